@@ -1,0 +1,5 @@
+/** Records made up for tests. */
+@NullMarked
+package io.jobwire.records.samples;
+
+import org.jspecify.annotations.NullMarked;
