@@ -1,0 +1,48 @@
+package io.jobwire.taxonomy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places of the world: reads what postings write where the place belongs.
+ *
+ * <p>Cities above 15,000 people, first-level divisions, countries and regions of the world, from GeoNames. What is not certain stays
+ * open: "CA" alone is California or Canada and resolves to neither. Thread-safe; a few microseconds per text.
+ */
+public final class Gazetteer {
+    private final PlaceNames names;
+
+    private Gazetteer(PlaceNames names) {
+        this.names = names;
+    }
+
+    static Gazetteer read() {
+        return new Gazetteer(PlaceNames.read());
+    }
+
+    /** The places that a place text names; "Berlin / Munich" has two, "Remote" none. */
+    public List<ResolvedPlace> resolve(String freeText) {
+        return read(freeText).places();
+    }
+
+    /** Everything that a place text says: places, regions of the world, remote, hybrid, on-site. */
+    public PlaceReading read(String freeText) {
+        return new PlaceReader(names, freeText).read();
+    }
+
+    /** The country of a name, an alias or an ISO 3166-1 code of two or three letters, in any case. */
+    public Optional<Country> country(String nameOrCode) {
+        return names.country(nameOrCode);
+    }
+
+    /** All countries. */
+    public Collection<Country> countries() {
+        return List.copyOf(names.countries().values());
+    }
+
+    /** The region of the world with this name, as {@link PlaceReading#worldRegions()} writes it. */
+    public Optional<WorldRegion> worldRegion(String name) {
+        return Optional.ofNullable(names.regions().get(name));
+    }
+}

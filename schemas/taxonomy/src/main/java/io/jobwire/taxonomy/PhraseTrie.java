@@ -1,0 +1,104 @@
+package io.jobwire.taxonomy;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Phrases as paths of word numbers; a phrase ends in a value of 0 or more. Node 0 is the root.
+ *
+ * <p>Filled by one thread, then read by many.
+ */
+final class PhraseTrie {
+    static final int NONE = -1;
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private long[] keys = new long[1 << 13];
+    private int[] targets = new int[1 << 13];
+    private int[] values = new int[1 << 12];
+    private int nodes = 1;
+
+    PhraseTrie() {
+        Arrays.fill(keys, -1L);
+        Arrays.fill(values, NONE);
+    }
+
+    /** Adds a phrase unless it is there; returns the value that the phrase now has. */
+    int put(List<String> foldedWords, int value) {
+        int node = 0;
+        for (String word : foldedWords) {
+            node = child(node, vocabulary.add(word));
+        }
+        if (values[node] == NONE) {
+            values[node] = value;
+        }
+        return values[node];
+    }
+
+    /** The number of a word of a text, or -1 when no phrase has it. */
+    int word(CharSequence text, int start, int end) {
+        return vocabulary.find(text, start, end);
+    }
+
+    /** The node after {@code word} from {@code node}, or {@link #NONE}. */
+    int step(int node, int word) {
+        long key = ((long) node << 32) | word;
+        int mask = keys.length - 1;
+        int slot = slot(key, mask);
+        while (keys[slot] != -1L) {
+            if (keys[slot] == key) {
+                return targets[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return NONE;
+    }
+
+    /** The value of the phrase that ends in {@code node}, or {@link #NONE}. */
+    int value(int node) {
+        return values[node];
+    }
+
+    private int child(int node, int word) {
+        int there = step(node, word);
+        if (there != NONE) {
+            return there;
+        }
+        if (nodes == values.length) {
+            values = Arrays.copyOf(values, 2 * nodes);
+            Arrays.fill(values, nodes, values.length, NONE);
+        }
+        if (2 * nodes > keys.length) {
+            grow();
+        }
+        insert(((long) node << 32) | word, nodes);
+        return nodes++;
+    }
+
+    private void insert(long key, int target) {
+        int mask = keys.length - 1;
+        int slot = slot(key, mask);
+        while (keys[slot] != -1L) {
+            slot = (slot + 1) & mask;
+        }
+        keys[slot] = key;
+        targets[slot] = target;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldTargets = targets;
+        keys = new long[2 * oldKeys.length];
+        targets = new int[keys.length];
+        Arrays.fill(keys, -1L);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != -1L) {
+                insert(oldKeys[i], oldTargets[i]);
+            }
+        }
+    }
+
+    private static int slot(long key, int mask) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed ^ (mixed >>> 32)) & mask;
+    }
+}

@@ -1,0 +1,192 @@
+package io.jobwire.taxonomy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases that name one place together ("Austin", "TX"), with every way to understand them that is left. */
+final class PlaceGroup {
+    /** The likeliest must be this many times likelier than the next, or what they differ in stays open. */
+    private static final double CLEAR = 1.5;
+    /** A city of the name of its country or state is meant when it is at most this many times less likely. */
+    private static final double WITHIN = 4;
+    /** A city after its country ("US, Berlin") must not be this much smaller than the greatest of its name. */
+    private static final double OBSCURE = 0.1;
+
+    private final int first;
+    private int last;
+    private List<PlaceGuess> guesses = new ArrayList<>();
+    private final @Nullable String world;
+    private boolean afterRemote;
+    private boolean several;
+
+    PlaceGroup(PlaceReader.Phrase phrase, boolean afterRemote) {
+        this(phrase, null, afterRemote);
+        for (Sense sense : phrase.senses()) {
+            PlaceGuess.NOTHING.and(sense).ifPresent(guesses::add);
+        }
+    }
+
+    PlaceGroup(PlaceReader.Phrase phrase, @Nullable String world, boolean afterRemote) {
+        first = phrase.first();
+        last = phrase.last();
+        this.world = world;
+        this.afterRemote = afterRemote;
+    }
+
+    int last() {
+        return last;
+    }
+
+    Optional<String> world() {
+        return Optional.ofNullable(world);
+    }
+
+    boolean afterRemote() {
+        return afterRemote;
+    }
+
+    void attach() {
+        afterRemote = true;
+    }
+
+    boolean hasCity() {
+        return guesses.stream().anyMatch(guess -> guess.city() != null);
+    }
+
+    /** The country, when every guess agrees. */
+    Optional<String> country() {
+        Set<String> countries =
+                guesses.stream().map(guess -> String.valueOf(guess.country())).collect(Collectors.toSet());
+        return countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
+    }
+
+    /**
+     * Takes the code of a state in that follows a comma though no known city of the name lies there: "Andover, MA" is a town
+     * that is too small for the table, not the Andover that is in it and not in Morocco.
+     */
+    boolean becomes(PlaceReader.Phrase phrase, PlaceReader.Gap gap) {
+        if (world != null || gap != PlaceReader.Gap.COMMA || several || !hasCity()) {
+            return false;
+        }
+        List<PlaceGuess> states = states(phrase);
+        if (states.isEmpty()) {
+            return false;
+        }
+        guesses = states;
+        last = phrase.last();
+        return true;
+    }
+
+    /** Keeps only the states that a code can mean. */
+    void preferState(PlaceReader.Phrase phrase) {
+        List<PlaceGuess> states = states(phrase);
+        guesses = states.isEmpty() ? guesses : states;
+    }
+
+    private static List<PlaceGuess> states(PlaceReader.Phrase phrase) {
+        List<PlaceGuess> states = new ArrayList<>();
+        for (Sense sense : phrase.senses()) {
+            if (sense instanceof Sense.Division state && state.written().length() == 2) {
+                PlaceGuess.NOTHING.and(state).ifPresent(states::add);
+            }
+        }
+        return states;
+    }
+
+    /** Takes the phrase in when it can belong to this place; false when another place begins with it. */
+    boolean joins(PlaceReader.Phrase phrase, PlaceReader.Gap gap) {
+        if (world != null || gap.compareTo(PlaceReader.Gap.SLASH) > 0) {
+            return false;
+        }
+        List<PlaceGuess> joined = new ArrayList<>();
+        double greatest = phrase.senses().stream()
+                .mapToDouble(sense -> sense instanceof Sense.City city ? city.weight() : 0)
+                .max()
+                .orElse(0);
+        for (PlaceGuess guess : guesses) {
+            for (Sense sense : phrase.senses()) {
+                boolean downward = sense instanceof Sense.City;
+                if (downward && gap == PlaceReader.Gap.SLASH) {
+                    continue;
+                }
+                if (sense instanceof Sense.City city && city.weight() < OBSCURE * greatest) {
+                    continue;
+                }
+                guess.and(sense).ifPresent(joined::add);
+            }
+        }
+        if (joined.isEmpty()) {
+            return false;
+        }
+        guesses = joined;
+        several = true;
+        last = phrase.last();
+        return true;
+    }
+
+    /** The place; {@code others} are the countries that the rest of the text names. */
+    ResolvedPlace resolve(PlaceNames names, Tokens tokens, Set<String> others) {
+        // Two phrases are a city and what it lies in, before they are a state and its country: "Ontario, CA".
+        boolean cityOnly = several && hasCity();
+        List<PlaceGuess> left = guesses.stream()
+                .filter(guess -> !cityOnly || guess.city() != null)
+                .sorted(Comparator.comparingDouble(PlaceGuess::weight).reversed())
+                .toList();
+        PlaceGuess top = left.getFirst();
+        PlaceGuess best = left.stream()
+                .filter(guess -> top.holds(guess) && guess.weight() * WITHIN >= top.weight())
+                .findFirst()
+                .orElse(top);
+        List<PlaceGuess> rivals =
+                left.stream().filter(guess -> rival(guess, best)).toList();
+        if (rivals.size() > 1 && best.city() == null) {
+            List<PlaceGuess> backed = rivals.stream()
+                    .filter(guess -> guess.country() != null && others.contains(guess.country()))
+                    .toList();
+            rivals = backed.isEmpty() ? rivals : backed;
+        }
+        return place(names, tokens, rivals.contains(best) ? best : rivals.getFirst(), rivals);
+    }
+
+    /** A country and a state of one name ("Georgia", "CA") are always rivals, other things by weight. */
+    private static boolean rival(PlaceGuess guess, PlaceGuess best) {
+        if (best.city() == null && guess.city() == null && best.isNation() != guess.isNation()) {
+            return true;
+        }
+        return guess.weight() * CLEAR >= best.weight() && !guess.holds(best);
+    }
+
+    private ResolvedPlace place(PlaceNames names, Tokens tokens, PlaceGuess best, List<PlaceGuess> rivals) {
+        boolean oneCountry = rivals.stream().map(PlaceGuess::country).distinct().count() == 1;
+        boolean onePlace = rivals.stream().map(PlaceGroup::division).distinct().count() == 1;
+        Optional<Sense.City> city = Optional.ofNullable(best.city());
+        Optional<String> country = oneCountry ? Optional.ofNullable(best.country()) : Optional.empty();
+        String division = division(best);
+        Optional<String> region = onePlace && oneCountry && best.country() != null && !division.isEmpty()
+                ? names.written(best.country(), division)
+                : Optional.empty();
+        int start = tokens.start(first);
+        int end = tokens.end(last);
+        return new ResolvedPlace(
+                tokens.text().subSequence(start, end).toString(),
+                start,
+                end,
+                city.map(Sense.City::name),
+                region,
+                country,
+                onePlace && oneCountry ? city.map(it -> new GeoPoint(it.lat(), it.lon())) : Optional.empty(),
+                afterRemote);
+    }
+
+    private static String division(PlaceGuess guess) {
+        if (guess.division() != null) {
+            return guess.division().code();
+        }
+        return guess.city() == null ? "" : guess.city().division();
+    }
+}
