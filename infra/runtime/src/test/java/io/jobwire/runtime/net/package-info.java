@@ -1,0 +1,5 @@
+/** Tests of the runtime. */
+@NullMarked
+package io.jobwire.runtime.net;
+
+import org.jspecify.annotations.NullMarked;
