@@ -1,0 +1,50 @@
+package io.jobwire.ingest;
+
+import io.jobwire.ingest.engine.RawListings;
+import io.jobwire.ingest.http.Pace;
+import io.jobwire.ingest.http.Web;
+import io.jobwire.ingest.source.Harvest;
+import io.jobwire.ingest.source.SourceId;
+import io.jobwire.ingest.source.SourceKinds;
+import io.jobwire.ingest.source.Visit;
+import io.jobwire.records.RawListing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One run of one source without Kafka: what the stream would publish. Thread-safe; manners count per instance. */
+public final class Fetch implements AutoCloseable {
+    private final Web web;
+    private final Clock clock;
+
+    /** A fetcher with the limits of a configuration; its delay is that of the options of each fetch. */
+    public Fetch(IngestConfig config, Clock clock) {
+        this.web = new Web(config.limits(), Web.userAgent(config.contact()), Pace.of(clock));
+        this.clock = clock;
+    }
+
+    /** Runs a source once. Blocks until it is done; a site's faults are part of the report, never exceptions. */
+    public FetchReport fetch(SourceId source, FetchOptions options) throws InterruptedException {
+        Instant start = clock.instant();
+        Visit visit = new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of());
+        Harvest harvest = SourceKinds.collect(source, visit);
+        List<RawListing> listings = harvest.postings().stream()
+                .map(posting -> RawListings.open(source, options.company(), posting, start, start))
+                .toList();
+        return new FetchReport(
+                harvest.outcome(),
+                harvest.detail(),
+                listings,
+                harvest.faults(),
+                visit.requests(),
+                visit.bytes(),
+                Duration.between(start, clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+}

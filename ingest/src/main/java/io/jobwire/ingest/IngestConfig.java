@@ -1,0 +1,51 @@
+package io.jobwire.ingest;
+
+import io.jobwire.ingest.http.FetchLimits;
+import io.jobwire.runtime.Settings;
+import io.jobwire.runtime.SettingsException;
+import java.time.Duration;
+
+/**
+ * How the stage works.
+ *
+ * @param contact how site owners can reach the person behind; may be empty
+ * @param delay least time between two requests to one host
+ * @param limits bounds of one exchange
+ * @param concurrency sources collected at the same time
+ * @param chunk most postings of one source in one transaction
+ */
+public record IngestConfig(String contact, Duration delay, FetchLimits limits, int concurrency, int chunk) {
+
+    public IngestConfig {
+        if (contact.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw SettingsException.of(
+                    IngestSettings.CONTACT, contact, "plain ASCII in one line, such as https://example.org/bot");
+        }
+        if (delay.isNegative() || delay.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw SettingsException.of(IngestSettings.DELAY, delay, "from 0s to 10m");
+        }
+        if (concurrency < 1 || concurrency > 1_000) {
+            throw SettingsException.of(IngestSettings.CONCURRENCY, concurrency, "from 1 to 1000");
+        }
+        if (chunk < 1 || chunk > 100_000) {
+            throw SettingsException.of(IngestSettings.CHUNK, chunk, "from 1 to 100000");
+        }
+    }
+
+    /** What nobody set is as in {@link IngestSettings}. */
+    public static IngestConfig from(Settings settings) {
+        FetchLimits normal = FetchLimits.defaults();
+        return new IngestConfig(
+                settings.get(IngestSettings.CONTACT),
+                settings.get(IngestSettings.DELAY),
+                new FetchLimits(
+                        normal.connect(),
+                        normal.response(),
+                        settings.get(IngestSettings.TIMEOUT),
+                        settings.get(IngestSettings.MAX_BODY).bytes(),
+                        normal.maxRedirects(),
+                        normal.longestWait()),
+                settings.get(IngestSettings.CONCURRENCY),
+                settings.get(IngestSettings.CHUNK));
+    }
+}

@@ -1,0 +1,35 @@
+package io.jobwire.ingest;
+
+import io.jobwire.runtime.DataSize;
+import io.jobwire.runtime.Setting;
+import java.time.Duration;
+import java.util.List;
+
+/** The settings of the ingest stage; names are compatibility. */
+public final class IngestSettings {
+    public static final Setting<String> CONTACT = Setting.optional(
+            "ingest.user-agent-contact",
+            "Address of the web or of mail that site owners can reach you at; part of the User-Agent");
+    public static final Setting<Duration> DELAY = Setting.ofDuration(
+            "ingest.delay",
+            Duration.ofSeconds(1),
+            "Least time between two requests to one host; robots.txt may ask for more");
+    public static final Setting<DataSize> MAX_BODY = Setting.ofSize(
+            "ingest.max-body", DataSize.ofMegabytes(64), "Largest document that is read, after decompression");
+    public static final Setting<Duration> TIMEOUT = Setting.ofDuration(
+            "ingest.timeout", Duration.ofSeconds(90), "Longest time of one request, from connecting to the last byte");
+    public static final Setting<Integer> CONCURRENCY = Setting.of(
+            "ingest.concurrency", Integer.class, 64, "Sources that are collected at the same time, from 1 to 1,000");
+    public static final Setting<Integer> CHUNK = Setting.of(
+            "ingest.chunk",
+            Integer.class,
+            1_000,
+            "Postings that one transaction publishes at most for one source, from 1 to 100,000");
+
+    private IngestSettings() {}
+
+    /** All of them. */
+    public static List<Setting<?>> settings() {
+        return List.of(CONTACT, DELAY, MAX_BODY, TIMEOUT, CONCURRENCY, CHUNK);
+    }
+}

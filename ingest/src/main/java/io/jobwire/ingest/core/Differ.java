@@ -1,0 +1,59 @@
+package io.jobwire.ingest.core;
+
+import io.jobwire.records.RunOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Compares what is known of a source with what a run saw. A pure function; thread-safe. */
+public final class Differ {
+    /** Complete empty runs in a row, this one included, after which an empty board is believed. */
+    public static final int EMPTY_RUNS_BEFORE_CLOSING = 3;
+
+    private Differ() {}
+
+    /**
+     * The difference between what is known and what was seen.
+     *
+     * @param known the postings of this source by key, open and closed
+     * @param run what the run saw
+     */
+    public static Difference diff(Map<String, Known> known, Sighting run) {
+        List<String> fresh = new ArrayList<>();
+        List<String> reopened = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        for (String key : new TreeSet<>(run.seen().keySet())) {
+            Known before = known.get(key);
+            if (before == null) {
+                fresh.add(key);
+            } else if (!before.open()) {
+                reopened.add(key);
+            } else if (before.hash().equals(run.seen().get(key))) {
+                unchanged.add(key);
+            } else {
+                changed.add(key);
+            }
+        }
+        List<String> missing = missing(known, run);
+        boolean empty = run.seen().isEmpty() && run.unreadable().isEmpty();
+        boolean suspect = empty && !missing.isEmpty() && run.emptyRunsBefore() + 1 < EMPTY_RUNS_BEFORE_CLOSING;
+        return new Difference(fresh, reopened, changed, unchanged, suspect ? List.of() : missing, suspect);
+    }
+
+    private static List<String> missing(Map<String, Known> known, Sighting run) {
+        if (run.outcome() != RunOutcome.COMPLETE) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        for (String key : new TreeSet<>(known.keySet())) {
+            Known before = known.get(key);
+            boolean open = before != null && before.open();
+            if (open && !run.seen().containsKey(key) && !run.unreadable().contains(key)) {
+                missing.add(key);
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,144 @@
+package io.jobwire.ingest.http;
+
+import io.jobwire.ingest.http.Decompression.TooManyBytesException;
+import io.jobwire.runtime.net.RefusedAddressException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * One request and its answer over Apache HttpClient, within the limits and to checked addresses only. It follows no
+ * redirect, keeps no cookie, knows no password and uses no proxy. Thread-safe.
+ */
+final class Exchange implements AutoCloseable {
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService watchdog;
+    private final FetchLimits limits;
+    private final Pace pace;
+
+    Exchange(DnsResolver names, ScheduledExecutorService watchdog, FetchLimits limits, String userAgent, Pace pace) {
+        this.watchdog = watchdog;
+        this.limits = limits;
+        this.pace = pace;
+        ConnectionConfig connection = ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(limits.connect()))
+                .setSocketTimeout(Timeout.of(limits.response()))
+                .setTimeToLive(TimeValue.ofMinutes(2))
+                .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setDefaultConnectionConfig(connection)
+                        .setMaxConnTotal(256)
+                        .setMaxConnPerRoute(2)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.of(limits.response()))
+                        .setConnectionRequestTimeout(Timeout.of(limits.total()))
+                        .build())
+                .setUserAgent(userAgent)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    /** Asks once. */
+    Hop once(Ask ask, long maxBytes) {
+        HttpGet get = new HttpGet(ask.url());
+        get.setHeader("Accept", ask.accept());
+        get.setHeader("Accept-Encoding", "gzip, deflate");
+        ask.validators().etag().ifPresent(tag -> get.setHeader("If-None-Match", tag));
+        ask.validators().lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
+        String host = ask.url().getHost();
+        ScheduledFuture<?> deadline =
+                watchdog.schedule(get::cancel, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(get), get, null)) {
+            try {
+                return read(response, maxBytes);
+            } finally {
+                // Closing would read an endless body to its end; a cancelled request just drops the connection.
+                if (response.getEntity() != null && response.getEntity().isStreaming()) {
+                    get.cancel();
+                }
+            }
+        } catch (RefusedAddressException e) {
+            return new Hop.NotAllowed(
+                    e.getMessage() + "; private addresses are refused unless you allow them (--allow-private)");
+        } catch (UnknownHostException e) {
+            return new Hop.NoAnswer("The host " + host + " is not known; check the spelling and the network", false);
+        } catch (TooManyBytesException e) {
+            return new Hop.NoAnswer(
+                    "Stopped at " + host + ": " + e.getMessage() + "; raise ingest.max-body if that is right", false);
+        } catch (SSLException e) {
+            return new Hop.NoAnswer("No safe connection to " + host + ": " + e.getMessage(), false);
+        } catch (IOException | HttpException e) {
+            return failed(host, get.isCancelled() || e instanceof InterruptedIOException, e);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static Hop failed(String host, boolean late, Exception e) {
+        return late
+                ? new Hop.NoAnswer(
+                        host + " did not answer in time; try later, or raise ingest.timeout if it is known to be slow",
+                        false)
+                : new Hop.NoAnswer("No answer from " + host + " (" + e.getMessage() + "); is it up?", true);
+    }
+
+    private Hop read(ClassicHttpResponse response, long maxBytes) throws IOException {
+        Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
+        byte[] body = new byte[0];
+        HttpEntity entity = response.getEntity();
+        if (entity != null && response.getCode() == 200) {
+            String encoding = header(response, "Content-Encoding").orElse("");
+            InputStream raw = entity.getContent();
+            Optional<InputStream> in = Decompression.decode(raw, encoding);
+            if (in.isEmpty()) {
+                return new Hop.NoAnswer("The site sent the encoding " + encoding + ", which was not asked for", false);
+            }
+            body = Decompression.readAtMost(in.get(), maxBytes, () -> {});
+        }
+        return new Hop.Response(
+                response.getCode(),
+                header(response, "Content-Type").orElse(""),
+                body,
+                validators,
+                header(response, "Location"),
+                RetryAfter.parse(header(response, "Retry-After"), pace.now()));
+    }
+
+    private static Optional<String> header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return Optional.ofNullable(header).map(Header::getValue).filter(value -> !value.isBlank());
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}

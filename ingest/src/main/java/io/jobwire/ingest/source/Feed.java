@@ -1,0 +1,114 @@
+package io.jobwire.ingest.source;
+
+import io.jobwire.ingest.core.ContentHash;
+import io.jobwire.ingest.core.ContentHasher;
+import io.jobwire.ingest.http.Answer;
+import io.jobwire.ingest.http.Decompression;
+import io.jobwire.records.RunOutcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Feeds: {@code rss:URL}, RSS 0.9x to 2.0, RSS 1.0 or Atom. Read by jsoup's XML parser, which knows no document type
+ * definitions and no external entities and forgives what feeds get wrong; because it forgives, a feed whose last element
+ * is not closed counts as broken off. Sources: rssboard.org/rss-specification, RFC 4287.
+ */
+final class Feed implements SourceKind {
+    private static final String ACCEPT =
+            "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1";
+
+    @Override
+    public String name() {
+        return "rss";
+    }
+
+    @Override
+    public String format() {
+        return "rss";
+    }
+
+    @Override
+    public String target(String written) {
+        return Tenants.address(name(), written);
+    }
+
+    @Override
+    public String tenant(String target) {
+        return URI.create(target).getHost();
+    }
+
+    @Override
+    public Optional<ContentHash> hash(String body) {
+        return Optional.of(ContentHasher.xml(body));
+    }
+
+    @Override
+    public Harvest collect(String target, Visit visit) throws InterruptedException {
+        URI address = URI.create(target);
+        Answer answer = visit.getIfChanged(visit.rebase(address, address), ACCEPT);
+        if (!(answer instanceof Answer.Page page)) {
+            return Harvest.of(answer, "check the address");
+        }
+        try {
+            byte[] body = Decompression.gunzipIfNeeded(page.body(), visit.maxBytes());
+            return read(new Answer.Page(page.url(), page.contentType(), body, page.validators()));
+        } catch (IOException e) {
+            return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");
+        }
+    }
+
+    /** Reads a feed. */
+    static Harvest read(Answer.Page page) {
+        String host = page.url().getHost();
+        Document document = parse(page);
+        Element root = document.firstElementChild();
+        String kind = root == null ? "" : FeedItem.localName(root);
+        if (root == null || !(kind.equals("rss") || kind.equals("feed") || kind.equals("rdf"))) {
+            boolean html = kind.equals("html") || new String(page.body(), StandardCharsets.UTF_8).contains("<html");
+            return html
+                    ? Harvest.nothing(
+                            RunOutcome.BLOCKED,
+                            host
+                                    + " sent a web page where a feed was due; it may block us, or the address is not"
+                                    + " the feed's")
+                    : Harvest.nothing(RunOutcome.FAILED, host + " did not answer with an RSS or Atom feed");
+        }
+        Collector collector = new Collector();
+        Optional<String> company = FeedTitle.company(root);
+        FeedItem.of(root).forEach(item -> collector.add(FeedItem.read(item, company)));
+        if (!closed(page.body(), root.tagName())) {
+            return collector.harvest(
+                    RunOutcome.PARTIAL,
+                    "The feed of " + host + " breaks off; what is there is taken, nothing is closed");
+        }
+        return collector.harvest(RunOutcome.COMPLETE, collector.entries() > 0 ? "" : "The feed is empty");
+    }
+
+    private static Document parse(Answer.Page page) {
+        // A document's own declaration knows its character set better than many servers do; jsoup looks for both.
+        String declared = new String(page.body(), 0, Math.min(page.body().length, 200), StandardCharsets.ISO_8859_1);
+        String charset = declared.contains("encoding=")
+                ? null
+                : Pages.charset(page.contentType()).orElse(null);
+        try {
+            return Jsoup.parse(
+                    new ByteArrayInputStream(page.body()), charset, page.url().toString(), Parser.xmlParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Bytes in memory can be read", e);
+        }
+    }
+
+    private static boolean closed(byte[] body, String root) {
+        int from = Math.max(0, body.length - 4096);
+        return new String(body, from, body.length - from, StandardCharsets.UTF_8).contains("</" + root)
+                || new String(body, StandardCharsets.UTF_8).strip().endsWith("/>");
+    }
+}

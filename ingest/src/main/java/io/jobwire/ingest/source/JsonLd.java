@@ -1,0 +1,197 @@
+package io.jobwire.ingest.source;
+
+import io.jobwire.ingest.core.ContentHash;
+import io.jobwire.ingest.http.Answer;
+import io.jobwire.ingest.http.Decompression;
+import io.jobwire.records.RunOutcome;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Pages with schema.org JobPosting: {@code jsonld:URL} or {@code sitemap:URL}, which differ in name only: a page, or a sitemap or sitemap index (also as a .gz file) of such
+ * pages. Every page of a sitemap is asked one after the other; pages without a posting are passed over. A run that could
+ * not see all pages is partial. Sources: schema.org/JobPosting, sitemaps.org/protocol.html.
+ */
+final class JsonLd implements SourceKind {
+    private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.8";
+
+    /** More pages than this are cut off, and the run is partial: at one request a second they take an hour and a half. */
+    private static final int MOST_PAGES = 5_000;
+
+    private static final int MOST_SITEMAPS = 200;
+
+    /** So many pages in a row that are refused or broken end a run. */
+    private static final int STRIKES = 5;
+
+    private final String name;
+
+    /** @param name the kind's name */
+    JsonLd(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String format() {
+        return "jsonld";
+    }
+
+    @Override
+    public String target(String written) {
+        return Tenants.address(name(), written);
+    }
+
+    @Override
+    public String tenant(String target) {
+        return URI.create(target).getHost();
+    }
+
+    @Override
+    public Optional<ContentHash> hash(String body) {
+        return JobPostings.hash(body);
+    }
+
+    @Override
+    public Harvest collect(String target, Visit visit) throws InterruptedException {
+        return new Run(URI.create(target), visit).collect();
+    }
+
+    private static final class Run {
+        private final URI target;
+        private final Visit visit;
+        private final Collector collector = new Collector();
+        private final Set<URI> pages = new LinkedHashSet<>();
+        private boolean cutOff;
+        private int excluded;
+        private String trouble = "";
+
+        Run(URI target, Visit visit) {
+            this.target = target;
+            this.visit = visit;
+        }
+
+        Harvest collect() throws InterruptedException {
+            Answer answer = visit.get(visit.rebase(target, target), ACCEPT);
+            if (!(answer instanceof Answer.Page packed)) {
+                return Harvest.of(answer, "check the address");
+            }
+            Optional<Answer.Page> page = unpack(packed);
+            if (page.isEmpty()) {
+                return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");
+            }
+            if (!Sitemap.looksLikeOne(page.get().body())) {
+                JobPostings.of(page.get(), target).forEach(collector::add);
+                return collector.harvest(RunOutcome.COMPLETE, noneIfEmpty("The page has"));
+            }
+            Optional<Sitemap> first = Sitemap.read(page.get().body(), target);
+            if (first.isEmpty()) {
+                return Harvest.nothing(RunOutcome.FAILED, "The sitemap at " + target + " is damaged; tell its owner");
+            }
+            readSitemaps(first.get());
+            return readPages();
+        }
+
+        private String noneIfEmpty(String what) {
+            return collector.entries() > 0
+                    ? ""
+                    : what
+                            + " no schema.org JobPosting; if jobs are listed there, give the address of one job or a"
+                            + " sitemap";
+        }
+
+        private Optional<Answer.Page> unpack(Answer.Page page) {
+            try {
+                byte[] body = Decompression.gunzipIfNeeded(page.body(), visit.maxBytes());
+                return Optional.of(new Answer.Page(page.url(), page.contentType(), body, page.validators()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        private void readSitemaps(Sitemap first) throws InterruptedException {
+            pages.addAll(first.pages());
+            Deque<URI> open = new ArrayDeque<>(first.sitemaps());
+            Set<URI> known = new LinkedHashSet<>(first.sitemaps());
+            int read = 0;
+            while (!open.isEmpty()) {
+                URI next = open.removeFirst();
+                if (read++ >= MOST_SITEMAPS) {
+                    cutOff = true;
+                    return;
+                }
+                Answer answer = visit.get(visit.rebase(next, target), ACCEPT);
+                Optional<Sitemap> sitemap = answer instanceof Answer.Page page
+                        ? unpack(page).flatMap(plain -> Sitemap.read(plain.body(), next))
+                        : Optional.empty();
+                if (sitemap.isPresent()) {
+                    pages.addAll(sitemap.get().pages());
+                    sitemap.get().sitemaps().stream().filter(known::add).forEach(open::addLast);
+                } else {
+                    trouble("the sitemap " + next + " cannot be read");
+                }
+            }
+        }
+
+        private Harvest readPages() throws InterruptedException {
+            int asked = 0;
+            int strikes = 0;
+            RunOutcome worst = RunOutcome.PARTIAL;
+            for (URI page : pages) {
+                if (asked++ >= MOST_PAGES) {
+                    cutOff = true;
+                    break;
+                }
+                switch (visit.get(visit.rebase(page, target), ACCEPT)) {
+                    case Answer.Page found -> {
+                        strikes = 0;
+                        JobPostings.of(found, page).forEach(collector::add);
+                    }
+                    case Answer.NotModified n -> strikes = 0;
+                    case Answer.Missing gone -> strikes = 0;
+                    case Answer.Excluded none -> excluded++;
+                    case Answer.Refused refused -> {
+                        strikes++;
+                        worst = RunOutcome.BLOCKED;
+                        trouble(refused.detail());
+                    }
+                    case Answer.Broken broken -> {
+                        strikes++;
+                        worst = worst == RunOutcome.BLOCKED ? worst : RunOutcome.FAILED;
+                        trouble(broken.detail());
+                    }
+                }
+                if (strikes >= STRIKES) {
+                    cutOff = true;
+                    break;
+                }
+            }
+            return outcome(worst);
+        }
+
+        private void trouble(String what) {
+            trouble = trouble.isEmpty() ? what : trouble;
+        }
+
+        private Harvest outcome(RunOutcome worst) {
+            if (!pages.isEmpty() && excluded == pages.size()) {
+                return Harvest.nothing(RunOutcome.BLOCKED, "robots.txt allows none of the pages of the sitemap");
+            }
+            if (!cutOff && trouble.isEmpty()) {
+                return collector.harvest(
+                        RunOutcome.COMPLETE, noneIfEmpty("None of the " + pages.size() + " pages of the sitemap has"));
+            }
+            String detail = trouble.isEmpty() ? "the sitemap names more pages than are read in a run" : trouble;
+            return collector.harvest(
+                    collector.entries() > 0 ? RunOutcome.PARTIAL : worst, "Not all pages were seen: " + detail);
+        }
+    }
+}

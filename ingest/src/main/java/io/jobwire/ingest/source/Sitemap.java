@@ -1,0 +1,72 @@
+package io.jobwire.ingest.source;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.UnknownFormatException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a sitemap names: pages, and further sitemaps. Only addresses of the same registered domain are taken, because a
+ * sitemap speaks for its own site. Read by crawler-commons, without document type definitions; a sitemap that breaks off
+ * is not read at all.
+ */
+record Sitemap(List<URI> pages, List<URI> sitemaps) {
+
+    Sitemap {
+        pages = List.copyOf(pages);
+        sitemaps = List.copyOf(sitemaps);
+    }
+
+    /** Whether a document is a sitemap or a sitemap index. */
+    static boolean looksLikeOne(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8);
+        return start.contains("<urlset") || start.contains("<sitemapindex");
+    }
+
+    /** Reads a sitemap; empty when it is damaged. */
+    static Optional<Sitemap> read(byte[] body, URI from) {
+        List<URI> pages = new ArrayList<>();
+        List<URI> sitemaps = new ArrayList<>();
+        try {
+            AbstractSiteMap parsed = new SiteMapParser(false, false).parseSiteMap("text/xml", body, from.toURL());
+            if (parsed instanceof SiteMapIndex index) {
+                index.getSitemaps().forEach(map -> sameSite(map.getUrl(), from).ifPresent(sitemaps::add));
+            } else if (parsed instanceof SiteMap map) {
+                map.getSiteMapUrls()
+                        .forEach(page -> sameSite(page.getUrl(), from).ifPresent(pages::add));
+            }
+        } catch (UnknownFormatException | IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sitemap(
+                pages.stream().distinct().sorted().toList(),
+                sitemaps.stream().distinct().sorted().toList()));
+    }
+
+    private static Optional<URI> sameSite(URL url, URI from) {
+        try {
+            URI address = URI.create(url.toString());
+            return address.getHost() != null && site(address.getHost()).equals(site(from.getHost()))
+                    ? Optional.of(address)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String site(String host) {
+        String small = host.toLowerCase(Locale.ROOT);
+        String domain = EffectiveTldFinder.getAssignedDomain(small, true);
+        return domain == null ? small : domain;
+    }
+}

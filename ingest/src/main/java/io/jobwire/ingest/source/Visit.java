@@ -1,0 +1,106 @@
+package io.jobwire.ingest.source;
+
+import io.jobwire.ingest.http.Answer;
+import io.jobwire.ingest.http.Ask;
+import io.jobwire.ingest.http.Validators;
+import io.jobwire.ingest.http.Web;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One run's way to the web: its manners, whose host answers, and what it cost. Thread-safe.
+ *
+ * <p>With an endpoint, addresses below the source's own base go to the endpoint's scheme, host and port instead and keep
+ * their path and query; a path of the endpoint is put before them.
+ */
+public final class Visit {
+    private final Web web;
+    private final Optional<URI> endpoint;
+    private final Duration delay;
+    private final boolean allowPrivate;
+    private final Map<URI, Validators> known;
+    private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /**
+     * A visit.
+     *
+     * @param endpoint whose host answers instead of the public one
+     * @param delay least time between two requests to a host
+     * @param allowPrivate whether loopback and private addresses may be reached
+     * @param known what sites gave to ask again with; empty for an unconditional run
+     */
+    public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Validators> known) {
+        this.web = web;
+        this.endpoint = endpoint;
+        this.delay = delay;
+        this.allowPrivate = allowPrivate;
+        this.known = Map.copyOf(known);
+    }
+
+    /** Gets a document, whatever it was before. */
+    Answer get(URI url, String accept) throws InterruptedException {
+        return ask(url, accept, Validators.NONE);
+    }
+
+    /** Gets the one document that a source consists of, if it changed since the last run that was published. */
+    Answer getIfChanged(URI url, String accept) throws InterruptedException {
+        Answer answer = ask(url, accept, known.getOrDefault(url, Validators.NONE));
+        if (answer instanceof Answer.Page page && !page.validators().isEmpty()) {
+            fresh.put(url, page.validators());
+        }
+        return answer;
+    }
+
+    private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {
+        return web.get(new Ask(url, accept, delay, allowPrivate, validators), received -> {
+            requests.incrementAndGet();
+            bytes.addAndGet(received);
+        });
+    }
+
+    /** An address of a service with a public base: the base is replaced by the endpoint if there is one. */
+    URI at(String publicBase, String pathAndQuery) {
+        String base = endpoint.map(URI::toString).orElse(publicBase);
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + pathAndQuery);
+    }
+
+    /** An address on the host of the source's own target: that host is replaced by the endpoint if there is one. */
+    URI rebase(URI url, URI target) {
+        boolean own = endpoint.isPresent() && authority(url).equals(authority(target));
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return own ? at("", path + query) : url;
+    }
+
+    private static String authority(URI url) {
+        return String.valueOf(url.getRawAuthority()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Most bytes of a document. */
+    long maxBytes() {
+        return web.maxBytes();
+    }
+
+    /** What the sites of this visit gave to ask again with. To be kept only when what was read has been published. */
+    public Map<URI, Validators> validators() {
+        return Map.copyOf(fresh);
+    }
+
+    /** Requests made. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** Bytes of bodies received, after decompression. */
+    public long bytes() {
+        return bytes.get();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.ingest.core;
+
+import org.jspecify.annotations.NullMarked;

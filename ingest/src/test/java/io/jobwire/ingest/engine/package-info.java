@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.ingest.engine;
+
+import org.jspecify.annotations.NullMarked;

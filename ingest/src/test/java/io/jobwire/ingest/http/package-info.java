@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.jobwire.ingest.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.jobwire.records.RawResume;
+import io.jobwire.records.ReadQuality;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResumeReaderTest {
+    private static final Path DATA = Path.of(System.getProperty("jobwire.shared.data", "missing"), "resumes");
+    private static final ResumeReader READER = new ResumeReader();
+
+    @AfterAll
+    static void close() {
+        READER.close();
+    }
+
+    @Test
+    void plainTextIsReadAndTheProcessStaysWarm() throws Exception {
+        byte[] resume = "Ann Baker\nCook at Acme, 2019 until now. ".repeat(20).getBytes(StandardCharsets.UTF_8);
+        ReadResume read = READER.read(resume);
+        assertThat(read.quality()).isEqualTo(ReadQuality.OK);
+        assertThat(read.contentType()).isEqualTo("text/plain");
+        assertThat(read.text()).startsWith("Ann Baker\nCook at Acme");
+        assertThat(READER.read(resume)).isEqualTo(read);
+    }
+
+    @Test
+    void whatCannotBeReadHasAStateAndASentence() throws Exception {
+        assertThat(READER.read(new byte[0]).quality()).isEqualTo(ReadQuality.CORRUPT);
+        assertThat(READER.read(new byte[(5 << 20) + 1]).quality()).isEqualTo(ReadQuality.TOO_LARGE);
+        assertThat(READER.read("Ann".getBytes(StandardCharsets.UTF_8)).quality())
+                .isEqualTo(ReadQuality.LOW_TEXT);
+        assertThat(READER.read("%PDF-1.7\nnot really".getBytes(StandardCharsets.UTF_8))
+                        .quality())
+                .isEqualTo(ReadQuality.CORRUPT);
+        assertThat(READER.read(zip("[Content_Types].xml", 200 << 20)).quality())
+                .isIn(ReadQuality.TOO_LARGE, ReadQuality.UNSUPPORTED);
+        assertThat(READER.read(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}).quality()).isEqualTo(ReadQuality.UNSUPPORTED);
+    }
+
+    @Test
+    void aProcessThatIsTooSlowIsKilledAndAnotherOneServesTheNextFile() throws Exception {
+        byte[] resume = "Ann Baker, cook at Acme. ".repeat(20).getBytes(StandardCharsets.UTF_8);
+        try (ResumeReader hasty = new ResumeReader(new ReaderLimits(5 << 20, Duration.ofMillis(1), 64))) {
+            ReadResume late = hasty.read(resume);
+            assertThat(late.quality()).isEqualTo(ReadQuality.TIMED_OUT);
+            assertThat(late.detail()).contains("stopped");
+            assertThat(hasty.read(resume).quality()).isEqualTo(ReadQuality.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void theRecordNamesTheFileByItsHashAndTheUser() {
+        ReadResume read = ReadResume.without(ReadQuality.ENCRYPTED, "x", "application/pdf");
+        String id = RawResumes.id("ann", "cv.pdf");
+        RawResume record = RawResumes.of(id, "ann", "cv.pdf", new byte[] {1}, read, Instant.EPOCH);
+        assertThat(id).isEqualTo(RawResumes.id("ann", "cv.pdf")).isNotEqualTo(RawResumes.id("bob", "cv.pdf"));
+        assertThat(record.getSha256()).startsWith("4bf5122f344554c53bde2ebb8cd2b7e3");
+        assertThat(record.getQuality()).isEqualTo(ReadQuality.ENCRYPTED);
+    }
+
+    @Test
+    void everyOddDocumentGetsAState() throws Exception {
+        List<Path> files = files("odd-documents");
+        Map<ReadQuality, Integer> states = new EnumMap<>(ReadQuality.class);
+        for (Path file : files) {
+            ReadResume read = READER.read(file);
+            states.merge(read.quality(), 1, Integer::sum);
+            assertThat(read.quality()).as(file.toString()).isNotIn(ReadQuality.UNKNOWN, ReadQuality.TIMED_OUT);
+            assertThat(read.quality() == ReadQuality.OK || !read.detail().isBlank())
+                    .as(file.toString())
+                    .isTrue();
+        }
+        assertThat(files).hasSize(196);
+        assertThat(states.get(ReadQuality.OK)).isGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "testPDF_protected.pdf,OK",
+        "protected_normal_case.docx,ENCRYPTED",
+        "testWORD_protected_passtika.docx,ENCRYPTED",
+        "testWORD_protected_passtika.doc,ENCRYPTED",
+        "testODTEncrypted.odt,ENCRYPTED",
+        "testOCR.pdf,NEEDS_OCR",
+        "testOCR.jpg,NEEDS_OCR",
+        "testWORD_truncated.docx,CORRUPT",
+        "testPages2013.pages,UNSUPPORTED",
+        "testWordPerfect.wpd,UNSUPPORTED",
+        "testPDF.pdf,OK",
+        "resume.html,OK"
+    })
+    void oddDocumentsGetTheRightState(String file, ReadQuality quality) throws Exception {
+        files("odd-documents");
+        ReadResume read = READER.read(DATA.resolve("odd-documents").resolve(file));
+        assertThat(read.quality()).as(read.toString()).isEqualTo(quality);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rendercv,20", "latexcv,10", "billryan,2"})
+    void realResumesGiveTheirText(String folder, int count) throws Exception {
+        List<Path> pdfs = files(folder).stream()
+                .filter(file -> file.toString().endsWith(".pdf"))
+                .toList();
+        for (Path pdf : pdfs) {
+            ReadResume read = READER.read(pdf);
+            boolean nameOnly = pdf.toString().contains("minimal.pdf");
+            assertThat(read.quality())
+                    .as(pdf + " " + read.detail())
+                    .isEqualTo(nameOnly ? ReadQuality.LOW_TEXT : ReadQuality.OK);
+            assertThat(read.usable()).isTrue();
+            assertThat(read.pages().orElse(0)).as(pdf.toString()).isPositive();
+        }
+        assertThat(pdfs).as(folder).hasSize(count);
+    }
+
+    private static List<Path> files(String folder) throws Exception {
+        assumeTrue(Files.isDirectory(DATA.resolve(folder)), "skipped: there are no resumes at jobwire.shared.data");
+        try (Stream<Path> files = Files.walk(DATA.resolve(folder))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static byte[] zip(String name, int zeros) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write("<Types>".getBytes(StandardCharsets.UTF_8));
+            zip.write(new byte[zeros]);
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+}

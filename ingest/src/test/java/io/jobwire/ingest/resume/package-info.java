@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.ingest.resume;
+
+import org.jspecify.annotations.NullMarked;

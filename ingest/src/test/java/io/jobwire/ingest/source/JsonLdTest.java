@@ -1,0 +1,205 @@
+package io.jobwire.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwire.ingest.http.Site;
+import io.jobwire.ingest.source.Item.Fault;
+import io.jobwire.ingest.source.Item.Posting;
+import io.jobwire.records.RunOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLdTest {
+    private static final URI PAGE = URI.create("https://acme.example/jobs/1");
+
+    private final Site site = new Site();
+    private final Visits visits = new Visits();
+
+    @AfterEach
+    void close() {
+        visits.close();
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":\"7\"}",
+                "[{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":7}]",
+                "{\"@graph\":[{\"@type\":\"Organization\"},{\"@type\":[\"JobPosting\"],\"title\":\"A\","
+                        + "\"identifier\":{\"@type\":\"PropertyValue\",\"value\":\"7\"}}]}",
+                "{\"@type\":\"http://schema.org/JobPosting\",\"title\":\"A\",\"identifier\":{\"value\":7}}",
+                "//<![CDATA[\n{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":[\"7\"],}\n//]]>",
+                "<!-- {\"@type\":\"JobPosting\",\"title\":\"A\n B\",\"identifier\":\"7\"} -->",
+                "{\"@type\":\"ItemList\",\"itemListElement\":[{\"item\":{\"@type\":\"JobPosting\",\"identifier\":\"7\"}}]}"
+            })
+    void everyShapeGivesItsPosting(String block) {
+        List<Item> items = JobPostings.ofBlock(block, PAGE);
+        assertThat(items)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Posting.class, posting -> assertThat(posting.nativeId()).isEqualTo("7"));
+    }
+
+    @Test
+    void aTypeWrittenWithEntitiesIsFound() throws Exception {
+        site.page(
+                "/j",
+                "text/html",
+                html("application/ld&#x2B;json", "{\"@type\":\"JobPosting\",\"identifier\":\"x1\"}"));
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.postings()).extracting(Posting::nativeId).containsExactly("x1");
+        assertThat(harvest.postings().getFirst().url()).isEqualTo("https://acme.example/j");
+    }
+
+    @Test
+    void anEmployerNamedByReferenceIsHandedOn() {
+        List<Item> items = JobPostings.ofBlock(
+                "{\"@graph\":[{\"@type\":\"Organization\",\"@id\":\"#org\",\"name\":\"Acme\"},"
+                        + "{\"@type\":\"JobPosting\",\"title\":\"A\",\"hiringOrganization\":{\"@id\":\"#org\"}}]}",
+                PAGE);
+        assertThat(items)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Posting.class, p -> assertThat(p.company()).contains("Acme"));
+    }
+
+    @Test
+    void withoutAnIdentifierTheAddressWithoutTrackingIsTheId() {
+        String one = id("https://acme.example/jobs/1?utm_source=x&id=5");
+        assertThat(one)
+                .isEqualTo(id("https://acme.example/jobs/1?id=5&utm_campaign=y"))
+                .hasSize(20);
+        assertThat(one).isNotEqualTo(id("https://acme.example/jobs/1?id=6"));
+    }
+
+    private static String id(String url) {
+        Item item = JobPostings.ofBlock("{\"@type\":\"JobPosting\",\"url\":\"" + url + "\"}", PAGE)
+                .getFirst();
+        return item instanceof Posting posting ? posting.nativeId() : "";
+    }
+
+    @Test
+    void aBlockThatIsNoJsonIsAFault() {
+        assertThat(JobPostings.ofBlock("{\"@type\":\"JobPosting\",\"title\":}", PAGE))
+                .singleElement()
+                .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("JSONLD_MALFORMED"));
+        assertThat(JobPostings.ofBlock("{broken breadcrumbs", PAGE)).isEmpty();
+    }
+
+    @Test
+    void aSitemapIndexWithAPackedSitemapLeadsToThePages() throws Exception {
+        site.page(
+                "/sitemap.xml",
+                "application/xml",
+                "<?xml version=\"1.0\"?><sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                        + "<sitemap><loc>https://acme.example/jobs.xml.gz</loc></sitemap></sitemapindex>");
+        site.page(
+                "/jobs.xml.gz",
+                "application/gzip",
+                gzip(urlset(
+                        "https://acme.example/j/1",
+                        "https://acme.example/j/2",
+                        "https://acme.example/about",
+                        "https://acme.example/gone",
+                        "https://elsewhere.example/j/3")));
+        posting("/j/1", "1");
+        posting("/j/2", "2");
+        site.page("/about", "text/html", "<html>us</html>");
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/sitemap.xml");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.postings()).extracting(Posting::nativeId).containsExactly("1", "2");
+        assertThat(harvest.postings()).extracting(Posting::url).contains("https://acme.example/j/1");
+        assertThat(site.log()).hasSize(7).doesNotContain("/j/3");
+    }
+
+    @Test
+    void aPageThatIsRefusedMakesTheRunPartial() throws Exception {
+        site.page("/s.xml", "application/xml", urlset("https://acme.example/j/1", "https://acme.example/j/2"));
+        posting("/j/1", "1");
+        site.status("/j/2", 403, Map.of());
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/s.xml");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.PARTIAL);
+        assertThat(harvest.postings()).hasSize(1);
+        assertThat(harvest.detail()).contains("403");
+    }
+
+    @Test
+    void aPageThatRobotsTxtKeepsFromUsIsNotMissed() throws Exception {
+        site.page("/robots.txt", "text/plain", "User-agent: *\nDisallow: /internal/\n");
+        site.page("/s.xml", "application/xml", urlset("https://acme.example/j/1", "https://acme.example/internal/2"));
+        posting("/j/1", "1");
+        posting("/internal/2", "2");
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/s.xml");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.postings()).hasSize(1);
+        assertThat(site.log()).doesNotContain("/internal/2");
+    }
+
+    @Test
+    void aSitemapThatBreaksOffIsNotBelieved() throws Exception {
+        site.page(
+                "/s.xml", "application/xml", urlset("https://acme.example/j/1").replace("</urlset>", ""));
+        assertThat(visits.run(site, "jsonld:https://acme.example/s.xml").outcome())
+                .isEqualTo(RunOutcome.FAILED);
+    }
+
+    @Test
+    void aSitemapWithExternalEntitiesReadsNoFile() throws Exception {
+        site.page(
+                "/s.xml",
+                "application/xml",
+                "<?xml version=\"1.0\"?><!DOCTYPE urlset [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><urlset"
+                        + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://acme.example/&x;</loc></url></urlset>");
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/s.xml");
+        assertThat(harvest.postings()).isEmpty();
+        assertThat(site.log())
+                .allMatch(path -> List.of("/robots.txt", "/s.xml", "/").contains(path));
+    }
+
+    @Test
+    void aPageWithoutPostingsIsEmptyAndSaysWhatToDo() throws Exception {
+        site.page("/j", "text/html", "<html>none</html>");
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.detail()).contains("sitemap");
+    }
+
+    private void posting(String path, String id) {
+        site.page(
+                path,
+                "text/html",
+                html("application/ld+json", "{\"@type\":\"JobPosting\",\"identifier\":\"" + id + "\"}"));
+    }
+
+    private static String html(String type, String block) {
+        return "<html><head><script type=\"" + type + "\">" + block + "</script></head></html>";
+    }
+
+    private static String urlset(String... urls) {
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (String url : urls) {
+            xml.append("<url><loc>").append(url).append("</loc></url>");
+        }
+        return xml.append("</urlset>").toString();
+    }
+
+    private static byte[] gzip(String text) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

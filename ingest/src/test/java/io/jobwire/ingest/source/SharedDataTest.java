@@ -1,0 +1,138 @@
+package io.jobwire.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.jobwire.ingest.http.Answer;
+import io.jobwire.ingest.http.Site;
+import io.jobwire.ingest.http.Validators;
+import io.jobwire.ingest.source.Item.Posting;
+import io.jobwire.records.RunOutcome;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Payloads captured from the real services, served over HTTP or read as they are. */
+class SharedDataTest {
+    private static final Path DATA = Path.of(System.getProperty("jobwire.shared.data", "missing"), "listings");
+
+    @BeforeAll
+    static void onlyWhereTheDataIs() {
+        assumeTrue(Files.isDirectory(DATA), "skipped: there are no captured listings at jobwire.shared.data");
+    }
+
+    @Test
+    void the300AshbyBoardsGive5961Postings() throws Exception {
+        int boards = 0;
+        int postings = 0;
+        Set<String> keys = new HashSet<>();
+        try (Site site = new Site();
+                Visits visits = new Visits();
+                Stream<Path> files = Files.list(DATA.resolve("ashby"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".json", "");
+                SourceId source = SourceId.parse("ashby:" + name);
+                String path =
+                        "/posting-api/job-board/" + Tenants.segment(source.target()) + "?includeCompensation=true";
+                site.page(path, "application/json", Files.readAllBytes(file));
+                Harvest harvest = source.sourceKind().collect(source.target(), visits.at(site));
+                assertThat(harvest.outcome()).as(name).isEqualTo(RunOutcome.COMPLETE);
+                assertThat(harvest.faults()).as(name).isEmpty();
+                boards++;
+                postings += harvest.postings().size();
+                for (Posting posting : harvest.postings()) {
+                    keys.add(source.key(posting.nativeId()));
+                    assertThat(posting.url()).startsWith("https://");
+                    assertThat(source.sourceKind().hash(posting.body())).contains(posting.hash());
+                }
+            }
+            assertThat(site.log()).hasSize(301);
+        }
+        assertThat(boards).isEqualTo(300);
+        assertThat(postings).isEqualTo(5_961);
+        assertThat(keys).hasSize(5_961);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "greenhouse:amplitude,/v1/boards/amplitude/jobs?content=true,ats-samples/greenhouse.json,2,8636903002",
+        "lever:idealist,/v0/postings/idealist?mode=json,ats-samples/lever.json,2,a24ec4e5-5caa-473d-abd4-b71f09a8167b",
+        "ashby:HighlightTA,/posting-api/job-board/HighlightTA?includeCompensation=true,ats-samples/ashby.json,2,90fb3621-899e-4b59-925d-25080ec91e18",
+        "rss:https://a.example/neogov.xml,/neogov.xml,ats-samples/neogov.xml,2,",
+        "rss:https://a.example/f,/f,government/doc-neogov_sample.rss,5,",
+        "rss:https://a.example/f,/f,government/neogov-bad_locations.rss,1,",
+        "rss:https://a.example/f,/f,government/neogov-expired.rss,1,",
+        "rss:https://a.example/f,/f,government/neogov-less_items.rss,2,",
+        "rss:https://a.example/f,/f,feeds/2025-04-15/rss.xml,97,",
+        "rss:https://a.example/f,/f,feeds/2025-05-15/rss.xml,71,",
+        "rss:https://a.example/f,/f,feeds/2025-06-15/rss.xml,80,",
+        "rss:https://a.example/f,/f,feeds/2025-12-15/rss.xml,0,"
+    })
+    void capturedPayloadsGiveWhatIsInThem(String source, String path, String file, int count, String first)
+            throws Exception {
+        try (Site site = new Site();
+                Visits visits = new Visits()) {
+            site.page(path, "application/octet-stream", Files.readAllBytes(DATA.resolve(file)));
+            Harvest harvest = visits.run(site, source);
+            assertThat(harvest.outcome()).isNotIn(RunOutcome.FAILED, RunOutcome.BLOCKED);
+            assertThat(harvest.faults()).isEmpty();
+            assertThat(harvest.postings()).hasSize(count);
+            assertThat(harvest.postings()).extracting(Posting::nativeId).doesNotHaveDuplicates();
+            if (first != null) {
+                assertThat(harvest.postings().getFirst().nativeId()).isEqualTo(first);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ats-paylocity/detail-fermi-4248451.html,1,Corporate Tax Director",
+        "ats-paylocity/detail-sendcutsend-4272751.html,1,Production Technician - Swing Shift",
+        "ats-workatastartup/detail-diode-senior.html,1,Senior Software Engineer",
+        "ats-workatastartup/detail-diode-staff.html,1,Staff Electrical Engineer",
+        "ats-workatastartup/detail-loombotic-software.html,1,Software Engineer",
+        "company-avalanchefusion/open-positions.html,9,",
+        "company-framework_co/framework_co-hiring.html,0,",
+        "company-mara_inc/mara_inc-careers-empty.html,0,"
+    })
+    void realPagesGiveTheirPostings(String file, int count, String title) throws Exception {
+        List<Item> items = page(DATA.resolve("pages").resolve(file));
+        assertThat(items).hasSize(count).allMatch(item -> item instanceof Posting);
+        if (title != null && items.getFirst() instanceof Posting posting) {
+            assertThat(posting.body()).contains("\"title\":\"" + title + "\"");
+        }
+    }
+
+    @Test
+    void noneOfTheRealPagesBreaksTheReader() throws Exception {
+        int pages = 0;
+        int postings = 0;
+        try (Stream<Path> files = Files.walk(DATA.resolve("pages"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                pages++;
+                for (Item item : page(file)) {
+                    switch (item) {
+                        case Posting posting -> postings++;
+                        case Item.Fault fault -> fail(file + ": " + fault.detail());
+                    }
+                }
+            }
+        }
+        assertThat(pages).isEqualTo(60);
+        assertThat(postings).isEqualTo(14);
+    }
+
+    private static List<Item> page(Path file) throws Exception {
+        URI url = URI.create("https://acme.example/" + file.getFileName());
+        return JobPostings.of(new Answer.Page(url, "text/html", Files.readAllBytes(file), Validators.NONE), url);
+    }
+}

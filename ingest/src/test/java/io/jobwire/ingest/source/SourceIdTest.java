@@ -1,0 +1,63 @@
+package io.jobwire.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceIdTest {
+    @ParameterizedTest
+    @CsvSource({
+        "greenhouse:acme, greenhouse:acme, acme",
+        "GreenHouse:acme, greenhouse:acme, acme",
+        "lever:acme-labs, lever:acme-labs, acme-labs",
+        "ashby:Forward%20Financing, ashby:Forward Financing, Forward Financing",
+        "ashby:Jerry.ai, ashby:Jerry.ai, Jerry.ai",
+        "jsonld:HTTPS://Acme.Example/jobs#top, jsonld:https://acme.example/jobs, acme.example",
+        "rss:http://127.0.0.1:8080/feed.xml?a=b, rss:http://127.0.0.1:8080/feed.xml?a=b, 127.0.0.1",
+        "rss:https://acme.example, rss:https://acme.example/, acme.example",
+    })
+    void whatAPersonWritesBecomesTheFormThatIsKept(String written, String kept, String tenant) {
+        SourceId id = SourceId.parse(written);
+        assertThat(id).hasToString(kept);
+        assertThat(id.tenant()).isEqualTo(tenant);
+        assertThat(SourceId.parse(kept)).isEqualTo(id);
+    }
+
+    @Test
+    void anUnknownKindNamesTheKnownOnes() {
+        assertThatThrownBy(() -> SourceId.parse("monster:acme"))
+                .isInstanceOf(BadSourceException.class)
+                .hasMessageContaining("\"monster\"")
+                .hasMessageContaining("greenhouse, lever, ashby, jsonld, sitemap, rss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acme",
+                "",
+                ":x",
+                "greenhouse:",
+                "greenhouse:a/b",
+                "lever:../x",
+                "ashby:%zz",
+                "jsonld:ftp://x/",
+                "jsonld:acme",
+                "rss:https://user@acme.example/",
+                "rss:https:///x"
+            })
+    void whatIsNoSourceIsRefusedWithAnExample(String written) {
+        assertThatThrownBy(() -> SourceId.parse(written))
+                .isInstanceOf(BadSourceException.class)
+                .hasMessageMatching("(?s).*:(acme|https://acme).*");
+    }
+
+    @Test
+    void theKeyOfAPostingNeverHasItsAddress() {
+        assertThat(SourceId.parse("greenhouse:acme").key("123")).isEqualTo("greenhouse:acme:123");
+    }
+}

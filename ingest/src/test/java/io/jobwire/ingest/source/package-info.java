@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
