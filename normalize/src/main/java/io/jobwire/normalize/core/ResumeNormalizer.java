@@ -1,0 +1,95 @@
+package io.jobwire.normalize.core;
+
+import io.jobwire.normalize.core.field.PlaceReader;
+import io.jobwire.normalize.core.field.SeniorityReader;
+import io.jobwire.normalize.core.field.TitleReader;
+import io.jobwire.normalize.core.resume.ContactEraser;
+import io.jobwire.normalize.core.resume.EducationLines;
+import io.jobwire.normalize.core.resume.HeaderReader;
+import io.jobwire.normalize.core.resume.Held;
+import io.jobwire.normalize.core.resume.MonthSpan;
+import io.jobwire.normalize.core.resume.MonthSpans;
+import io.jobwire.normalize.core.resume.PositionReader;
+import io.jobwire.normalize.core.resume.ResumeLine;
+import io.jobwire.normalize.core.resume.ResumeLines;
+import io.jobwire.normalize.core.resume.ResumeSkills;
+import io.jobwire.normalize.core.resume.SpokenLanguages;
+import io.jobwire.normalize.core.text.LanguageReader;
+import io.jobwire.records.Occupation;
+import io.jobwire.records.Position;
+import io.jobwire.records.Profile;
+import io.jobwire.records.RawResume;
+import io.jobwire.records.ReadQuality;
+import io.jobwire.records.Seniority;
+import io.jobwire.records.Wishes;
+import io.jobwire.taxonomy.Taxonomy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the text of a resume into a profile: one pure function of the raw resume and the taxonomy. Immutable and safe for use by
+ * many threads; "until now" is the time when the resume was handed in.
+ *
+ * <p>Name, contact details, age, gender, nationality and the rank of a school are never kept as fields, and are blanked
+ * out of the text where they can be recognised.
+ */
+public final class ResumeNormalizer {
+    private final Taxonomy taxonomy;
+    private final TitleReader titles;
+    private final PositionReader positions;
+    private final HeaderReader header;
+    private final ResumeSkills skills;
+    private final String version;
+
+    public ResumeNormalizer(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+        titles = new TitleReader(taxonomy.places());
+        positions = new PositionReader(taxonomy.places());
+        header = new HeaderReader(new PlaceReader(taxonomy.places()));
+        skills = new ResumeSkills(taxonomy);
+        version = NormalizerVersion.with(taxonomy);
+    }
+
+    /** The profile; one without text has quality LOW_TEXT, or what ingest says is worse, and nothing else. */
+    public Profile normalize(RawResume raw) {
+        String text = ContactEraser.erase(raw.getText(), ResumeLines.of(raw.getText()));
+        List<ResumeLine> lines = ResumeLines.of(text);
+        List<Held> held = positions.read(lines, new MonthSpans(raw.getReceivedAt()));
+        Optional<String> title =
+                held.stream().map(Held::title).filter(words -> !words.isEmpty()).findFirst();
+        Optional<String> headline = HeaderReader.headline(lines);
+        Optional<String> role = title.or(() -> headline).map(TitleReader::clean);
+        List<MonthSpan> spans = held.stream().map(Held::span).toList();
+        return Profile.newBuilder()
+                .setResume(raw.getResume())
+                .setUser(raw.getUser())
+                .setQuality(quality(raw))
+                .setHeadline(headline.orElse(null))
+                .setPositions(held.stream().map(ResumeNormalizer::position).toList())
+                .setSkills(skills.read(text, held))
+                .setEducation(EducationLines.read(lines))
+                .setLanguages(SpokenLanguages.read(lines))
+                .setPlaces(header.places(lines))
+                .setWishes(Wishes.newBuilder().build())
+                .setYears(spans.isEmpty() ? null : MonthSpan.years(spans))
+                .setSeniority(role.map(SeniorityReader::read).orElse(Seniority.UNKNOWN))
+                .setOccupation(role.flatMap(words -> taxonomy.occupations().nearest(titles.core(words, List.of())))
+                        .map(match -> new Occupation(match.code(), match.name(), match.confidence()))
+                        .orElse(null))
+                .setText(text)
+                .setLanguage(raw.getLanguage().orElseGet(() -> LanguageReader.read(text)))
+                .setReceivedAt(raw.getReceivedAt())
+                .setNormalizer(version)
+                .build();
+    }
+
+    private static ReadQuality quality(RawResume raw) {
+        boolean fine = raw.getQuality() == ReadQuality.OK || raw.getQuality() == ReadQuality.UNKNOWN;
+        return raw.getText().isBlank() && fine ? ReadQuality.LOW_TEXT : raw.getQuality();
+    }
+
+    private static Position position(Held held) {
+        return new Position(
+                held.title(), held.employer(), held.span().from(), held.span().to(), held.start(), held.end());
+    }
+}

@@ -1,0 +1,219 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.normalize.core.text.TextRepair;
+import io.jobwire.records.Company;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads company names: takes legal forms off both ends until none is left, so that a name and its result have the same key.
+ * Stateless.
+ */
+public final class CompanyReader {
+    /** Legal forms at the end, letters and digits only, lower case. After ISO 20275, those that postings show. */
+    private static final Set<String> ENDINGS = Set.of(
+            "inc",
+            "incorporated",
+            "llc",
+            "lllp",
+            "llp",
+            "lp",
+            "ltd",
+            "limited",
+            "plc",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "pbc",
+            "pllc",
+            "pc",
+            "gmbh",
+            "ggmbh",
+            "mbh",
+            "ag",
+            "se",
+            "kg",
+            "kgaa",
+            "ug",
+            "ohg",
+            "gbr",
+            "ev",
+            "eg",
+            "cokg",
+            "haftungsbeschrankt",
+            "sa",
+            "sas",
+            "sasu",
+            "sarl",
+            "eurl",
+            "scop",
+            "sca",
+            "srl",
+            "srls",
+            "spa",
+            "sapa",
+            "bv",
+            "nv",
+            "vof",
+            "bvba",
+            "sprl",
+            "ab",
+            "publ",
+            "as",
+            "asa",
+            "aps",
+            "oy",
+            "oyj",
+            "ou",
+            "uab",
+            "sia",
+            "kft",
+            "zrt",
+            "nyrt",
+            "sro",
+            "spzoo",
+            "zoo",
+            "doo",
+            "dd",
+            "ad",
+            "ood",
+            "eood",
+            "sl",
+            "slu",
+            "sau",
+            "lda",
+            "ltda",
+            "eireli",
+            "sab",
+            "decv",
+            "cv",
+            "kk",
+            "gk",
+            "pte",
+            "pty",
+            "pvt",
+            "private",
+            "sdn",
+            "bhd",
+            "berhad",
+            "pjsc",
+            "fzco",
+            "fze",
+            "fzllc",
+            "ooo",
+            "oao",
+            "zao",
+            "tbk");
+
+    /** Legal forms at the start. */
+    private static final Set<String> BEGINNINGS =
+            Set.of("ooo", "oao", "zao", "pt", "cv", "sarl", "sas", "firma", "gmbh");
+
+    private static final Set<String> LEFT_OVER = Set.of("", "and", "und", "et", "y", "e");
+
+    private static final Pattern AGENCY_NAME = Pattern.compile(
+            "\\b(?:recruit(?:ing|ment|ers?)?|staffing|personnel|headhunt\\w*|talent (?:solutions|acquisition|partners)"
+                    + "|executive search|personal(?:dienstleist|vermittl|berat)\\w*|zeitarbeit|int[ée]rim|ETT)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Phrases AGENCY_TEXT = Phrases.of(
+            "on behalf of (?:our|a|an|one of our) client|our client(?:,| is| are| has|'s|’s| -)|for (?:one of )?our"
+                    + " clients?\\b|für unseren (?:kunden|mandanten)|pour (?:le compte de )?(?:notre|l'un de nos)"
+                    + " clients?\\b|para (?:nuestro|uno de nuestros) clientes?\\b",
+            "client",
+            "kunden",
+            "mandanten");
+
+    private static final Pattern WORDS = Pattern.compile("[\\s,]+|(?<=\\))|(?=\\()");
+    private static final Pattern TENANT_BREAK = Pattern.compile("[-_.+]+|%20| |(?<=[a-z])(?=[A-Z])");
+    private static final int INTRODUCTION = 1_500;
+
+    private CompanyReader() {}
+
+    /**
+     * The company of a name.
+     *
+     * @param name as the source writes it
+     * @param text readable text of the posting, where an agency names its client
+     */
+    public static Company read(String name, String text) {
+        String clean = TextRepair.line(name);
+        String bare = withoutLegalForms(clean);
+        boolean agency = AGENCY_NAME.matcher(clean).find()
+                || AGENCY_TEXT.anywhere(Phrases.lower(text.substring(0, Math.min(text.length(), INTRODUCTION))));
+        return new Company(bare, key(bare), agency);
+    }
+
+    /** A readable name from the name of a board: "forward-financing" is "Forward Financing". */
+    public static String ofTenant(String tenant) {
+        String name = tenant;
+        if (name.contains(".") && !name.contains(" ")) {
+            name = name.replaceFirst("^https?://", "")
+                    .replaceFirst("[/:].*", "")
+                    .replaceFirst("^(?:www|jobs|careers?)\\.", "");
+            name = name.matches("[\\d.]+") ? "" : name.replaceFirst("\\.[a-zA-Z]{2,6}$", "");
+        }
+        StringBuilder words = new StringBuilder();
+        for (String word : TENANT_BREAK.split(name)) {
+            if (!word.isEmpty()) {
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(Character.toUpperCase(word.charAt(0)))
+                        .append(word, 1, word.length());
+            }
+        }
+        return words.toString();
+    }
+
+    static String withoutLegalForms(String name) {
+        List<String> words = new ArrayList<>(List.of(WORDS.split(name.strip())));
+        List<String> original = List.copyOf(words);
+        boolean changed = true;
+        while (changed && words.size() > 1) {
+            changed = dropEnd(words, 3) || dropEnd(words, 2) || dropEnd(words, 1) || dropLeftOver(words);
+            if (!changed && BEGINNINGS.contains(key(words.getFirst()))) {
+                words.removeFirst();
+                changed = true;
+            }
+        }
+        if (words.equals(original)) {
+            return name.strip();
+        }
+        String bare = String.join(" ", words).strip();
+        return bare.endsWith(",") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** Drops a form of so many words ("sp. z o.o.", "A/S"); a name never loses its last word. */
+    private static boolean dropEnd(List<String> words, int count) {
+        if (words.size() <= count) {
+            return false;
+        }
+        List<String> end = words.subList(words.size() - count, words.size());
+        if (!ENDINGS.contains(key(String.join("", end)))) {
+            return false;
+        }
+        end.clear();
+        return true;
+    }
+
+    private static boolean dropLeftOver(List<String> words) {
+        if (words.size() > 1 && LEFT_OVER.contains(key(words.getLast()))) {
+            words.removeLast();
+            return true;
+        }
+        return false;
+    }
+
+    /** Letters and digits, case-folded, without accents. */
+    static String key(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder key = new StringBuilder(plain.length());
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        return key.toString().toLowerCase(Locale.ROOT).replace("ß", "ss");
+    }
+}

@@ -1,0 +1,132 @@
+package io.jobwire.normalize.core.field;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates as sources write them: ISO 8601 with or without time and offset, epoch seconds or milliseconds,
+ * {@code 2026-08-05 09:41:37 UTC}, RFC 822. A time without a zone is UTC. Stateless.
+ */
+public final class DateReader {
+    private static final long FIRST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+    private static final long LAST = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
+    private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
+    private static final long YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli() + 86_400_000L;
+    /** Numbers below are seconds: as milliseconds they would lie before September 1973. */
+    private static final long SECONDS_BELOW = 100_000_000_000L;
+
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{9,19}");
+    private static final Pattern ISO = Pattern.compile("[+-]?\\d{4,9}-\\d{2}-\\d{2}.*");
+
+    private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][' ']")
+            .appendPattern("HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .appendPattern("[ ]")
+            .appendPattern("[XXX][XX][X][VV]")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    private static final List<DateTimeFormatter> OTHERS = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            formatter("EEE, d MMM yyyy HH:mm[:ss] z"),
+            formatter("d MMM yyyy HH:mm[:ss] Z"),
+            formatter("EEE, d MMM yyyy"),
+            formatter("d MMM yyyy"),
+            formatter("MMM d, yyyy"),
+            formatter("MMMM d, yyyy"),
+            formatter("M/d/yyyy"));
+
+    private DateReader() {}
+
+    /** What a date field says. */
+    public sealed interface Reading {
+        /** A date between 1990 and 2200. */
+        record At(Instant time) implements Reading {}
+
+        /** No date, or one that stands for none, such as year 1 or 9999. */
+        record Absent() implements Reading {}
+
+        /** A date that no calendar of a source can mean. */
+        record OutOfRange() implements Reading {}
+    }
+
+    /** Reads a date field. */
+    public static Reading read(String words) {
+        String text = words.strip();
+        if (DIGITS.matcher(text).matches()) {
+            return epoch(text);
+        }
+        if (ISO.matcher(text).matches() && text.indexOf('-', 1) > 4) {
+            return new Reading.OutOfRange();
+        }
+        return parse(text).<Reading>map(time -> within(time.toEpochMilli())).orElseGet(Reading.Absent::new);
+    }
+
+    private static Reading epoch(String digits) {
+        try {
+            long number = Long.parseLong(digits);
+            return within(Math.abs(number) < SECONDS_BELOW ? number * 1000 : number);
+        } catch (NumberFormatException e) {
+            return new Reading.OutOfRange();
+        }
+    }
+
+    private static Reading within(long millis) {
+        if (millis >= FIRST && millis < LAST) {
+            return new Reading.At(Instant.ofEpochMilli(millis));
+        }
+        return millis >= YEAR_0 && millis < YEAR_9999 ? new Reading.Absent() : new Reading.OutOfRange();
+    }
+
+    private static Optional<Instant> parse(String text) {
+        if (ISO.matcher(text).matches()) {
+            return parse(ISO_LIKE, text);
+        }
+        if (text.length() > 40) {
+            return Optional.empty();
+        }
+        return OTHERS.stream().flatMap(format -> parse(format, text).stream()).findFirst();
+    }
+
+    private static Optional<Instant> parse(DateTimeFormatter format, String text) {
+        try {
+            TemporalAccessor parsed = format.parseBest(
+                    text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (parsed) {
+                case ZonedDateTime time -> Optional.of(time.toInstant());
+                case OffsetDateTime time -> Optional.of(time.toInstant());
+                case LocalDateTime time -> Optional.of(time.toInstant(ZoneOffset.UTC));
+                case LocalDate day ->
+                    Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                case TemporalAccessor other -> Optional.empty();
+            };
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+}

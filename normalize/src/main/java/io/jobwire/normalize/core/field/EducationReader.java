@@ -1,0 +1,234 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.normalize.core.text.Anchors;
+import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.records.EducationLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads degrees, in English, German, French and Spanish. Stateless. */
+public final class EducationReader {
+    /**
+     * Words of a level.
+     *
+     * @param anchors what every match contains in lower case
+     * @param capitals what it contains where its letters must be capitals
+     */
+    private record Rule(Pattern words, EducationLevel level, Anchors anchors, Anchors capitals) {
+        Rule near(String... anchors) {
+            return new Rule(words, level, Anchors.of(anchors), capitals);
+        }
+
+        Rule orCapitals(String... capitals) {
+            return new Rule(words, level, anchors, Anchors.of(capitals));
+        }
+
+        boolean in(String line, String lower) {
+            return (anchors.in(lower) || capitals.in(line))
+                    && words.matcher(line).find();
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            rule(
+                            "\\bph\\.?\\s?d\\b|doctora(?:te|l)\\b|doctorado|\\bdoktor\\b|promotion"
+                                    + " (?:in|der)|promoviert|\\bd\\.?phil\\b|\\bdoctorat\\b",
+                            EducationLevel.DOCTORATE)
+                    .near("ph", "doctora", "doktor", "promotion", "promoviert"),
+            rule(
+                            "\\bmaster(?:'s|’s|s)?\\b(?! data| service| plan| black| of"
+                                    + " the)|\\bm\\.?\\s?sc\\b|\\bmsc\\b|\\bmba\\b|\\bm\\.?eng\\b|\\bm\\.a\\.|\\bmáster\\b|\\bmaestría\\b|\\bbac\\s?\\+\\s?5|diplôme"
+                                    + " d[’']ingénieur|école d[’']ingénieur|\\bdiplom\\b|graduate degree|advanced"
+                                    + " degree|(?-i:\\bMS\\b(?!"
+                                    + " (?:Office|Teams|Excel|Word|SQL|Dynamics|Azure|Project|Access))|\\bMA\\b(?= in))",
+                            EducationLevel.MASTER)
+                    .near(
+                            "master",
+                            "msc",
+                            "m.sc",
+                            "m sc",
+                            "m. sc",
+                            "mba",
+                            "meng",
+                            "m.eng",
+                            "m.a.",
+                            "máster",
+                            "maestría",
+                            "bac",
+                            "ingénieur",
+                            "diplom",
+                            "graduate degree",
+                            "advanced degree")
+                    .orCapitals("MS", "MA"),
+            rule(
+                            "\\bbachelor(?:'s|’s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bb\\.a\\.|undergraduate"
+                                    + " degree|(?:college|university|4[- ]year|four[- ]year) degree|\\bdegree"
+                                    + " in\\b|\\bdegree or\\b|relevant"
+                                    + " degree|hochschulstudium|\\bstudium\\b|hochschulabschluss|studienabschluss|\\blicenciatura\\b|\\blicence\\b|\\bgrado"
+                                    + " en\\b|titulación universitaria|\\bbac\\s?\\+\\s?[34]|(?-i:\\bBS\\b|\\bBA\\b(?=[/"
+                                    + " ](?:in|BS|degree)))",
+                            EducationLevel.BACHELOR)
+                    .near(
+                            "bachelor",
+                            "bsc",
+                            "b.sc",
+                            "b sc",
+                            "b. sc",
+                            "beng",
+                            "b.eng",
+                            "btech",
+                            "b.tech",
+                            "b.a.",
+                            "degree",
+                            "studium",
+                            "hochschulabschluss",
+                            "studienabschluss",
+                            "licenciatura",
+                            "licence",
+                            "grado en",
+                            "titulación",
+                            "bac")
+                    .orCapitals("BS", "BA"),
+            rule(
+                            "associate(?:'s|’s)? degree|associates degree|\\bbac\\s?\\+\\s?2|\\bbts\\b|\\bdut\\b",
+                            EducationLevel.ASSOCIATE)
+                    .near("associate", "bac", "bts", "dut"),
+            rule(
+                            "berufsausbildung|abgeschlossene ausbildung|ausbildung (?:als|zum|zur|im)|vocational|trade"
+                                    + " school|formación profesional|\\bcap\\b/bep|journeyman",
+                            EducationLevel.VOCATIONAL)
+                    .near("ausbildung", "vocational", "trade school", "formación profesional", "cap/bep", "journeyman"),
+            rule(
+                            "high school|\\bged\\b|secondary"
+                                    + " school|\\babitur\\b|\\bbaccalauréat\\b|bachillerato|\\ba-levels?\\b",
+                            EducationLevel.SECONDARY)
+                    .near(
+                            "high school",
+                            "ged",
+                            "secondary school",
+                            "abitur",
+                            "baccalauréat",
+                            "bachillerato",
+                            "a-level"));
+
+    private static final Phrases NICE = Phrases.of(
+            "preferred|a plus|nice to have|bonus|ideally|von vorteil|idealerweise|un plus|deseable",
+            "prefer",
+            "plus",
+            "nice",
+            "bonus",
+            "ideal",
+            "vorteil",
+            "deseable");
+
+    /** Every degree begins with one of these; lines without are not tried. */
+    private static final Phrases DEGREES = Phrases.of(
+            "(?:^|[^\\p{L}])(?:ph\\.?\\s?d|d\\.?phil|docto|dokto|promo|master|m\\.?\\s?sc|mba|m\\.?eng|m\\.a|máster|maestr|bac|dipl|école|graduate|advanced|ms\\b|ma\\b"
+                    + "|b\\.?\\s?sc|b\\.?eng|b\\.?tech|b\\.a|under|college|univers|4|four|degree|relevant|hochschul|studi|licen|grado|titul|bs\\b|ba\\b|associate|bts|dut|berufs|abgeschl|ausbild|vocat|trade"
+                    + " school|forma|cap\\b|jour|high school|ged\\b|second|abitur|a-level)",
+            "phd",
+            "ph.d",
+            "ph d",
+            "d.phil",
+            "doctor",
+            "doktor",
+            "promo",
+            "master",
+            "máster",
+            "maestr",
+            "msc",
+            "m.sc",
+            "mba",
+            "m.eng",
+            "meng",
+            "m.a",
+            "bac",
+            "diplom",
+            "école",
+            "degree",
+            " ms",
+            "- ms",
+            "(ms",
+            " m.s",
+            "bsc",
+            "b.s",
+            "b.eng",
+            "btech",
+            "b.tech",
+            "b.a",
+            " bs",
+            "- bs",
+            "(bs",
+            "/ms",
+            " ba",
+            "- ba",
+            "studi",
+            "hochschul",
+            "licen",
+            "grado",
+            "titul",
+            "associate",
+            "bts",
+            "dut",
+            "ausbildung",
+            "vocational",
+            "trade school",
+            "formación",
+            "cap/bep",
+            "journeyman",
+            "high school",
+            "ged",
+            "secondary",
+            "abitur",
+            "a-level");
+
+    private EducationReader() {}
+
+    /** The least degree asked for: of a line that names several the least, of several lines the highest. */
+    public static EducationLevel required(Optional<String> field, TextLines lines) {
+        EducationLevel stated = field.flatMap(EducationReader::least).orElse(EducationLevel.UNKNOWN);
+        if (stated != EducationLevel.UNKNOWN) {
+            return stated;
+        }
+        EducationLevel most = EducationLevel.UNKNOWN;
+        for (TextLines.Line line : lines.asking()) {
+            if (DEGREES.in(line.lower())) {
+                EducationLevel here = NICE.in(line.lower())
+                        ? EducationLevel.UNKNOWN
+                        : least(line.text()).orElse(EducationLevel.UNKNOWN);
+                most = here.compareTo(most) > 0 ? here : most;
+            }
+        }
+        return most;
+    }
+
+    /** The degrees that a line names, highest first. */
+    public static List<EducationLevel> named(String line) {
+        return named(line, Phrases.lower(line));
+    }
+
+    private static List<EducationLevel> named(String line, String lower) {
+        List<EducationLevel> found = new ArrayList<>();
+        for (Rule rule : RULES) {
+            if (rule.in(line, lower)) {
+                found.add(rule.level());
+            }
+        }
+        return found;
+    }
+
+    private static Optional<EducationLevel> least(String line) {
+        return named(line).stream().min(Comparator.naturalOrder());
+    }
+
+    private static Rule rule(String words, EducationLevel level) {
+        return new Rule(
+                Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                level,
+                Anchors.of(),
+                Anchors.of());
+    }
+}

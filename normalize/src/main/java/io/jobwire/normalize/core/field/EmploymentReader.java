@@ -1,0 +1,68 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.records.Employment;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the form of employment: from the source's field, else from the title; never from the running text, where "contract" may be negotiated. Stateless. */
+public final class EmploymentReader {
+    private record Rule(Pattern words, Employment form) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    "intern(?!al|ation|et)|praktik|werkstudent|stagiaire|^stage\\b|\\bstage\\b|becari|prácticas|working"
+                            + " student|co-op",
+                    Employment.INTERNSHIP),
+            rule("apprentic|ausbildung|azubi|alternance|apprenti|aprendiz", Employment.APPRENTICESHIP),
+            rule("volunteer|ehrenamt|bénévol|voluntari", Employment.VOLUNTEER),
+            rule("part[-_ ]?time|teilzeit|temps[- ]partiel|media jornada|tiempo parcial|minijob", Employment.PART_TIME),
+            rule(
+                    "temp(?:orary|orär)?\\b|seasonal|befristet(?<!unbefristet)|\\bcdd\\b|intérim|temporal|fixed[-"
+                            + " ]term|per[-_ ]?diem",
+                    Employment.TEMPORARY),
+            rule(
+                    "contract(?!s|ing|ual| manag| admin| specialist| negotiat| attorney| counsel|"
+                            + " lawyer)|freelanc|\\b1099\\b|\\bc2c\\b|self[-_ ]employed|freiberuf|autónomo|indépendant",
+                    Employment.CONTRACT),
+            rule(
+                    "full[-_ ]?time|vollzeit|temps[- ]plein|jornada completa|tiempo"
+                            + " completo|permanent|regular|unbefristet|festanstellung|\\bcdi\\b|indefinido",
+                    Employment.FULL_TIME));
+
+    private static final Pattern SPECIFIC = Pattern.compile("other|per[-_ ]?project", Pattern.CASE_INSENSITIVE);
+
+    private EmploymentReader() {}
+
+    /** The form that the field names, else the title; {@code UNKNOWN} when neither does. */
+    public static Employment read(Optional<String> field, String title) {
+        Employment stated = field.map(EmploymentReader::of).orElse(Employment.UNKNOWN);
+        if (stated != Employment.UNKNOWN) {
+            return stated;
+        }
+        Employment named = of(title);
+        boolean says =
+                named != Employment.FULL_TIME || title.toLowerCase(Locale.ROOT).contains("time");
+        if (named != Employment.UNKNOWN && says) {
+            return named;
+        }
+        return field.filter(words -> SPECIFIC.matcher(words).find()).isPresent()
+                ? Employment.OTHER
+                : Employment.UNKNOWN;
+    }
+
+    private static Employment of(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (Rule rule : RULES) {
+            if (rule.words().matcher(lower).find()) {
+                return rule.form();
+            }
+        }
+        return Employment.UNKNOWN;
+    }
+
+    private static Rule rule(String words, Employment form) {
+        return new Rule(Pattern.compile(words), form);
+    }
+}

@@ -1,0 +1,80 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.normalize.core.payload.Payload;
+import io.jobwire.normalize.core.text.Phrases;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the least years of experience that a posting asks for: of a range its lower bound, of several requirements the
+ * largest, because all of them must hold. Stateless.
+ */
+public final class ExperienceReader {
+    private static final int MOST = 25;
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("ten", 10));
+
+    private static final Phrases UNITS =
+            Phrases.of("\\d|one|two|three|four|five|six|seven|eight|ten", "year", "yr", "jahr", " ans", "anné", "año");
+
+    private static final Pattern YEARS = Pattern.compile(
+            "\\b(\\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\\s?(?:\\(\\d\\))?\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a|or)\\s?\\d{1,2}\\s?\\+?\\s?)?(?:or"
+                    + " more |plus )?(?:years?|yrs?|jahren?|ans|années|años)\\b");
+
+    private static final Pattern EXPERIENCE = Pattern.compile(
+            "experien|erfahrung|expérience|track record|background|working (?:with|in|as)|hands-on|\\bin an? |of"
+                    + " .*(?:engineering|development|management|sales)|as an? |building|leading");
+
+    private static final Pattern NICE = Pattern.compile(
+            "preferred|a plus|nice to have|bonus|ideally|von vorteil|idealerweise|serait un plus|deseable");
+
+    private ExperienceReader() {}
+
+    /** The years, 0 to 25; empty when the posting does not say. */
+    public static Optional<Integer> read(Payload facts, TextLines lines) {
+        Optional<Integer> stated = facts.experienceMonths().map(months -> (months + 11) / 12);
+        if (stated.isPresent()) {
+            return stated;
+        }
+        int most = -1;
+        for (TextLines.Line line : lines.asking()) {
+            String lower = line.lower();
+            if (UNITS.in(lower)) {
+                most = Math.max(most, line(lower, lines.hasMust()));
+            }
+        }
+        return most < 0 ? Optional.empty() : Optional.of(most);
+    }
+
+    private static int line(String line, boolean requirement) {
+        int most = -1;
+        Matcher years = YEARS.matcher(line);
+        while (years.find()) {
+            boolean counts = (EXPERIENCE.matcher(line).find() || (requirement && line.startsWith("- ")))
+                    && !NICE.matcher(line).find()
+                    && !line.substring(years.end()).stripLeading().startsWith("old")
+                    && (requirement || line.length() < 400);
+            int number = number(years.group(1));
+            if (counts && number <= MOST) {
+                most = Math.max(most, number);
+            }
+        }
+        return most;
+    }
+
+    private static int number(String words) {
+        Integer named = NUMBERS.get(words);
+        return named == null ? Integer.parseInt(words) : named;
+    }
+}

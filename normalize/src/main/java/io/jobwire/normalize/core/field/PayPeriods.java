@@ -1,0 +1,54 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.records.PayPeriod;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Words for the time that an amount of pay covers, and how many of it make a year. Stateless. */
+final class PayPeriods {
+    private record Rule(Pattern words, PayPeriod period) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule("hour|/\\s?hr?\\b|\\bhr\\b|\\bph\\b|stunde|/\\s?std|/\\s?h\\b|heure|\\bhora", PayPeriod.HOUR),
+            rule(
+                    "year|annu|\\bp\\.? ?a\\b|/\\s?yr|\\byr\\b|jahr|jährlich|par an\\b|/\\s?an\\b|al"
+                            + " año|/\\s?año|anual|12 month",
+                    PayPeriod.YEAR),
+            rule("month|/\\s?mo\\b|monat|mois|mensuel|mes\\b|mensual", PayPeriod.MONTH),
+            rule("week|/\\s?wk|woche|semaine|semana", PayPeriod.WEEK),
+            rule("\\bday\\b|daily|per diem|/\\s?d\\b|\\btag\\b|täglich|jour|\\bdía|diari", PayPeriod.DAY),
+            rule("once|one[- ]?time|\\b1 time", PayPeriod.ONCE));
+
+    private PayPeriods() {}
+
+    /** The period that words name; {@code UNKNOWN} when they name none. */
+    static PayPeriod of(String words) {
+        if (words.isBlank()) {
+            return PayPeriod.UNKNOWN;
+        }
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (Rule rule : RULES) {
+            if (rule.words().matcher(lower).find()) {
+                return rule.period();
+            }
+        }
+        return PayPeriod.UNKNOWN;
+    }
+
+    /** Periods in a year of full-time work: 2080 hours, 260 days; 0 when that means nothing. */
+    static long perYear(PayPeriod period) {
+        return switch (period) {
+            case HOUR -> 2080;
+            case DAY -> 260;
+            case WEEK -> 52;
+            case MONTH -> 12;
+            case YEAR -> 1;
+            case ONCE, UNKNOWN -> 0;
+        };
+    }
+
+    private static Rule rule(String words, PayPeriod period) {
+        return new Rule(Pattern.compile(words), period);
+    }
+}

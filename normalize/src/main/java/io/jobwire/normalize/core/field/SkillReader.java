@@ -1,0 +1,139 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.records.Need;
+import io.jobwire.records.Section;
+import io.jobwire.records.SectionKind;
+import io.jobwire.records.Skill;
+import io.jobwire.taxonomy.Mention;
+import io.jobwire.taxonomy.SkillEntry;
+import io.jobwire.taxonomy.Taxonomy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the skills of a posting and how much it needs them. What the company says of itself, its benefits and the legal part
+ * are not read. Immutable and safe for use by many threads.
+ *
+ * <p>MUST: named under the requirements or in the title; where no heading announces requirements, in a line that asks for
+ * experience. NICE: under a heading or in a line that calls it a plus. MENTIONED: everywhere else.
+ */
+public final class SkillReader {
+    private static final Phrases PLUS = Phrases.of(
+            "nice[- ]to[- ]have|\\b(?:a|is a|are a|strong|big|huge|definite)"
+                    + " plus\\b|\\bbonus\\b|preferred|preferably|desirable|advantage|ideally|not required|optional|von"
+                    + " vorteil|wünschenswert|idealerweise|serait un plus|est un plus|un atout|se"
+                    + " valora|deseable|valorable",
+            "nice",
+            "plus",
+            "bonus",
+            "prefer",
+            "desirable",
+            "advantage",
+            "ideally",
+            "not required",
+            "optional",
+            "vorteil",
+            "wünschenswert",
+            "idealerweise",
+            "atout",
+            "valora",
+            "deseable",
+            "valorable");
+
+    private static final Phrases ASKS = Phrases.of(
+            "experience (?:with|in|using|working)|\\bproficien|\\brequired\\b|\\bmust\\b|\\bknowledge"
+                    + " of\\b|\\bfluen|\\bexpert(?:ise)? (?:in|with)|familiar|hands-on|skilled in|strong .*"
+                    + " skills|years|erfahrung (?:mit|in)|kenntnisse|expérience|maîtrise|experiencia|conocimiento|dominio",
+            "experience",
+            "proficien",
+            "required",
+            "must",
+            "knowledge",
+            "fluen",
+            "expert",
+            "familiar",
+            "hands-on",
+            "skill",
+            "years",
+            "erfahrung",
+            "kenntnisse",
+            "expérience",
+            "maîtrise",
+            "experiencia",
+            "conocimiento",
+            "dominio");
+
+    private final Taxonomy taxonomy;
+
+    public SkillReader(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /**
+     * The skills of a posting, in order of first appearance, one entry each with its first mention of most need.
+     *
+     * @param lower the text as {@link Phrases#lower} made it
+     */
+    public List<Skill> read(String title, String text, String lower, List<Section> sections) {
+        boolean must = sections.stream().anyMatch(section -> section.getKind() == SectionKind.MUST);
+        Map<String, Skill> found = new LinkedHashMap<>();
+        for (Section section : sections) {
+            if (reads(section.getKind())) {
+                section(text, lower, section, must, found);
+            }
+        }
+        for (Mention mention : taxonomy.tagger().tag(title)) {
+            Skill known = found.get(mention.skillId());
+            if (known == null) {
+                found.put(mention.skillId(), skill(mention.skillId(), Need.MUST, -1, -1));
+            } else if (known.getNeed() != Need.MUST) {
+                found.put(mention.skillId(), skill(mention.skillId(), Need.MUST, known.getStart(), known.getEnd()));
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private static boolean reads(SectionKind kind) {
+        return switch (kind) {
+            case TASKS, MUST, NICE, OTHER -> true;
+            case ABOUT, BENEFITS, EQUAL_OPPORTUNITY, HOW_TO_APPLY, PAY -> false;
+        };
+    }
+
+    private void section(String text, String lower, Section section, boolean must, Map<String, Skill> found) {
+        int offset = section.getStart();
+        int lineEnd = -1;
+        Need need = Need.MENTIONED;
+        for (Mention mention : taxonomy.tagger().tag(text.substring(offset, section.getEnd()))) {
+            int start = offset + mention.start();
+            if (start >= lineEnd) {
+                int lineStart = text.lastIndexOf('\n', start) + 1;
+                lineEnd = text.indexOf('\n', start);
+                lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+                need = need(section.getKind(), lower, lineStart, lineEnd, must);
+            }
+            Skill known = found.get(mention.skillId());
+            if (known == null || known.getNeed().compareTo(need) < 0) {
+                found.put(mention.skillId(), skill(mention.skillId(), need, start, offset + mention.end()));
+            }
+        }
+    }
+
+    private static Need need(SectionKind kind, String lower, int from, int to, boolean must) {
+        if (kind == SectionKind.NICE || PLUS.in(lower, from, to)) {
+            return Need.NICE;
+        }
+        if (kind == SectionKind.MUST) {
+            return Need.MUST;
+        }
+        return !must && ASKS.in(lower, from, to) ? Need.MUST : Need.MENTIONED;
+    }
+
+    private Skill skill(String id, Need need, int start, int end) {
+        String name = taxonomy.skill(id).map(SkillEntry::name).orElse(id);
+        return new Skill(id, name, need, start, end);
+    }
+}

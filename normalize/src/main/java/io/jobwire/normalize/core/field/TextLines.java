@@ -1,0 +1,63 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.records.Section;
+import io.jobwire.records.SectionKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a text with the kind of the section they are in. Immutable. */
+public final class TextLines {
+
+    /**
+     * One line.
+     *
+     * @param text the line without its end
+     * @param lower the same in lower case
+     * @param start its first character in the whole text
+     * @param kind of its section
+     */
+    public record Line(String text, String lower, int start, SectionKind kind) {}
+
+    private final List<Line> lines;
+    private final boolean must;
+
+    /**
+     * The lines of the sections of a text.
+     *
+     * @param lower the text as {@link Phrases#lower} made it
+     */
+    public TextLines(String text, String lower, List<Section> sections) {
+        lines = new ArrayList<>();
+        for (Section section : sections) {
+            int at = section.getStart();
+            while (at < section.getEnd()) {
+                int end = text.indexOf('\n', at);
+                end = end < 0 ? section.getEnd() : Math.min(end, section.getEnd());
+                if (end > at) {
+                    lines.add(new Line(text.substring(at, end), lower.substring(at, end), at, section.getKind()));
+                }
+                at = end + 1;
+            }
+        }
+        must = sections.stream().anyMatch(section -> section.getKind() == SectionKind.MUST);
+    }
+
+    /** Whether the text has a section of requirements. */
+    boolean hasMust() {
+        return must;
+    }
+
+    /** The lines that may ask for something: the requirements, or where none are marked, everything that is not about something else. */
+    List<Line> asking() {
+        return lines.stream().filter(line -> asks(line.kind())).toList();
+    }
+
+    private boolean asks(SectionKind kind) {
+        return switch (kind) {
+            case MUST -> true;
+            case TASKS, OTHER -> !must;
+            case NICE, ABOUT, BENEFITS, EQUAL_OPPORTUNITY, HOW_TO_APPLY, PAY -> false;
+        };
+    }
+}

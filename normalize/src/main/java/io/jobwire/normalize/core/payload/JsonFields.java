@@ -1,0 +1,94 @@
+package io.jobwire.normalize.core.payload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jobwire.normalize.core.RejectionCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Tolerant access to JSON: a field of an unexpected kind counts as absent. */
+final class JsonFields {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonFields() {}
+
+    /** Reads a body that should be one JSON object. */
+    static Reading object(String body, Function<JsonNode, Payload> reader) {
+        try {
+            JsonNode node = MAPPER.readTree(body);
+            return node.isObject()
+                    ? new Reading.Read(reader.apply(node))
+                    : new Reading.Unreadable(
+                            RejectionCode.BODY_NOT_JSON, "The body is JSON, but not an object: " + node.getNodeType());
+        } catch (JsonProcessingException e) {
+            return new Reading.Unreadable(
+                    RejectionCode.BODY_NOT_JSON,
+                    "The body is not JSON, line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
+        }
+    }
+
+    /** The text or number at the end of a path; empty when it is missing, blank or something else. */
+    static Optional<String> text(JsonNode node, String... path) {
+        JsonNode at = node;
+        for (String name : path) {
+            at = at.path(name);
+        }
+        return scalar(at);
+    }
+
+    /** A text or number as text. */
+    static Optional<String> scalar(JsonNode node) {
+        if (!node.isTextual() && !node.isNumber()) {
+            return Optional.empty();
+        }
+        String text = node.asText();
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A boolean, also when it is quoted. */
+    static Optional<Boolean> flag(JsonNode node, String name) {
+        JsonNode at = node.path(name);
+        if (at.isBoolean()) {
+            return Optional.of(at.booleanValue());
+        }
+        return switch (at.asText("")) {
+            case "true", "True" -> Optional.of(true);
+            case "false", "False" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A number, also when it is quoted; digits may be grouped by commas. */
+    static OptionalDouble number(JsonNode node, String name) {
+        JsonNode at = node.path(name);
+        if (at.isNumber()) {
+            return OptionalDouble.of(at.doubleValue());
+        }
+        String text = at.isTextual() ? at.textValue().replace(",", "").strip() : "";
+        if (!text.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Double.parseDouble(text));
+    }
+
+    /** The elements of an array, a single value as one element, nothing for what is missing. */
+    static List<JsonNode> list(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            return List.of(node);
+        }
+        List<JsonNode> all = new ArrayList<>(node.size());
+        node.forEach(all::add);
+        return all;
+    }
+}

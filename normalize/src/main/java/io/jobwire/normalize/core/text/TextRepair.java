@@ -1,0 +1,129 @@
+package io.jobwire.normalize.core.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Repairs characters. Stateless. */
+public final class TextRepair {
+    /** Windows-1252, 0x80 to 0x9F; a space where the code is not assigned. */
+    private static final String CP1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
+
+    private TextRepair() {}
+
+    /** One line: mojibake repaired, nothing invisible, blanks collapsed, none at the ends. */
+    public static String line(String text) {
+        return BLANKS.matcher(visible(mojibake(text))).replaceAll(" ").strip();
+    }
+
+    /**
+     * Undoes UTF-8 that was decoded as Latin-1 or Windows-1252 ("MecÃ¡nico"), only where it is certain: some run of
+     * characters must be the bytes of a character that nobody writes that way by chance; then every run that is valid UTF-8 is
+     * repaired and everything else is left as it is.
+     */
+    public static String mojibake(String text) {
+        if (text.indexOf('Ã') < 0 && text.indexOf('Â') < 0 && text.indexOf('â') < 0 && text.indexOf('ð') < 0) {
+            return text;
+        }
+        StringBuilder repaired = new StringBuilder(text.length());
+        boolean certain = false;
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && byteOf(text.charAt(end)) >= 0x80) {
+                end++;
+            }
+            if (end == at) {
+                repaired.append(text.charAt(at++));
+                continue;
+            }
+            String run = text.substring(at, end);
+            String decoded = decode(run);
+            certain |= !decoded.equals(run) && proof(run);
+            repaired.append(decoded);
+            at = end;
+        }
+        return certain ? repaired.toString() : text;
+    }
+
+    /** "Ô" + closing quote can be an end of a quotation; "Ã¡" or "â€™" cannot. */
+    private static boolean proof(String run) {
+        if (run.length() >= 3) {
+            return true;
+        }
+        char second = run.charAt(1);
+        return second >= 0xA1 && second <= 0xBF && second != '»' && second != '«';
+    }
+
+    private static String decode(String run) {
+        byte[] bytes = new byte[run.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) byteOf(run.charAt(i));
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return run;
+        }
+    }
+
+    /** The byte that a decoder of Windows-1252 or Latin-1 made this character of, -1 for none. */
+    private static int byteOf(char c) {
+        if (c <= 0xFF) {
+            return c;
+        }
+        int index = CP1252.indexOf(c);
+        return index < 0 ? -1 : 0x80 + index;
+    }
+
+    /** Removes control and format characters, except line ends and tabs, and surrogates without their other half. */
+    public static String visible(String text) {
+        int at = 0;
+        while (at < text.length() && !suspicious(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            if (keeps(text, at)) {
+                clean.append(text.charAt(at));
+            }
+        }
+        return clean.toString();
+    }
+
+    /** Whether the character at a place is to be kept. */
+    static boolean keeps(CharSequence text, int at) {
+        char c = text.charAt(at);
+        if (!suspicious(c)) {
+            return true;
+        }
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private static boolean suspicious(char c) {
+        if (c < 0x20) {
+            return c != '\n' && c != '\t' && c != '\r';
+        }
+        return (c >= 0x7F && c < 0xA0)
+                || c == 0xAD
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
+                || Character.isSurrogate(c)
+                || c == 0xFEFF
+                || c == 0xFFFD
+                || (c >= 0xFFFE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.normalize.core.text;
+
+import org.jspecify.annotations.NullMarked;
