@@ -1,0 +1,50 @@
+package io.jobwire.dedupe;
+
+import io.jobwire.dedupe.core.DedupeIndex;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the index of a partition's companies on its stores. */
+final class DedupeProcessor implements Processor<String, Routed, String, Found> {
+    private final NodeCodec codec;
+    private final RecordBytes bytes;
+    private final DedupeMeters meters;
+    private final int cachedNodes;
+    private @Nullable StoredState state;
+    private @Nullable Forwarder forwarder;
+    private @Nullable DedupeIndex index;
+
+    DedupeProcessor(NodeCodec codec, RecordBytes bytes, DedupeMeters meters, int cachedNodes) {
+        this.codec = codec;
+        this.bytes = bytes;
+        this.meters = meters;
+        this.cachedNodes = cachedNodes;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Found> context) {
+        state = new StoredState(
+                new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, cachedNodes),
+                context.getStateStore(DedupeNames.LISTINGS),
+                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters));
+        forwarder = new Forwarder(context, bytes, meters);
+        index = new DedupeIndex(state, forwarder);
+    }
+
+    @Override
+    public void process(Record<String, Routed> record) {
+        if (state == null || forwarder == null || index == null) {
+            throw new IllegalStateException("init comes first");
+        }
+        state.begin();
+        forwarder.on(record);
+        switch (record.value()) {
+            case Routed.Arrived arrived -> index.upsert(arrived.listing());
+            case Routed.Left left -> index.remove(left.listingKey());
+            case Routed.Gone gone -> throw new IllegalStateException("Gone listings do not come here: " + gone);
+        }
+        state.flush();
+    }
+}

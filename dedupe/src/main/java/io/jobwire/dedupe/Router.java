@@ -1,0 +1,52 @@
+package io.jobwire.dedupe;
+
+import io.jobwire.records.Listing;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Sends each listing to its company, and tells the company that it left. The only place that knows both. */
+final class Router implements Processor<String, @Nullable Listing, String, Routed> {
+    private @Nullable ProcessorContext<String, Routed> context;
+    private @Nullable KeyValueStore<String, String> companies;
+
+    /** Routing key of a listing: its company, or itself when that is unknown, so that no partition gets them all. */
+    static String home(Listing listing) {
+        String company = listing.getCompany().getKey();
+        return company.isEmpty() ? '\0' + listing.getKey() : company;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Routed> newContext) {
+        context = newContext;
+        companies = newContext.getStateStore(DedupeNames.COMPANIES);
+    }
+
+    @Override
+    public void process(Record<String, @Nullable Listing> record) {
+        if (context == null || companies == null) {
+            throw new IllegalStateException("init comes first");
+        }
+        String key = record.key();
+        Listing listing = record.value();
+        String before = companies.get(key);
+        if (listing == null) {
+            if (before != null) {
+                companies.delete(key);
+                context.forward(record.withKey(before).withValue(new Routed.Left(key)));
+                context.forward(record.withValue(new Routed.Gone()));
+            }
+            return;
+        }
+        String now = home(listing);
+        if (!now.equals(before)) {
+            companies.put(key, now);
+            if (before != null) {
+                context.forward(record.withKey(before).withValue(new Routed.Left(key)));
+            }
+        }
+        context.forward(record.withKey(now).withValue(new Routed.Arrived(listing)));
+    }
+}

@@ -1,0 +1,52 @@
+package io.jobwire.dedupe.core;
+
+/**
+ * The numbers that decide. They are part of the algorithm, not settings: whoever changes one changes results, and
+ * raises a version. They come from the S-curve of the bands and from measurements on real postings (package page).
+ */
+public final class Algorithm {
+    /** Version of the signature: SuperMinHash, 126 components of 16 bits, hash4j's V1, over these shingles. Persisted. */
+    public static final String SIGNATURE = "smh126x16v1";
+
+    /** Version of everything that decides, as evidence names it. Persisted. */
+    public static final String VERSION = SIGNATURE + "/1";
+
+    /** Listings that a bucket shows to later ones. */
+    public static final int BUCKET_WINDOW = 16;
+
+    /** Openings that a role's first live canonical listing names; others are found by their role. */
+    public static final int MAX_OPENINGS = 100;
+
+    static final int COMPONENTS = 126;
+    static final int COMPONENT_BITS = 16;
+    static final int BANDS = 21;
+    static final int BAND_BYTES = COMPONENTS / BANDS * COMPONENT_BITS / 8;
+
+    static final double MERGE_SIMILARITY = 0.70;
+    /**
+     * Enough between two boards when the place is known and equal, beside company, title and level: reposts with one
+     * word in twenty changed have 0.75 on average and one in six of them less than 0.70, other jobs of one title share 0.48 of their words at most.
+     */
+    static final double REPOST_SIMILARITY = 0.50;
+
+    static final double MERGE_CONTAINMENT = 0.90;
+    static final double AGENCY_SIMILARITY = 0.90;
+
+    /** A text is short below either; truncated teasers of two roles of one company are often the same words. */
+    static final int SHORT_CHARS = 400;
+
+    static final int SHORT_TOKENS = 60;
+
+    /** A text of fewer shingles says nothing. */
+    static final int LEAST_SHINGLES = 8;
+
+    /** Core titles that share this part of their words are near. */
+    static final double NEAR_TITLE = 0.5;
+
+    /** Places that get a bucket of their own. */
+    static final int MAX_PLACE_KEYS = 4;
+
+    static final int MAX_POSSIBLE = 10;
+
+    private Algorithm() {}
+}

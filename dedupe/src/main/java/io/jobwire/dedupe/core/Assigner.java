@@ -1,0 +1,72 @@
+package io.jobwire.dedupe.core;
+
+import io.jobwire.records.Evidence;
+import io.jobwire.records.PossibleDuplicate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides where one listing belongs, given its earlier candidates and where they belong. Pure. */
+final class Assigner {
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.<Candidate>comparingDouble(
+                    candidate -> -candidate.comparison().similarity())
+            .thenComparingDouble(candidate -> -candidate.comparison().containment())
+            .thenComparing(candidate -> candidate.node().ref());
+
+    private Assigner() {}
+
+    /**
+     * @param listing the listing
+     * @param earlier its candidates that come before it, in order
+     */
+    static Assignment assign(Profile listing, List<Node> earlier, Texts texts) {
+        @Nullable Candidate leader = null;
+        @Nullable Candidate role = null;
+        List<Candidate> possible = new ArrayList<>();
+        for (Node node : earlier) {
+            if (!Verifier.mayRelate(listing, node.profile())) {
+                continue;
+            }
+            Candidate candidate = new Candidate(node, Verifier.compare(listing, node.profile(), texts));
+            switch (candidate.comparison().relation()) {
+                case DUPLICATE -> {
+                    if (leader == null && node.leads()) {
+                        leader = candidate;
+                    } else {
+                        possible.add(candidate);
+                    }
+                }
+                case OPENING -> {
+                    if (role == null && node.leadsRole()) {
+                        role = candidate;
+                    }
+                }
+                case POSSIBLE -> possible.add(candidate);
+                case DIFFERENT -> {}
+            }
+        }
+        String own = listing.key();
+        String follows = leader == null ? own : leader.node().key();
+        String inRole = leader != null ? "" : role == null ? own : role.node().key();
+        Candidate decided = leader != null ? leader : role;
+        Optional<Evidence> evidence = Optional.ofNullable(decided)
+                .map(candidate ->
+                        candidate.comparison().against(candidate.node().key()));
+        return new Assignment(follows, inRole, evidence, best(possible, follows));
+    }
+
+    private static List<PossibleDuplicate> best(List<Candidate> possible, String leader) {
+        return possible.stream()
+                .filter(candidate -> !candidate.node().assignment().leader().equals(leader))
+                .sorted(BEST_FIRST)
+                .limit(Algorithm.MAX_POSSIBLE)
+                .map(candidate -> new PossibleDuplicate(
+                        candidate.node().key(),
+                        candidate.comparison().against(candidate.node().key())))
+                .toList();
+    }
+
+    private record Candidate(Node node, Comparison comparison) {}
+}

@@ -1,0 +1,21 @@
+package io.jobwire.dedupe.core;
+
+import io.jobwire.records.Evidence;
+import java.util.SortedMap;
+
+/**
+ * The judgement on a pair of listings; the same whichever of them comes first.
+ *
+ * @param similarity Jaccard similarity of the shingles, exact, 0 to 1
+ * @param containment share of the smaller set of shingles that the larger one has, exact, 0 to 1
+ * @param bands number of MinHash bands that agree, 0 to 21
+ * @param verdicts verdict per field, by name
+ */
+public record Comparison(
+        Relation relation, double similarity, double containment, int bands, SortedMap<String, String> verdicts) {
+
+    /** As evidence on one of the two. */
+    public Evidence against(String other) {
+        return new Evidence(other, similarity, containment, bands, verdicts, Algorithm.VERSION);
+    }
+}

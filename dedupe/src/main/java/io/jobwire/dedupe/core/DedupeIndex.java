@@ -1,0 +1,164 @@
+package io.jobwire.dedupe.core;
+
+import io.jobwire.records.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Keeps clusters current, change by change, and publishes what changes. After any sequence of changes, what was
+ * published last for each key is what {@link Deduplicator} gives for the set of listings that remain: a listing's
+ * assignment is a function of its earlier candidates, and whatever changes a listing, its buckets or its assignment puts the
+ * later listings that see it back in the queue, which is worked off in order.
+ *
+ * <p>A new listing that comes after all others costs a look into each of its buckets, a comparison with each candidate
+ * of like title, and one assignment. One thread.
+ */
+public final class DedupeIndex {
+    private final DedupeState state;
+    private final ShingleCache texts;
+    private final Publication publication;
+
+    public DedupeIndex(DedupeState state, Publisher publisher) {
+        this.state = state;
+        this.texts = new ShingleCache(profile -> state.listing(profile.key()));
+        this.publication = new Publication(state, publisher);
+    }
+
+    /** A listing is new or has changed; a closed one stays a member. */
+    public void upsert(Listing listing) {
+        Profile profile = Profile.of(listing);
+        Optional<Node> known = state.node(listing.getKey());
+        if (known.isPresent() && !sameHome(known.get().profile(), profile)) {
+            remove(listing.getKey());
+            known = Optional.empty();
+        }
+        state.put(listing);
+        Changes changes = new Changes();
+        if (known.isPresent() && known.get().profile().comparesLike(profile)) {
+            state.put(known.get().with(profile));
+            changes.clusters.add(known.get().assignment().leader());
+        } else {
+            TreeSet<Ref> queue = new TreeSet<>();
+            long[] before = known.map(node -> BucketKeys.of(node.profile())).orElse(new long[0]);
+            long[] after = BucketKeys.of(profile);
+            rebucket(profile.ref(), before, after, queue);
+            queue.add(profile.ref());
+            state.put(known.map(node -> node.with(profile)).orElseGet(() -> unassigned(profile)));
+            changes.clusters.add(listing.getKey());
+            settle(queue, changes);
+        }
+        publication.publish(changes);
+    }
+
+    /** A listing is gone for good. Its link is not taken back: that is for whoever knows where the listing went. */
+    public void remove(String key) {
+        Optional<Node> known = state.node(key);
+        if (known.isEmpty()) {
+            return;
+        }
+        Node node = known.get();
+        Changes changes = new Changes();
+        TreeSet<Ref> queue = new TreeSet<>();
+        rebucket(node.ref(), BucketKeys.of(node.profile()), new long[0], queue);
+        leave(node, changes);
+        state.delete(key);
+        settle(queue, changes);
+        if (node.canonical() != 0) {
+            changes.retracted.add(CanonicalIds.of(node.profile()));
+        }
+        publication.publish(changes);
+    }
+
+    private static boolean sameHome(Profile a, Profile b) {
+        return a.ref().equals(b.ref()) && a.company().equals(b.company());
+    }
+
+    private static Node unassigned(Profile profile) {
+        return Node.of(profile, new Assignment(profile.key(), profile.key(), Optional.empty(), List.of()));
+    }
+
+    private void rebucket(Ref ref, long[] before, long[] after, NavigableSet<Ref> queue) {
+        for (long bucket : before) {
+            queue.addAll(dependents(bucket, ref));
+            if (!BucketKeys.contains(after, bucket)) {
+                state.remove(bucket, ref);
+            }
+        }
+        for (long bucket : after) {
+            if (!BucketKeys.contains(before, bucket)) {
+                state.add(bucket, ref);
+                queue.addAll(dependents(bucket, ref));
+            }
+        }
+    }
+
+    /** Listings that see this one, or did. */
+    private List<Ref> dependents(long bucket, Ref ref) {
+        return state.window(bucket).contains(ref) ? state.after(bucket, ref) : List.of();
+    }
+
+    private void settle(NavigableSet<Ref> queue, Changes changes) {
+        for (Ref ref = queue.pollFirst(); ref != null; ref = queue.pollFirst()) {
+            Optional<Node> known = state.node(ref.key());
+            if (known.isEmpty()) {
+                continue;
+            }
+            Node node = known.get();
+            long[] buckets = BucketKeys.of(node.profile());
+            Assignment assignment = Assigner.assign(node.profile(), earlier(node.ref(), buckets), texts);
+            if (assignment.equals(node.assignment())) {
+                continue;
+            }
+            changes.clusters.add(assignment.leader());
+            if (!assignment.sameGroups(node.assignment())) {
+                leave(node, changes);
+                join(node.ref(), assignment, changes);
+                for (long bucket : buckets) {
+                    queue.addAll(dependents(bucket, ref));
+                }
+            }
+            state.put(node.with(assignment));
+        }
+    }
+
+    private List<Node> earlier(Ref ref, long[] buckets) {
+        TreeMap<Ref, Node> earlier = new TreeMap<>();
+        for (long bucket : buckets) {
+            for (Ref other : state.window(bucket)) {
+                if (other.compareTo(ref) < 0 && !earlier.containsKey(other)) {
+                    state.node(other.key()).ifPresent(node -> earlier.put(other, node));
+                }
+            }
+        }
+        return new ArrayList<>(earlier.values());
+    }
+
+    private void leave(Node node, Changes changes) {
+        Assignment old = node.assignment();
+        changes.clusters.add(old.leader());
+        if (!node.leads()) {
+            state.remove(BucketKeys.members(old.leader()), node.ref());
+        } else {
+            changes.roles.add(old.role());
+            if (!node.leadsRole()) {
+                state.remove(BucketKeys.openings(old.role()), node.ref());
+            }
+        }
+    }
+
+    private void join(Ref ref, Assignment assignment, Changes changes) {
+        changes.clusters.add(ref.key());
+        if (!assignment.leader().equals(ref.key())) {
+            state.add(BucketKeys.members(assignment.leader()), ref);
+        } else {
+            changes.roles.add(assignment.role());
+            if (!assignment.role().equals(ref.key())) {
+                state.add(BucketKeys.openings(assignment.role()), ref);
+            }
+        }
+    }
+}

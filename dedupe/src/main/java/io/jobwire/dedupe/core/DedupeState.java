@@ -1,0 +1,22 @@
+package io.jobwire.dedupe.core;
+
+import io.jobwire.records.Listing;
+import java.util.Optional;
+
+/** What a {@link DedupeIndex} remembers. */
+public interface DedupeState extends Buckets {
+    /** What is kept of a listing. */
+    Optional<Node> node(String key);
+
+    /** Keeps it. */
+    void put(Node node);
+
+    /** The whole listing, as it was last put. */
+    Listing listing(String key);
+
+    /** Keeps a whole listing. */
+    void put(Listing listing);
+
+    /** Forgets a listing and what is kept of it. */
+    void delete(String key);
+}

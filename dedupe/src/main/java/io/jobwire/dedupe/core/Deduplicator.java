@@ -1,0 +1,113 @@
+package io.jobwire.dedupe.core;
+
+import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.Listing;
+import io.jobwire.records.ListingLink;
+import io.jobwire.records.Opening;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Deduplicates a whole set of listings at once, in memory: what the stream gives for the same set, and the reference that
+ * it is held to. Safe for use by many threads.
+ */
+public final class Deduplicator {
+    private final boolean allPairs;
+
+    /** Compares candidates, as the stream does. */
+    public Deduplicator() {
+        this(false);
+    }
+
+    /**
+     * @param allPairs compares every pair of a company instead of candidates: what bands and buckets cannot miss
+     */
+    Deduplicator(boolean allPairs) {
+        this.allPairs = allPairs;
+    }
+
+    /**
+     * What became of the listings.
+     *
+     * @param links one a listing, by key
+     * @param canonical live canonical listings, by id
+     */
+    public record Result(Map<String, ListingLink> links, Map<String, CanonicalListing> canonical) {}
+
+    /** Deduplicates listings; of several with one key the last counts. */
+    public Result deduplicate(Collection<Listing> listings) {
+        Map<String, Listing> byKey = new HashMap<>();
+        listings.forEach(listing -> byKey.put(listing.getKey(), listing));
+        Map<Ref, Node> nodes = assign(byKey);
+
+        Map<String, Cluster> clusters = new LinkedHashMap<>();
+        for (Node node : nodes.values()) {
+            clusters.computeIfAbsent(node.assignment().leader(), key -> new Cluster(node, new ArrayList<>()))
+                    .members()
+                    .add(node);
+        }
+        Map<String, List<Cluster>> liveByRole = new HashMap<>();
+        for (Cluster cluster : clusters.values()) {
+            if (cluster.isLive()) {
+                liveByRole
+                        .computeIfAbsent(cluster.leader().assignment().role(), key -> new ArrayList<>())
+                        .add(cluster);
+            }
+        }
+        Map<String, ListingLink> links = new TreeMap<>();
+        Map<String, CanonicalListing> canonical = new TreeMap<>();
+        for (Cluster cluster : clusters.values()) {
+            cluster.members().forEach(member -> links.put(member.key(), Links.of(member, cluster)));
+            if (cluster.isLive()) {
+                List<Cluster> role =
+                        liveByRole.get(cluster.leader().assignment().role());
+                List<Opening> openings =
+                        role != null && role.getFirst().equals(cluster) ? Publication.openings(role) : List.of();
+                canonical.put(cluster.id(), Merge.of(cluster, openings, profile -> listing(byKey, profile)));
+            }
+        }
+        return new Result(links, canonical);
+    }
+
+    private Map<Ref, Node> assign(Map<String, Listing> byKey) {
+        TreeMap<Ref, Profile> inOrder = new TreeMap<>();
+        byKey.values().forEach(listing -> {
+            Profile profile = Profile.of(listing);
+            inOrder.put(profile.ref(), profile);
+        });
+        Texts texts = new ShingleCache(profile -> listing(byKey, profile));
+        Map<Long, List<Node>> buckets = new HashMap<>();
+        TreeMap<Ref, Node> nodes = new TreeMap<>();
+        for (Profile profile : inOrder.values()) {
+            long[] keys = allPairs ? new long[] {Hash.of(profile.company())} : BucketKeys.of(profile);
+            TreeMap<Ref, Node> earlier = new TreeMap<>();
+            for (long key : keys) {
+                for (Node node : buckets.getOrDefault(key, List.of())) {
+                    earlier.put(node.ref(), node);
+                }
+            }
+            Node node = Node.of(profile, Assigner.assign(profile, new ArrayList<>(earlier.values()), texts));
+            nodes.put(profile.ref(), node);
+            for (long key : keys) {
+                List<Node> bucket = buckets.computeIfAbsent(key, any -> new ArrayList<>());
+                if (allPairs || bucket.size() < Algorithm.BUCKET_WINDOW) {
+                    bucket.add(node);
+                }
+            }
+        }
+        return nodes;
+    }
+
+    private static Listing listing(Map<String, Listing> byKey, Profile profile) {
+        Listing listing = byKey.get(profile.key());
+        if (listing == null) {
+            throw new IllegalStateException("No listing has the key " + profile.key());
+        }
+        return listing;
+    }
+}

@@ -1,0 +1,159 @@
+package io.jobwire.dedupe.core;
+
+import io.jobwire.records.Listing;
+import io.jobwire.records.ListingStatus;
+import io.jobwire.records.Workplace;
+import java.util.List;
+
+/**
+ * What is compared and published of a listing, without its text: the listing with an empty text and without sections
+ * and skills, what is known of the text, and facts read from both once. Immutable.
+ */
+public final class Profile {
+    private final Listing facts;
+    private final TextFacts text;
+    private final Ref ref;
+    private final String board;
+    private final String page;
+    private final List<String> title;
+    private final List<String> levels;
+    private final List<Spot> spots;
+
+    private Profile(Listing facts, TextFacts text) {
+        this.facts = facts;
+        this.text = text;
+        this.ref = new Ref(facts.getFirstSeen().toEpochMilli(), facts.getKey());
+        this.board = facts.getSource() + ':' + facts.getTenant();
+        this.page = Pages.canonical(facts.getUrl());
+        this.title = Titles.words(facts.getCoreTitle().isBlank() ? facts.getTitle() : facts.getCoreTitle());
+        this.levels = Titles.levels(facts.getTitle());
+        this.spots = facts.getPlaces().stream().map(Spot::of).distinct().toList();
+    }
+
+    /** Profile of a whole listing; reads the text. */
+    public static Profile of(Listing listing) {
+        return new Profile(withoutText(listing), TextFacts.of(listing.getText()));
+    }
+
+    /** Profile from its two parts, as they were kept. */
+    public static Profile of(Listing facts, TextFacts text) {
+        return new Profile(facts, text);
+    }
+
+    /** The listing with an empty text, without sections and skills. */
+    public Listing facts() {
+        return facts;
+    }
+
+    public TextFacts text() {
+        return text;
+    }
+
+    public Ref ref() {
+        return ref;
+    }
+
+    public String key() {
+        return ref.key();
+    }
+
+    String company() {
+        return facts.getCompany().getKey();
+    }
+
+    boolean agency() {
+        return facts.getCompany().getAgency();
+    }
+
+    boolean open() {
+        return facts.getStatus() != ListingStatus.CLOSED;
+    }
+
+    /** Source and tenant. */
+    String board() {
+        return board;
+    }
+
+    /** Canonical address; empty when there is none. */
+    String page() {
+        return page;
+    }
+
+    /** The employer's number; empty when there is none. */
+    String requisition() {
+        return facts.getRequisitionId().map(String::strip).orElse("");
+    }
+
+    /** Distinct words of the core title, sorted. */
+    List<String> title() {
+        return title;
+    }
+
+    List<String> levels() {
+        return levels;
+    }
+
+    List<Spot> spots() {
+        return spots;
+    }
+
+    Workplace workplace() {
+        return facts.getWorkplace();
+    }
+
+    List<String> remoteWhere() {
+        return facts.getRemoteWhere();
+    }
+
+    /** Whether every comparison with the other gives what it gives with this. */
+    boolean comparesLike(Profile other) {
+        return ref.equals(other.ref)
+                && text.equals(other.text)
+                && title.equals(other.title)
+                && levels.equals(other.levels)
+                && spots.equals(other.spots)
+                && page.equals(other.page)
+                && board.equals(other.board)
+                && requisition().equals(other.requisition())
+                && company().equals(other.company())
+                && agency() == other.agency()
+                && facts.getSeniority() == other.facts.getSeniority()
+                && workplace() == other.workplace()
+                && remoteWhere().equals(other.remoteWhere())
+                && facts.getPay().equals(other.facts.getPay());
+    }
+
+    private static Listing withoutText(Listing full) {
+        return new Listing(
+                full.getKey(),
+                full.getUrl(),
+                full.getApplyUrl().orElse(null),
+                full.getTitle(),
+                full.getCoreTitle(),
+                full.getSeniority(),
+                full.getOccupation().orElse(null),
+                full.getCompany(),
+                full.getPlaces(),
+                full.getWorkplace(),
+                full.getRemoteWhere(),
+                full.getPay(),
+                full.getEmployment(),
+                List.of(),
+                full.getExperienceYears().orElse(null),
+                full.getEducation(),
+                full.getLanguage(),
+                full.getPostedAt().orElse(null),
+                full.getValidUntil().orElse(null),
+                "",
+                List.of(),
+                full.getSource(),
+                full.getTenant(),
+                full.getRequisitionId().orElse(null),
+                full.getFirstParty(),
+                full.getStatus(),
+                full.getClosedReason().orElse(null),
+                full.getFirstSeen(),
+                full.getFetchedAt(),
+                full.getNormalizer());
+    }
+}

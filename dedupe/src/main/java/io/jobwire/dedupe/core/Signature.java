@@ -1,0 +1,54 @@
+package io.jobwire.dedupe.core;
+
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import com.dynatrace.hash4j.similarity.SuperMinHashVersion;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * MinHash signature of a set of shingles: 126 components of 16 bits, 252 bytes, by hash4j's SuperMinHash in the version
+ * that its makers keep stable. Immutable.
+ */
+public final class Signature {
+    private static final SimilarityHashPolicy POLICY =
+            SimilarityHashing.superMinHash(Algorithm.COMPONENTS, Algorithm.COMPONENT_BITS, SuperMinHashVersion.V1);
+    private static final long VERSION_HASH = Hash.of(Algorithm.SIGNATURE);
+
+    private final byte[] bytes;
+
+    private Signature(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Signature of a set that is not empty. */
+    public static Signature of(Shingles shingles) {
+        if (shingles.size() == 0) {
+            throw new IllegalArgumentException("A text without words has no signature");
+        }
+        return new Signature(POLICY.createHasher().compute(ElementHashProvider.ofValues(shingles.sorted())));
+    }
+
+    /** A copy of the 252 bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Share of equal components: an unbiased estimate of the Jaccard similarity, standard error 0.04 at 0.7. */
+    public double estimate(Signature other) {
+        return POLICY.getFractionOfEqualComponents(bytes, other.bytes);
+    }
+
+    /** Hashes of (signature version, number of the band, its 12 bytes), one a band. */
+    long[] bandHashes() {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long[] hashes = new long[Algorithm.BANDS];
+        for (int band = 0; band < hashes.length; band++) {
+            int at = band * Algorithm.BAND_BYTES;
+            long content = Hash.of(buffer.getLong(at), buffer.getInt(at + Long.BYTES));
+            hashes[band] = Hash.of(Hash.of(VERSION_HASH, band), content);
+        }
+        return hashes;
+    }
+}

@@ -1,0 +1,59 @@
+package io.jobwire.dedupe.core;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares the core titles of two listings, as sets of words: their order does not count. */
+enum Titles {
+    /** The same words. */
+    EQUAL,
+    /** At least half of all words are in both. */
+    NEAR,
+    /** Other words. */
+    DIFFERENT;
+
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+    private static final Set<String> LEVELS = Set.of("i", "ii", "iii", "iv", "v", "vi");
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Distinct words of a title, sorted. */
+    static List<String> words(String title) {
+        return Arrays.stream(NOT_WORD.split(Shingles.fold(title)))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The words of a title that number a level or a grade: roman numerals, single digits, L4 and its like. */
+    static List<String> levels(String title) {
+        return words(title).stream().filter(Titles::isLevel).toList();
+    }
+
+    private static boolean isLevel(String word) {
+        return LEVELS.contains(word)
+                || (word.length() == 1 && isDigit(word.charAt(0)))
+                || (word.length() == 2 && word.charAt(0) == 'l' && isDigit(word.charAt(1)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static Titles compare(List<String> a, List<String> b) {
+        if (a.equals(b)) {
+            return a.isEmpty() ? DIFFERENT : EQUAL;
+        }
+        Set<String> common = new HashSet<>(a);
+        common.retainAll(b);
+        int all = a.size() + b.size() - common.size();
+        return !common.isEmpty() && common.size() >= Algorithm.NEAR_TITLE * all ? NEAR : DIFFERENT;
+    }
+}

@@ -1,0 +1,200 @@
+package io.jobwire.dedupe;
+
+import static io.jobwire.dedupe.core.Postings.listing;
+import static io.jobwire.dedupe.core.Postings.onBoard;
+import static io.jobwire.dedupe.core.Postings.place;
+import static io.jobwire.dedupe.core.Postings.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwire.dedupe.core.CanonicalIds;
+import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.dedupe.core.World;
+import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.Company;
+import io.jobwire.records.LinkRelation;
+import io.jobwire.records.Listing;
+import io.jobwire.records.ListingStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DedupeTopologyTest {
+    private static final String ID = CanonicalIds.of("acme", "ashby:acme:a");
+
+    @TempDir
+    Path folder;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void twoDuplicatesAreTwoLinksAndOneCanonicalListing() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        assertThat(bench.settleLinks()).isEqualTo(2);
+        assertThat(bench.settleCanonical()).isEqualTo(2);
+        assertThat(bench.canonical()).containsOnlyKeys(ID);
+        assertThat(bench.canonical(ID).getMembers()).hasSize(2);
+        assertThat(bench.link("rss:board:b").getRelation()).isEqualTo(LinkRelation.DUPLICATE);
+    }
+
+    @Test
+    void theSameListingAgainChangesNothing() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        assertThat(bench.settle()).isZero();
+    }
+
+    @Test
+    void aLaterFetchOfTheSameChangesOnlyTheCanonicalListing() {
+        bench.put(listing("a"));
+        bench.settle();
+        bench.put(listing(
+                "a", builder -> builder.setFetchedAt(builder.getFetchedAt().plus(Duration.ofHours(1)))));
+        assertThat(bench.settleLinks()).isZero();
+        assertThat(bench.settleCanonical()).isEqualTo(1);
+    }
+
+    @Test
+    void closingHandsOverAndTheLastClosingEndsTheCanonicalListing() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.put(listing("a", DedupeTopologyTest::closed));
+        bench.settle();
+        CanonicalListing handedOver = bench.canonical(ID);
+        assertThat(handedOver.getKey()).isEqualTo("rss:board:b");
+        assertThat(bench.link("ashby:acme:a").getRelation()).isEqualTo(LinkRelation.CLOSED);
+        assertThat(bench.link("rss:board:b").getRelation()).isEqualTo(LinkRelation.CANONICAL);
+
+        bench.put(duplicate(DedupeTopologyTest::closed));
+        assertThat(bench.settleCanonical()).isEqualTo(1);
+        bench.settle();
+        assertThat(bench.canonical()).isEmpty();
+        assertThat(bench.links()).hasSize(2);
+
+        bench.put(listing("a"));
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID);
+        assertThat(bench.link("ashby:acme:a").getRelation()).isEqualTo(LinkRelation.CANONICAL);
+    }
+
+    @Test
+    void aTombstoneTakesTheLinkBackAndFreesItsDuplicates() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.put("ashby:acme:a", null);
+        bench.settle();
+        assertThat(bench.links()).containsOnlyKeys("rss:board:b");
+        assertThat(bench.canonical()).containsOnlyKeys(CanonicalIds.of("acme", "rss:board:b"));
+        bench.put("ashby:acme:a", null);
+        bench.put("ashby:acme:never-seen", null);
+        assertThat(bench.settle()).isZero();
+    }
+
+    @Test
+    void aListingThatMovesToAnotherCompanyLeavesNothingBehind() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.put(listing("a", builder -> builder.setCompany(new Company("Other", "other", false))));
+        bench.settle();
+        assertThat(bench.canonical())
+                .containsOnlyKeys(CanonicalIds.of("acme", "rss:board:b"), CanonicalIds.of("other", "ashby:acme:a"));
+        assertThat(bench.link("ashby:acme:a").getCanonical()).isEqualTo(CanonicalIds.of("other", "ashby:acme:a"));
+        bench.put(listing("a"));
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID);
+    }
+
+    @Test
+    void listingsOfUnknownCompaniesStandAlone() {
+        Consumer<Listing.Builder> unknown = builder -> builder.setCompany(new Company("", "", false));
+        bench.put(listing("a", unknown), listing("b", unknown));
+        bench.settle();
+        assertThat(bench.canonical()).hasSize(2);
+        assertThat(bench.links().values())
+                .extracting(link -> link.getRelation())
+                .containsOnly(LinkRelation.CANONICAL);
+    }
+
+    @Test
+    void theLastOpeningOfARoleIsNamedUntilItCloses() {
+        bench.put(listing("a"), listing("p", builder -> builder.setPlaces(List.of(place("Paris", "", "FR")))));
+        bench.settle();
+        assertThat(bench.canonical(ID).getOpenings()).hasSize(1);
+        bench.put(listing("p", builder -> closed(builder.setPlaces(List.of(place("Paris", "", "FR"))))));
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID);
+        assertThat(bench.canonical(ID).getOpenings()).isEmpty();
+    }
+
+    @Test
+    void aChangedTextLeavesTheCluster() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.put(duplicate(builder -> builder.setText(text(5, 300))));
+        bench.settle();
+        assertThat(bench.canonical()).hasSize(2);
+        assertThat(bench.canonical(ID).getMembers()).hasSize(1);
+    }
+
+    @Test
+    void anyOrderGivesTheReferencesBytes() {
+        long seed = 20261101;
+        World world = new World(seed, 250, 45);
+        Deduplicator.Result expected = new Deduplicator().deduplicate(world.remaining());
+        long duplicates = count(expected, LinkRelation.DUPLICATE);
+        long openings = count(expected, LinkRelation.OPENING);
+        System.out.printf(
+                "seed %d: %d listings, %d canonical, %d duplicates, %d openings, %d closed%n",
+                seed,
+                world.remaining().size(),
+                expected.canonical().size(),
+                duplicates,
+                openings,
+                count(expected, LinkRelation.CLOSED));
+        assertThat(duplicates).isGreaterThan(20);
+        assertThat(openings).isGreaterThan(40);
+        for (int shuffle = 0; shuffle < 20; shuffle++) {
+            System.out.println("shuffle " + (seed + shuffle));
+            try (Bench each = new Bench(folder.resolve("shuffle" + shuffle))) {
+                world.shuffled(seed + shuffle).forEach(change -> {
+                    each.put(change.key(), change.listing());
+                    each.settle();
+                });
+                each.assertIs(expected);
+                assertThat(each.count("jobwire.dedupe.bucket.overflow")).isPositive();
+            }
+        }
+    }
+
+    private static long count(Deduplicator.Result result, LinkRelation relation) {
+        return result.links().values().stream()
+                .filter(link -> link.getRelation() == relation)
+                .count();
+    }
+
+    private static Listing duplicate(Consumer<Listing.Builder> change) {
+        return listing("b", builder -> {
+            onBoard(builder, "rss", "board", "b");
+            change.accept(builder);
+        });
+    }
+
+    private static void closed(Listing.Builder builder) {
+        builder.setStatus(ListingStatus.CLOSED).setClosedReason("GONE");
+    }
+}

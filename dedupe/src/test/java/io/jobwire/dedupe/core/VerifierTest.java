@@ -1,0 +1,164 @@
+package io.jobwire.dedupe.core;
+
+import static io.jobwire.dedupe.core.Postings.edited;
+import static io.jobwire.dedupe.core.Postings.euros;
+import static io.jobwire.dedupe.core.Postings.listing;
+import static io.jobwire.dedupe.core.Postings.onBoard;
+import static io.jobwire.dedupe.core.Postings.place;
+import static io.jobwire.dedupe.core.Postings.start;
+import static io.jobwire.dedupe.core.Postings.text;
+import static io.jobwire.dedupe.core.Relation.DIFFERENT;
+import static io.jobwire.dedupe.core.Relation.DUPLICATE;
+import static io.jobwire.dedupe.core.Relation.OPENING;
+import static io.jobwire.dedupe.core.Relation.POSSIBLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwire.records.Company;
+import io.jobwire.records.Listing;
+import io.jobwire.records.Place;
+import io.jobwire.records.Seniority;
+import io.jobwire.records.Workplace;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VerifierTest {
+    private static final String TEXT = text(1, 300);
+    private static final Place BERLIN = place("Berlin", "Berlin", "DE");
+    private static final Place PARIS = place("Paris", "Île-de-France", "FR");
+    private static final Place GERMANY = new Place("Germany", null, null, "DE", null, null);
+
+    static List<Arguments> pairs() {
+        return List.of(
+                same("identical on one board: one job for whoever looks for it", DUPLICATE, b -> {}),
+                same("identical elsewhere", DUPLICATE, b -> onBoard(b, "rss", "board", "9")),
+                same("one word in fifty changed", DUPLICATE, b -> b.setText(edited(TEXT, 50))),
+                same("a footer", DUPLICATE, b -> b.setText(TEXT + " " + text(2, 60))),
+                same("half of the text", DUPLICATE, b -> b.setText(start(TEXT, 150))),
+                same("a teaser of 50 words in the same place", DUPLICATE, b -> b.setText(start(TEXT, 50))),
+                same("a teaser without a place", POSSIBLE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setText(start(TEXT, 50)).setPlaces(List.of());
+                }),
+                same("a teaser of six words", DIFFERENT, b -> b.setText(start(TEXT, 6))),
+                same("another text", DIFFERENT, b -> b.setText(text(3, 300))),
+                same("one word in eleven changed", DIFFERENT, b -> b.setText(edited(TEXT, 11))),
+                same("one word in eleven changed, on another board", DUPLICATE, b -> {
+                    Postings.onBoard(b, "rss", "board", "9");
+                    b.setText(edited(TEXT, 11));
+                }),
+                same("one word in six changed, on another board", DIFFERENT, b -> {
+                    Postings.onBoard(b, "rss", "board", "9");
+                    b.setText(edited(TEXT, 6));
+                }),
+                same("another city", OPENING, b -> b.setPlaces(List.of(PARIS))),
+                same("a second city on the same board", OPENING, b -> b.setPlaces(List.of(BERLIN, PARIS))),
+                same("a second city on another board", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setPlaces(List.of(BERLIN, PARIS));
+                }),
+                same("only the country, on another board", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setPlaces(List.of(GERMANY));
+                }),
+                same("no place, on another board", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setPlaces(List.of());
+                }),
+                same(
+                        "another city, another text",
+                        DIFFERENT,
+                        b -> b.setPlaces(List.of(PARIS)).setText(text(3, 300))),
+                same(
+                        "another level",
+                        DIFFERENT,
+                        b -> b.setTitle("Senior Data Engineer").setSeniority(Seniority.SENIOR)),
+                same("a numbered level", DIFFERENT, b -> b.setTitle("Data Engineer II")),
+                same(
+                        "another discipline",
+                        DIFFERENT,
+                        b -> b.setTitle("Chemistry Technologist").setCoreTitle("chemistry technologist")),
+                same(
+                        "a title with a word more",
+                        POSSIBLE,
+                        b -> b.setTitle("Data Platform Engineer").setCoreTitle("data platform engineer")),
+                same(
+                        "the words of the title in another order",
+                        DUPLICATE,
+                        b -> b.setTitle("Engineer, Data").setCoreTitle("engineer data")),
+                same("another company", DIFFERENT, b -> b.setCompany(new Company("Other", "other", false))),
+                same(
+                        "an agency, one word in fifty changed",
+                        POSSIBLE,
+                        b -> b.setText(edited(TEXT, 50)).setCompany(new Company("Acme", "acme", true))),
+                same("an agency, the same text", DUPLICATE, b -> b.setCompany(new Company("Acme", "acme", true))),
+                same("other pay", POSSIBLE, b -> b.setPay(List.of(euros(120_000, 140_000)))),
+                same("overlapping pay", DUPLICATE, b -> b.setPay(List.of(euros(80_000, 100_000)))),
+                same("the same page with tracking", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setUrl("http://www.jobs.example/acme/a?utm_source=board").setText("Read more");
+                }),
+                same("the same requisition, other words", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setRequisitionId("R-7").setText(text(3, 300));
+                }),
+                same(
+                        "the same requisition in another city",
+                        OPENING,
+                        b -> b.setRequisitionId("R-7").setText(text(3, 300)).setPlaces(List.of(PARIS))),
+                same(
+                        "the same requisition, another job",
+                        POSSIBLE,
+                        b -> b.setRequisitionId("R-7").setTitle("Accountant").setCoreTitle("accountant")),
+                same("remote instead of on site", OPENING, b -> b.setWorkplace(Workplace.REMOTE)));
+    }
+
+    private static Arguments same(String but, Relation relation, Consumer<Listing.Builder> change) {
+        return Arguments.of(but, relation, change);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("pairs")
+    void aPairIsJudgedByTextAndFacts(String but, Relation relation, Consumer<Listing.Builder> change) {
+        Listing a = listing(
+                "a",
+                builder -> builder.setPay(List.of(euros(70_000, 90_000)))
+                        .setRequisitionId("R-7")
+                        .setWorkplace(Workplace.ONSITE));
+        Listing b = listing("b", builder -> {
+            builder.setPay(List.of(euros(70_000, 90_000)))
+                    .setRequisitionId("R-8")
+                    .setWorkplace(Workplace.ONSITE);
+            change.accept(builder);
+        });
+        Comparison comparison = Verifier.compare(a, b);
+        assertThat(comparison.relation()).as(but).isEqualTo(relation);
+        assertThat(Verifier.compare(b, a)).isEqualTo(comparison);
+        assertThat(Verifier.mayRelate(Profile.of(a), Profile.of(b)) || relation == DIFFERENT)
+                .isTrue();
+    }
+
+    @Test
+    void evidenceNamesExactFiguresAndEveryVerdict() {
+        Listing a = listing("a", builder -> builder.setText("one two three four five six seven eight nine ten"));
+        Listing b = listing("b", builder -> builder.setText("one two three four five six seven eight nine eleven"));
+        Comparison comparison = Verifier.compare(a, b);
+        assertThat(comparison.similarity()).isEqualTo(7.0 / 9);
+        assertThat(comparison.containment()).isEqualTo(7.0 / 8);
+        assertThat(comparison.verdicts())
+                .containsOnlyKeys("company", "page", "pay", "place", "requisition", "seniority", "text", "title")
+                .containsEntry("text", "short, similar")
+                .containsEntry("requisition", "unknown");
+        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/1");
+    }
+
+    @Test
+    void anUnknownCompanyIsNobody() {
+        Listing a = listing("a", builder -> builder.setCompany(new Company("", "", false)));
+        assertThat(Verifier.compare(a, a).relation()).isEqualTo(DIFFERENT);
+        assertThat(BucketKeys.of(Profile.of(a))).isEmpty();
+    }
+}
