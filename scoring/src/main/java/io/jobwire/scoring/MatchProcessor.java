@@ -1,0 +1,216 @@
+package io.jobwire.scoring;
+
+import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.Profile;
+import io.jobwire.records.Recommendation;
+import io.jobwire.scoring.core.CandidateTerms;
+import io.jobwire.scoring.core.PreparedListing;
+import io.jobwire.scoring.core.PreparedProfile;
+import io.jobwire.scoring.core.Roster;
+import io.jobwire.scoring.core.Rubric;
+import io.jobwire.scoring.core.Scan;
+import io.jobwire.scoring.core.Weights;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Where listings and profiles of one partition meet. The stores say what there is and what was recommended; everything else is derived
+ * from them: the profiles when the task starts, the listings when the first profile asks for them, so that a restart is quick.
+ */
+final class MatchProcessor implements Processor<String, Arrival, String, Recommendation> {
+    private final Rubric rubric;
+    private final ScoringConfig config;
+    private final PreparedListingCache cache;
+    private final Consumer<Recommendation> recommendedTo;
+    private final Scan scan;
+    private final long judge;
+
+    // Set by init, which always comes first; anew each time, because a task that lost a transaction starts over with
+    // the
+    // same processor, and what it held in memory was never committed.
+    private Crowd<PreparedProfile> profiles;
+    private Roster roster;
+    private Crowd<PreparedListing> listings;
+    private boolean listingsRead;
+    private ProcessorContext<String, Recommendation> context;
+    private KeyValueStore<String, CanonicalListing> listingStore;
+    private Resumes resumes;
+    private Recommended recommended;
+
+    @SuppressWarnings("NullAway.Init")
+    MatchProcessor(
+            Rubric rubric, ScoringConfig config, PreparedListingCache cache, Consumer<Recommendation> recommendedTo) {
+        this.rubric = rubric;
+        this.config = config;
+        this.cache = cache;
+        this.recommendedTo = recommendedTo;
+        this.scan = rubric.scan();
+        // Another rubric or taxonomy judges everything anew as it comes by.
+        this.judge = Fingerprint.of(Weights.VERSION + ' ' + rubric.taxonomyVersion());
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Recommendation> given) {
+        context = given;
+        profiles = new Crowd<>(config.exhaustive(), config.candidates(), CandidateTerms::of);
+        roster = rubric.roster();
+        listings = new Crowd<>(config.exhaustive(), config.candidates(), CandidateTerms::of);
+        listingsRead = false;
+        if (given.taskId().partition() >= config.partitions()) {
+            throw new StreamsException("resumes.profiles has more partitions than the " + config.partitions()
+                    + " that listings are copied to; set topics.partitions to the number of its partitions");
+        }
+        listingStore = given.getStateStore(ScoringNames.LISTINGS_STORE);
+        KeyValueStore<String, Profile> profileStore = given.getStateStore(ScoringNames.PROFILES_STORE);
+        recommended = new Recommended(
+                given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
+        resumes = new Resumes(profileStore);
+        try (KeyValueIterator<String, Profile> all = profileStore.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, Profile> entry = all.next();
+                put(entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value));
+            }
+        }
+    }
+
+    @Override
+    public void process(Record<String, Arrival> record) {
+        switch (record.value()) {
+            case Arrival.OfListing(Optional<CanonicalListing> listing) -> {
+                if (listing.isPresent() && rubric.open(listing.get())) {
+                    opened(record.key(), listing.get(), record.timestamp());
+                } else {
+                    closed(record.key(), record.timestamp());
+                }
+            }
+            case Arrival.OfProfile(Optional<Profile> profile) -> {
+                if (profile.isPresent() && rubric.readable(profile.get())) {
+                    changed(record.key(), profile.get(), record.timestamp());
+                } else {
+                    gone(record.key(), record.timestamp());
+                }
+            }
+        }
+    }
+
+    private void opened(String canonical, CanonicalListing listing, long time) {
+        long fingerprint = Fingerprint.of(listing);
+        PreparedListing prepared = cache.get(listing, fingerprint);
+        listingStore.put(canonical, listing);
+        if (listingsRead) {
+            listings.put(canonical, prepared, fingerprint);
+        }
+        Map<String, Long> before = recommended.ofListing(canonical);
+        scan.lay(prepared);
+        for (Crowd.Member<PreparedProfile> profile : worthJudging(prepared, before.keySet())) {
+            if (scan.reaches(config.floor(), prepared, profile.numbers())) {
+                long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), profile.fingerprint());
+                Long known = before.remove(profile.id());
+                if (known == null || known != version) {
+                    Recommendation recommendation =
+                            rubric.explain(scan, prepared, listing, profile.numbers(), resumes.get(profile.id()));
+                    recommend(profile.id(), canonical, recommendation, version, time);
+                    recommendedTo.accept(recommendation);
+                }
+            }
+        }
+        before.keySet().forEach(resume -> retract(resume, canonical, time));
+    }
+
+    private List<Crowd.Member<PreparedProfile>> worthJudging(PreparedListing listing, Collection<String> before) {
+        return profiles.size() > config.exhaustive()
+                ? profiles.worthJudging(CandidateTerms.of(listing), before)
+                : profiles.named(roster.mayReach(config.floor(), listing));
+    }
+
+    private void put(String resume, PreparedProfile prepared, long fingerprint) {
+        profiles.put(resume, prepared, fingerprint);
+        roster.put(resume, prepared);
+    }
+
+    private void closed(String canonical, long time) {
+        listingStore.delete(canonical);
+        listings.remove(canonical);
+        recommended.ofListing(canonical).keySet().forEach(resume -> retract(resume, canonical, time));
+    }
+
+    private void changed(String resume, Profile profile, long time) {
+        readListings();
+        long fingerprint = Fingerprint.of(profile);
+        PreparedProfile prepared = rubric.prepare(profile);
+        resumes.put(resume, profile);
+        put(resume, prepared, fingerprint);
+        Map<String, Long> before = recommended.ofResume(resume);
+        scan.lay(prepared);
+        CandidateTerms query =
+                listings.size() > config.exhaustive() ? CandidateTerms.of(prepared) : CandidateTerms.none();
+        for (Crowd.Member<PreparedListing> listing : listings.worthJudging(query, before.keySet())) {
+            if (scan.reaches(config.floor(), listing.numbers(), prepared)) {
+                long version = Fingerprint.mix(Fingerprint.mix(judge, listing.fingerprint()), fingerprint);
+                Long known = before.remove(listing.id());
+                if (known == null || known != version) {
+                    recommend(
+                            resume,
+                            listing.id(),
+                            rubric.explain(scan, listing.numbers(), listingStore.get(listing.id()), prepared, profile),
+                            version,
+                            time);
+                }
+            }
+        }
+        before.keySet().forEach(canonical -> retract(resume, canonical, time));
+    }
+
+    private void gone(String resume, long time) {
+        resumes.delete(resume);
+        profiles.remove(resume);
+        roster.remove(resume);
+        recommended.ofResume(resume).keySet().forEach(canonical -> retract(resume, canonical, time));
+    }
+
+    private void readListings() {
+        if (listingsRead) {
+            return;
+        }
+        try (KeyValueIterator<String, CanonicalListing> all = listingStore.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, CanonicalListing> entry = all.next();
+                long fingerprint = Fingerprint.of(entry.value);
+                listings.put(entry.key, cache.get(entry.value, fingerprint), fingerprint);
+            }
+        }
+        listingsRead = true;
+    }
+
+    private void recommend(
+            String resume, String canonical, Recommendation recommendation, long fingerprint, long time) {
+        recommended.put(resume, canonical, fingerprint);
+        context.forward(new Record<>(key(resume, canonical), recommendation, time));
+    }
+
+    private void retract(String resume, String canonical, long time) {
+        recommended.remove(resume, canonical);
+        context.forward(new Record<>(key(resume, canonical), null, time));
+    }
+
+    /** Key of a recommendation. */
+    static String key(String resume, String canonical) {
+        return resume + "|" + canonical;
+    }
+
+    @Override
+    public void close() {
+        profiles.close();
+        listings.close();
+    }
+}

@@ -1,0 +1,27 @@
+package io.jobwire.scoring;
+
+/** Names that are compatibility: a change here needs a migration of state. */
+final class ScoringNames {
+    static final String STAGE = "scoring";
+    /** Version of the application: raised with an incompatible change of state, of the rubric, or of the taxonomy. */
+    static final int VERSION = 1;
+
+    static final String LISTINGS = "listings";
+    static final String SLIM = "slim-listings";
+    static final String EVERYWHERE = "listings-everywhere";
+    static final String LISTINGS_IN = "listings-in";
+    static final String PROFILES = "profiles";
+    static final String PROFILES_IN = "profiles-in";
+    static final String MEET = "meet";
+    static final String MATCH = "match";
+    static final String RECOMMENDATIONS = "recommendations";
+
+    static final String LISTINGS_STORE = "listings";
+    static final String PROFILES_STORE = "profiles";
+    /** Canonical id, zero, resume id: fingerprint of what was recommended. */
+    static final String BY_LISTING_STORE = "recommended-by-listing";
+    /** Resume id, zero, canonical id: the same fingerprint. */
+    static final String BY_RESUME_STORE = "recommended-by-resume";
+
+    private ScoringNames() {}
+}

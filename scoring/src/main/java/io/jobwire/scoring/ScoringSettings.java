@@ -1,0 +1,29 @@
+package io.jobwire.scoring;
+
+import io.jobwire.runtime.Setting;
+import java.util.List;
+
+/** The settings of this stage. */
+public final class ScoringSettings {
+    public static final Setting<Integer> FLOOR = Setting.of(
+            "scoring.floor", Integer.class, 50, "Least score of a recommendation, 0 to 100; lower ones are not kept");
+    public static final Setting<Integer> CANDIDATES = Setting.of(
+            "scoring.candidates",
+            Integer.class,
+            500,
+            "Most profiles, or listings, per partition that are judged for one listing, or profile, when there are"
+                    + " more than scoring.exhaustive");
+    public static final Setting<Integer> EXHAUSTIVE = Setting.of(
+            "scoring.exhaustive",
+            Integer.class,
+            20_000,
+            "Up to this many profiles, and listings, in a partition all are judged; beyond, the index chooses"
+                    + " candidates");
+
+    private ScoringSettings() {}
+
+    /** All of them. */
+    public static List<Setting<?>> settings() {
+        return List.of(FLOOR, CANDIDATES, EXHAUSTIVE);
+    }
+}

@@ -1,0 +1,117 @@
+package io.jobwire.scoring;
+
+import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.Profile;
+import io.jobwire.records.Recommendation;
+import io.jobwire.records.serde.RecordSerdes;
+import io.jobwire.records.topics.TopicNames;
+import io.jobwire.records.topics.Topics;
+import io.jobwire.scoring.core.Rubric;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listings, copied to every partition, meet the profiles that live there.
+ *
+ * @param names full names of topics
+ * @param serdes serdes of values
+ * @param rubric what judges
+ * @param config how they meet
+ * @param recommended told of each recommendation that a new or changed listing brings, before it is committed; for measuring only
+ */
+public record ScoringTopology(
+        TopicNames names,
+        RecordSerdes serdes,
+        Rubric rubric,
+        ScoringConfig config,
+        Consumer<Recommendation> recommended)
+        implements Supplier<Topology> {
+
+    @Override
+    public Topology get() {
+        StreamsBuilder builder = new StreamsBuilder();
+        Serde<String> keys = Serdes.String();
+        Serde<CanonicalListing> listingValues = serdes.of(Topics.LISTINGS_CANONICAL);
+        // What is kept is what came: a copy is written and read once for all partitions.
+        Serde<CanonicalListing> copies = new SharedListings(listingValues);
+        Serde<Profile> profileValues = serdes.of(Topics.RESUMES_PROFILES);
+        builder.addStateStore(store(ScoringNames.LISTINGS_STORE, copies));
+        builder.addStateStore(store(ScoringNames.PROFILES_STORE, profileValues));
+        builder.addStateStore(store(ScoringNames.BY_LISTING_STORE, Serdes.Long()));
+        builder.addStateStore(store(ScoringNames.BY_RESUME_STORE, Serdes.Long()));
+
+        KStream<String, Arrival> listings = builder.stream(
+                        names.of(Topics.LISTINGS_CANONICAL),
+                        Consumed.with(keys, listingValues).withName(ScoringNames.LISTINGS))
+                .mapValues(ScoringTopology::slim, Named.as(ScoringNames.SLIM))
+                .repartition(Repartitioned.with(keys, copies)
+                        .withName(ScoringNames.EVERYWHERE)
+                        .withNumberOfPartitions(config.partitions())
+                        .withStreamPartitioner(new Everywhere()))
+                .mapValues(
+                        listing -> new Arrival.OfListing(Optional.ofNullable(listing)),
+                        Named.as(ScoringNames.LISTINGS_IN));
+        KStream<String, Arrival> profiles = builder.stream(
+                        names.of(Topics.RESUMES_PROFILES),
+                        Consumed.with(keys, profileValues).withName(ScoringNames.PROFILES))
+                .mapValues(
+                        profile -> new Arrival.OfProfile(Optional.ofNullable(profile)),
+                        Named.as(ScoringNames.PROFILES_IN));
+        PreparedListingCache cache = new PreparedListingCache(rubric);
+        listings.merge(profiles, Named.as(ScoringNames.MEET))
+                .process(
+                        () -> new MatchProcessor(rubric, config, cache, recommended),
+                        Named.as(ScoringNames.MATCH),
+                        ScoringNames.LISTINGS_STORE,
+                        ScoringNames.PROFILES_STORE,
+                        ScoringNames.BY_LISTING_STORE,
+                        ScoringNames.BY_RESUME_STORE)
+                .to(
+                        names.of(Topics.RECOMMENDATIONS),
+                        Produced.with(keys, serdes.of(Topics.RECOMMENDATIONS)).withName(ScoringNames.RECOMMENDATIONS));
+        return builder.build();
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values);
+    }
+
+    /** Without what scoring never reads: every partition keeps a copy. */
+    private static @Nullable CanonicalListing slim(@Nullable CanonicalListing listing) {
+        return listing == null
+                ? null
+                : CanonicalListing.newBuilder(listing)
+                        .setMembers(List.of())
+                        .setOpenings(List.of())
+                        .setProvenance(Map.of())
+                        .build();
+    }
+
+    /** Sends a record to every partition (KIP-837). */
+    private static final class Everywhere implements StreamPartitioner<String, CanonicalListing> {
+        @Override
+        public Optional<Set<Integer>> partitions(String topic, String key, CanonicalListing value, int partitions) {
+            return Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+}

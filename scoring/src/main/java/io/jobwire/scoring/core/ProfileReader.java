@@ -1,0 +1,138 @@
+package io.jobwire.scoring.core;
+
+import io.jobwire.records.Education;
+import io.jobwire.records.EducationLevel;
+import io.jobwire.records.Position;
+import io.jobwire.records.Profile;
+import io.jobwire.records.ProfileSkill;
+import io.jobwire.records.ReadQuality;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a profile into numbers, once per version of it. Immutable and safe for use by many threads. */
+final class ProfileReader {
+    private static final int CONCEPTS = 200;
+    private static final int WORDS = 512;
+    private static final int TITLES = 4;
+
+    /** BM25 with the usual constants; the mean length is fixed, so that a score does not depend on other resumes. */
+    private static final double K1 = 1.2;
+
+    private static final double B = 0.75;
+    private static final double MEAN_WORDS = 350;
+    private static final int SATURATION = 1024;
+
+    /** Evidence for a skill in hundredths: named in a position, or only listed somewhere. */
+    private static final int PRACTISED = 100;
+
+    private static final int LISTED = 80;
+    /** More listed skills than this are diluted: a page of keywords is no experience. */
+    private static final int LISTED_SKILLS = 40;
+
+    private final Reference reference;
+
+    ProfileReader(Reference reference) {
+        this.reference = reference;
+    }
+
+    /** Whether a profile may be scored at all. */
+    static boolean readable(Profile profile) {
+        boolean read = profile.getQuality() == ReadQuality.OK || profile.getQuality() == ReadQuality.HIDDEN_TEXT_FOUND;
+        return read && (!profile.getText().isBlank() || !profile.getSkills().isEmpty());
+    }
+
+    PreparedProfile read(Profile profile) {
+        String text = BlindText.of(profile);
+        Bag bag = new Bag(reference.vocabulary()).add(text, 1, 0);
+        profile.getEducation().forEach(education -> education.getField().ifPresent(field -> bag.add(field, 1, -1)));
+        Bag titles = new Bag(reference.vocabulary());
+        List<Title> latest = new ArrayList<>();
+        for (String title : titles(profile)) {
+            latest.add(Title.of(title, reference));
+            titles.add(title, Math.max(1, TITLES - latest.size()), -1);
+        }
+        Sparse words = words(bag);
+        return new PreparedProfile(
+                profile.getResume(),
+                readable(profile),
+                credit(profile),
+                latest,
+                reference.concepts().vector(titles, 100),
+                reference.concepts().vector(bag, CONCEPTS),
+                words,
+                ListingReader.at(words, bag),
+                Traits.of(profile.getOccupation(), profile.getYears(), profile.getSeniority(), degree(profile)),
+                new Wanted(profile.getWishes()));
+    }
+
+    /** Titles of the latest positions; the headline where there are none. */
+    static List<String> titles(Profile profile) {
+        List<String> titles = profile.getPositions().stream()
+                .map(Position::getTitle)
+                .filter(title -> !title.isBlank())
+                .distinct()
+                .limit(TITLES)
+                .toList();
+        return titles.isEmpty()
+                ? profile.getHeadline().filter(line -> line.length() <= 100).stream()
+                        .toList()
+                : titles;
+    }
+
+    /** Highest degree. */
+    static EducationLevel degree(Profile profile) {
+        return profile.getEducation().stream()
+                .map(Education::getLevel)
+                .max(EducationLevel::compareTo)
+                .orElse(EducationLevel.UNKNOWN);
+    }
+
+    private byte[] credit(Profile profile) {
+        byte[] credit = new byte[reference.skills().size()];
+        long listed = profile.getSkills().stream()
+                .filter(skill -> skill.getYears().isEmpty())
+                .count();
+        for (ProfileSkill skill : profile.getSkills()) {
+            int number = reference.skills().number(skill.getId());
+            if (number >= 0) {
+                reference.skills().credit(number, evidence(skill, profile, listed), credit);
+            }
+        }
+        return credit;
+    }
+
+    /** How much a skill of a resume counts, in hundredths: less when only listed, in a long list, or long unused. */
+    static int evidence(ProfileSkill skill, Profile profile, long listed) {
+        if (skill.getYears().isEmpty()) {
+            return (int) (LISTED * LISTED_SKILLS / Math.max(LISTED_SKILLS, listed));
+        }
+        int idle = idleYears(skill.getLastUsed(), profile);
+        return idle > 10 ? 70 : idle > 5 ? 85 : PRACTISED;
+    }
+
+    /** Whole years since a skill was last used, counted from when the resume was handed in. */
+    static int idleYears(Optional<String> lastUsed, Profile profile) {
+        int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
+        return lastUsed.filter(month -> month.matches("\\d{4}(-\\d{2})?"))
+                .map(month -> now - Integer.parseInt(month.substring(0, 4)))
+                .orElse(0);
+    }
+
+    private Sparse words(Bag bag) {
+        int size = Math.min(bag.size(), WORDS);
+        long[] packed = new long[size];
+        double norm = K1 * (1 - B + B * bag.length() / MEAN_WORDS);
+        for (int i = 0; i < size; i++) {
+            int id = bag.id(i);
+            double tf = bag.count(id);
+            packed[i] = (long) id << 16 | (long) (SATURATION * tf * (K1 + 1) / (tf + norm));
+        }
+        return Sparse.sorted(packed, size);
+    }
+
+    static int saturation() {
+        return SATURATION;
+    }
+}

@@ -1,0 +1,103 @@
+package io.jobwire.scoring.core;
+
+import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.ListingStatus;
+import io.jobwire.records.Profile;
+import io.jobwire.records.Recommendation;
+import io.jobwire.taxonomy.Taxonomy;
+
+/**
+ * The rubric of {@link Weights}: what a listing and a resume are worth to one another, and why. Immutable and safe for use by many
+ * threads; loading takes a few tenths of a second, so share one.
+ */
+public final class Rubric {
+    private final Reference reference;
+    private final ListingReader listings;
+    private final ProfileReader profiles;
+    private final Explainer explainer;
+
+    private Rubric(Reference reference) {
+        this.reference = reference;
+        this.listings = new ListingReader(reference);
+        this.profiles = new ProfileReader(reference);
+        this.explainer = new Explainer(reference);
+    }
+
+    /** The rubric over a taxonomy. */
+    public static Rubric of(Taxonomy taxonomy) {
+        return new Rubric(Reference.of(taxonomy));
+    }
+
+    /** The rubric over the taxonomy of this build, read once per process. */
+    public static Rubric load() {
+        return Holder.INSTANCE;
+    }
+
+    /** Reads a listing into numbers; about a quarter of a millisecond. */
+    public PreparedListing prepare(CanonicalListing listing) {
+        return listings.read(listing);
+    }
+
+    /** Reads a profile into numbers; about a quarter of a millisecond. */
+    public PreparedProfile prepare(Profile profile) {
+        return profiles.read(profile);
+    }
+
+    /** For judging one against many. */
+    public Scan scan() {
+        return new Scan(reference);
+    }
+
+    /** For judging one listing against many profiles at once; empty. */
+    public Roster roster() {
+        return new Roster(reference);
+    }
+
+    /** Judges one pair. Whether the profile could be read, and the listing is open, is for the caller to ask. */
+    public Judgement score(PreparedListing listing, PreparedProfile profile) {
+        Scan scan = scan();
+        scan.lay(listing);
+        return scan.judge(listing, profile);
+    }
+
+    /** Explains one pair: the same total, with every component, its evidence, and the skills that are there or missing. */
+    public Recommendation explain(
+            PreparedListing listing, CanonicalListing listingText, PreparedProfile profile, Profile profileText) {
+        Scan scan = scan();
+        scan.lay(listing);
+        return explain(scan, listing, listingText, profile, profileText);
+    }
+
+    /** The same with a scan in which one of the two is laid out already. */
+    public Recommendation explain(
+            Scan scan,
+            PreparedListing listing,
+            CanonicalListing listingText,
+            PreparedProfile profile,
+            Profile profileText) {
+        return explainer.explain(scan.count(listing, profile), listing, listingText, profile, profileText);
+    }
+
+    /** Whether a listing can be recommended at all. */
+    public boolean open(CanonicalListing listing) {
+        return listing.getStatus() == ListingStatus.OPEN;
+    }
+
+    /** Whether a profile may be scored at all: it was read, and it says something. */
+    public boolean readable(Profile profile) {
+        return ProfileReader.readable(profile);
+    }
+
+    /** Version of the taxonomy. */
+    public String taxonomyVersion() {
+        return reference.version();
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    private static final class Holder {
+        static final Rubric INSTANCE = of(Taxonomy.load());
+    }
+}

@@ -1,0 +1,104 @@
+package io.jobwire.scoring.core;
+
+import java.util.Arrays;
+
+/**
+ * A vector with few entries: ascending ids below 65,536 and weights from 0 to 32,767. Weights are whole numbers, so a product of two
+ * vectors is the same in whatever order it is added up. Immutable.
+ */
+final class Sparse {
+    /** Length that a vector of unit length is scaled to. */
+    static final int UNIT = 1 << 14;
+
+    static final Sparse EMPTY = new Sparse(new char[0], new short[0]);
+
+    private final char[] ids;
+    private final short[] weights;
+
+    Sparse(char[] ids, short[] weights) {
+        this.ids = ids;
+        this.weights = weights;
+    }
+
+    /** The entries with the most weight, scaled to unit length; of equal ones the lower ids. Weights below zero are not allowed. */
+    static Sparse unit(int[] ids, long[] weights, int size, int keep) {
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            // Weight first, then the lower id: both packed into one number that sorts ascending.
+            order[i] = (weights[i] << 16) | (0xFFFF - ids[i]);
+        }
+        Arrays.sort(order);
+        int kept = Math.min(keep, size);
+        double squares = 0;
+        for (int i = size - kept; i < size; i++) {
+            double weight = order[i] >>> 16;
+            squares += weight * weight;
+        }
+        if (squares == 0) {
+            return EMPTY;
+        }
+        double scale = UNIT / Math.sqrt(squares);
+        long[] byId = new long[kept];
+        int count = 0;
+        for (int i = size - kept; i < size; i++) {
+            long scaled = (long) ((order[i] >>> 16) * scale + 0.5);
+            if (scaled > 0) {
+                byId[count++] = (0xFFFFL - (order[i] & 0xFFFF)) << 16 | Math.min(scaled, Short.MAX_VALUE);
+            }
+        }
+        return sorted(byId, count);
+    }
+
+    /** From packed entries: id in the upper bits, weight in the lower sixteen. */
+    static Sparse sorted(long[] packed, int count) {
+        Arrays.sort(packed, 0, count);
+        char[] ids = new char[count];
+        short[] weights = new short[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = (char) (packed[i] >>> 16);
+            weights[i] = (short) packed[i];
+        }
+        return new Sparse(ids, weights);
+    }
+
+    int size() {
+        return ids.length;
+    }
+
+    int id(int i) {
+        return ids[i];
+    }
+
+    int weight(int i) {
+        return weights[i];
+    }
+
+    /** Index of an id, or -1. */
+    int find(int id) {
+        int i = Arrays.binarySearch(ids, (char) id);
+        return i < 0 ? -1 : i;
+    }
+
+    /** Writes the weights into an array that is as long as the ids are high. */
+    void scatter(int[] dense) {
+        for (int i = 0; i < ids.length; i++) {
+            dense[ids[i]] = weights[i];
+        }
+    }
+
+    /** Takes them out again. */
+    void clear(int[] dense) {
+        for (char id : ids) {
+            dense[id] = 0;
+        }
+    }
+
+    /** Product with a scattered vector. */
+    int dot(int[] dense) {
+        int sum = 0;
+        for (int i = 0; i < ids.length; i++) {
+            sum += weights[i] * dense[ids[i]];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,81 @@
+package io.jobwire.scoring.core;
+
+import io.jobwire.records.Band;
+
+/**
+ * The published table of the rubric: how many points each part can bring, the anchors, the caps and the bands. A change here is a
+ * new {@link #VERSION}.
+ */
+public final class Weights {
+    /** Version that every result carries; compatibility. */
+    public static final String VERSION = "r1";
+
+    /** Points are counted in thousandths, as integers, so that every way to add them up gives the same sum. */
+    static final int POINT = 1000;
+
+    static final int REQUIREMENTS = 25 * POINT;
+    static final int EXTRAS = 5 * POINT;
+    static final int ROLE = 15 * POINT;
+    static final int EXPERIENCE = 10 * POINT;
+    static final int EDUCATION = 5 * POINT;
+    static final int FIELD = 25 * POINT;
+    static final int WORDS = 15 * POINT;
+
+    /** Share, in thousandths, that a part earns when the listing or the resume does not say. */
+    static final int NEUTRAL = 500;
+
+    /** Weight of the doubt that is mixed into every coverage: as much as one hard must-have, so that one lucky skill is not all. */
+    static final int DOUBT = 6;
+    /** Share, in hundredths, that the doubt earns. */
+    static final int DOUBT_SHARE = 40;
+
+    /** A listing with fewer known words than this is compared with less conviction, down to {@link #NEUTRAL} for none. */
+    static final int TELLING_WORDS = 40;
+
+    /** Highest total when a line of must-haves is not met at all. */
+    static final int CAP_MUST = 69 * POINT;
+    /** Highest total when fewer than {@link #FEW} requirements of the listing could be read. */
+    static final int CAP_FEW = 69 * POINT;
+    /** Highest total when a wish that the person set is not met. */
+    static final int CAP_WISH = 49 * POINT;
+
+    /** Fewer readable requirements than this make a listing vague. */
+    static final int FEW = 3;
+
+    /** Closeness of fields: cosine in thousandths to share in thousandths, straight lines between. */
+    static final Anchors FIELD_ANCHORS =
+            new Anchors(new int[] {150, 300, 450, 600, 750}, new int[] {0, 250, 600, 900, 1000});
+    /** Shared words: BM25 over the root of the number of words, in thousandths, to share in thousandths. */
+    static final Anchors WORD_ANCHORS =
+            new Anchors(new int[] {1000, 2000, 3000, 4000, 5000}, new int[] {0, 250, 600, 900, 1000});
+    /** Closeness of titles: cosine in thousandths to share in thousandths. */
+    static final Anchors TITLE_ANCHORS = new Anchors(new int[] {150, 400, 800}, new int[] {0, 350, 900});
+
+    private Weights() {}
+
+    /** Band of a score from 0 to 100. */
+    public static Band band(int score) {
+        if (score >= 85) {
+            return Band.STRONG;
+        }
+        if (score >= 70) {
+            return Band.GOOD;
+        }
+        return score >= 50 ? Band.STRETCH : Band.NOT_RECOMMENDED;
+    }
+
+    /** The table as Markdown, as the README prints it. */
+    public static String markdown() {
+        StringBuilder table = new StringBuilder("| part | points | what earns them |\n|---|---|---|\n");
+        for (Part part : Part.values()) {
+            table.append("| ")
+                    .append(part.label())
+                    .append(" | ")
+                    .append(part.max() / POINT)
+                    .append(" | ")
+                    .append(part.doc())
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+}
