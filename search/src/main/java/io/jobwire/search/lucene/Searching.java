@@ -1,0 +1,125 @@
+package io.jobwire.search.lucene;
+
+import io.jobwire.records.CanonicalListing;
+import io.jobwire.search.Cursor;
+import io.jobwire.search.Dimension;
+import io.jobwire.search.FacetValue;
+import io.jobwire.search.SearchHit;
+import io.jobwire.search.SearchRequest;
+import io.jobwire.search.SearchResult;
+import io.jobwire.search.query.QueryNode;
+import io.jobwire.search.query.QueryParser;
+import io.jobwire.search.query.SkillNames;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests on a state of the index. Safe for use by many threads. */
+final class Searching {
+    private static final Set<String> ONLY_RECORD = Set.of(IndexFields.RECORD);
+
+    private final Analyzer analyzer;
+    private final QueryParser parser;
+    private final FilterQueries filters;
+    private final Highlights highlights;
+
+    Searching(Analyzer analyzer, SkillNames skills) {
+        this.analyzer = analyzer;
+        this.parser = new QueryParser(skills);
+        this.filters = new FilterQueries(skills);
+        this.highlights = new Highlights(analyzer);
+    }
+
+    SearchResult search(SearchRequest request, Searchers searchers) throws IOException {
+        QueryNode tree = parser.parse(request.query());
+        Optional<Cursor> cursor = request.after().map(token -> Cursor.parse(token, request));
+        Searchers.Work<SearchResult> page = (searcher, snapshot) -> page(request, tree, cursor, searcher, snapshot);
+        return cursor.isPresent() ? searchers.on(cursor.get().snapshot(), page) : searchers.onLatest(true, page);
+    }
+
+    static CanonicalListing listing(StoredFields stored, int document) throws IOException {
+        return ListingBytes.read(stored.document(document, ONLY_RECORD).getBinaryValue(IndexFields.RECORD));
+    }
+
+    private SearchResult page(
+            SearchRequest request, QueryNode tree, Optional<Cursor> cursor, IndexSearcher searcher, long snapshot)
+            throws IOException {
+        Query words = new QueryTranslator(searcher.getIndexReader(), analyzer).translate(tree);
+        Query narrowed = filters.narrow(words, request.filters());
+        Set<Dimension> unfiltered = EnumSet.noneOf(Dimension.class);
+        unfiltered.addAll(request.facets());
+        unfiltered.removeAll(request.filters().values().keySet());
+
+        @Nullable
+        FieldDoc after = cursor.map(c -> Pages.after(c, request.sort())).orElse(null);
+        // One more than the page, to know whether there is a next.
+        TopFieldCollectorManager best =
+                new TopFieldCollectorManager(Pages.order(request), request.size() + 1, after, Integer.MAX_VALUE);
+        Object[] found =
+                searcher.search(narrowed, new MultiCollectorManager(best, new FacetCounter.Manager(unfiltered)));
+        TopFieldDocs top = (TopFieldDocs) found[0];
+
+        Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
+        @SuppressWarnings("unchecked")
+        Map<Dimension, Map<Labelled, Long>> counts = (Map<Dimension, Map<Labelled, Long>>) found[1];
+        unfiltered.forEach(
+                dimension -> facets.put(dimension, Facets.of(Facets.in(counts, dimension), request.facetSize())));
+        for (Dimension dimension : request.facets()) {
+            if (!unfiltered.contains(dimension)) {
+                facets.put(dimension, sideways(request, words, dimension, searcher));
+            }
+        }
+        return result(request, words, searcher, snapshot, top, facets);
+    }
+
+    /** A facet that is filtered by is counted without its own filter, or it would only show what is chosen. */
+    private List<FacetValue> sideways(SearchRequest request, Query words, Dimension dimension, IndexSearcher searcher)
+            throws IOException {
+        Query others = filters.narrow(words, request.filters().without(dimension));
+        Map<Dimension, Map<Labelled, Long>> counts =
+                searcher.search(others, new FacetCounter.Manager(EnumSet.of(dimension)));
+        return Facets.of(Facets.in(counts, dimension), request.facetSize());
+    }
+
+    private SearchResult result(
+            SearchRequest request,
+            Query words,
+            IndexSearcher searcher,
+            long snapshot,
+            TopFieldDocs top,
+            Map<Dimension, List<FacetValue>> facets)
+            throws IOException {
+        ScoreDoc[] documents = top.scoreDocs;
+        int shown = Math.min(documents.length, request.size());
+        StoredFields stored = searcher.storedFields();
+        Query rewritten = request.highlight() ? searcher.rewrite(words) : words;
+        List<SearchHit> hits = new ArrayList<>(shown);
+        for (int i = 0; i < shown; i++) {
+            CanonicalListing listing = listing(stored, documents[i].doc);
+            hits.add(new SearchHit(
+                    Pages.score(request, documents[i]),
+                    listing,
+                    request.highlight() ? highlights.of(rewritten, listing) : List.of()));
+        }
+        Optional<String> next = documents.length > shown
+                ? Optional.of(
+                        Pages.cursor(request, documents[shown - 1], snapshot).token())
+                : Optional.empty();
+        return new SearchResult(top.totalHits.value(), hits, facets, next);
+    }
+}
