@@ -1,0 +1,34 @@
+package io.jobwire.notify.channel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signatures after Standard Webhooks 1.0.0: {@code v1,} and the base64 of an HMAC-SHA256. */
+public final class WebhookSignature {
+    private static final String SECRET_PREFIX = "whsec_";
+
+    private WebhookSignature() {}
+
+    /**
+     * Signs id, time and body, joined by dots.
+     *
+     * @param secret {@code whsec_} and base64
+     * @param timestamp seconds since 1970
+     * @throws IllegalArgumentException when the secret is not base64
+     */
+    public static String sign(String secret, String id, long timestamp, String body) {
+        byte[] key = Base64.getDecoder()
+                .decode(secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            byte[] signature = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "v1," + Base64.getEncoder().encodeToString(signature);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
+    }
+}

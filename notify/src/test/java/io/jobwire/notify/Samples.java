@@ -1,0 +1,80 @@
+package io.jobwire.notify;
+
+import io.jobwire.records.Alert;
+import io.jobwire.records.Band;
+import io.jobwire.records.Channel;
+import io.jobwire.records.ChannelKind;
+import io.jobwire.records.Component;
+import io.jobwire.records.Need;
+import io.jobwire.records.Recommendation;
+import io.jobwire.records.SkillMatch;
+import io.jobwire.records.Workplace;
+import java.time.Instant;
+import java.util.List;
+
+/** Records that the tests of this module share. */
+public final class Samples {
+    public static final Instant TIME = Instant.parse("2026-10-05T08:00:00Z");
+
+    private Samples() {}
+
+    public static Recommendation recommendation(String user, String canonical, int score) {
+        return Recommendation.newBuilder()
+                .setResume("resume-of-" + user)
+                .setCanonical(canonical)
+                .setScore(score)
+                .setBand(Band.GOOD)
+                .setComponents(List.of(
+                        component("Education", 3, "A master where a bachelor is asked for."),
+                        component("Must-haves", 31, "Has 5 of 6 skills that are a must."),
+                        component("Nice-to-haves", 0, "None of the 2.")))
+                .setMissing(List.of(SkillMatch.newBuilder()
+                        .setId("terraform")
+                        .setName("Terraform")
+                        .setNeed(Need.MUST)
+                        .build()))
+                .setRubricVersion("r1")
+                .setTaxonomyVersion("t1")
+                .setUser(user)
+                .setRole(canonical)
+                .setTitle("Data Engineer")
+                .setCompany("Nordlicht Energie")
+                .setUrl("https://example.org/jobs/1")
+                .setPlaces(List.of("Hamburg"))
+                .setWorkplace(Workplace.ONSITE)
+                .setListingFetchedAt(TIME)
+                .build();
+    }
+
+    public static Alert alert(String title) {
+        return Alert.newBuilder()
+                .setAlert("a1-0123456789abcdef0123")
+                .setUser("mara")
+                .setResume("resume-of-mara")
+                .setCanonical("c1")
+                .setRole("c1")
+                .setScore(88)
+                .setTitle(title)
+                .setCompany("Café Müller")
+                .setUrl("https://example.org/jobs/1")
+                .setPlaces(List.of("Hamburg"))
+                .setReasons(List.of("Has 5 of 6 skills that are a must."))
+                .setMissing(List.of("Terraform"))
+                .setChannels(List.of())
+                .setDecidedAt(TIME)
+                .build();
+    }
+
+    public static Channel channel(ChannelKind kind, String target) {
+        return new Channel(kind, target);
+    }
+
+    private static Component component(String name, double points, String note) {
+        return Component.newBuilder()
+                .setName(name)
+                .setPoints(points)
+                .setMax(40)
+                .setNote(note)
+                .build();
+    }
+}
