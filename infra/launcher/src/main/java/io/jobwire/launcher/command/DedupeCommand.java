@@ -1,0 +1,54 @@
+package io.jobwire.launcher.command;
+
+import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.launcher.Console;
+import io.jobwire.launcher.JsonLines;
+import io.jobwire.records.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jobwire dedupe}: listings in; for each its canonical id and the evidence out. */
+@Command(
+        name = "dedupe",
+        mixinStandardHelpOptions = true,
+        headerHeading = "Example: jobwire dedupe listings.jsonl > links.jsonl%n%n",
+        header = "Link listings that are the same job, with evidence.",
+        description =
+                "Reads listings as JSON Lines and prints one link a listing as JSON Lines: its canonical id, how it"
+                        + " belongs to it, and the evidence.")
+final class DedupeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", description = "JSON Lines of listings; - reads standard input")
+    String file = "-";
+
+    @Option(names = "--canonical", description = "Print the canonical listings instead of the links")
+    boolean canonical;
+
+    DedupeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Listing> listings = new ArrayList<>();
+        int faulty = JsonLines.read(file, console, (_, text) -> listings.add(GivenRecords.listing(text)));
+        Deduplicator.Result result = new Deduplicator().deduplicate(listings);
+        if (canonical) {
+            result.canonical().values().forEach(console::json);
+        } else {
+            result.links().values().forEach(console::json);
+        }
+        console.note(listings.size() + " listings, " + result.canonical().size() + " canonical"
+                + (faulty == 0 ? "" : ", " + faulty + " lines left out"));
+        return listings.isEmpty() && faulty > 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,68 @@
+package io.jobwire.launcher.system;
+
+import io.jobwire.records.serde.RecordSerdes;
+import io.jobwire.records.topics.Topic;
+import io.jobwire.records.topics.TopicNames;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whole topics as they are now: everything that was committed before the call, nothing else.
+ *
+ * @param kafka how to reach Kafka
+ * @param names full names of topics
+ * @param serdes serdes of values
+ */
+public record TopicReader(Map<String, Object> kafka, TopicNames names, RecordSerdes serdes) {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Every record in the order of its partition; tombstones have a null value. */
+    public <V extends SpecificRecord> void each(Topic<V> topic, BiConsumer<String, @Nullable V> record) {
+        Deserializer<V> values = serdes.of(topic).deserializer();
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(names.of(topic)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+                consumer.poll(POLL).forEach(read -> record.accept(read.key(), read.value()));
+            }
+        }
+    }
+
+    /** The latest record of every key that has one, by key in order of first appearance. */
+    public <V extends SpecificRecord> Map<String, V> latest(Topic<V> topic) {
+        Map<String, V> latest = new LinkedHashMap<>();
+        each(topic, (key, value) -> {
+            if (value == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, value);
+            }
+        });
+        return latest;
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        return properties;
+    }
+}

@@ -1,0 +1,41 @@
+package io.jobwire.launcher.system;
+
+import io.jobwire.launcher.UserException;
+import io.jobwire.records.topics.Topic;
+import io.jobwire.runtime.KafkaClients;
+import io.jobwire.runtime.StageContext;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes single records to topics and returns when they are safe. Safe for use by many threads. */
+public final class TopicWriter implements AutoCloseable {
+    private final StageContext context;
+    private final KafkaProducer<String, byte[]> producer;
+
+    public TopicWriter(StageContext context) {
+        this.context = context;
+        this.producer = new KafkaProducer<>(
+                KafkaClients.producer(context, Optional.empty()), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Writes one record and waits until all replicas have it. */
+    public <V extends SpecificRecord> void write(Topic<V> topic, String key, V value) throws InterruptedException {
+        String name = context.topics().of(topic);
+        byte[] bytes = context.serdes().of(topic).serializer().serialize(name, value);
+        try {
+            producer.send(new ProducerRecord<>(name, key, bytes)).get();
+        } catch (ExecutionException e) {
+            throw UserException.failed("Kafka does not take a record for " + name + ": " + UserException.reason(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,256 @@
+package io.jobwire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line says to wrong and to broken things: one line that says what to do, and never a stack trace. */
+class CommandsTest {
+    private static final List<String> COMMANDS = List.of(
+            "demo",
+            "up",
+            "stage",
+            "fetch",
+            "normalize",
+            "dedupe",
+            "resume",
+            "match",
+            "search",
+            "status",
+            "topics",
+            "doctor");
+
+    @TempDir
+    private Path folder;
+
+    /** What a command did. */
+    private record Ran(int code, String out, String err) {
+        List<String> errors() {
+            return err.lines().toList();
+        }
+    }
+
+    private static Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(print(out), print(err), false, false);
+        int code = Main.run(args, console);
+        Ran ran = new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        assertThat(ran.out() + ran.err()).doesNotContain("\tat ", "Exception in", "unexpected fault");
+        return ran;
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private static void refused(Ran ran, int code, String... words) {
+        assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.errors().getFirst()).startsWith("jobwire: ").contains(words);
+        assertThat(ran.errors()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void helpStartsWithAnExampleAndTheListSaysWhatEachCommandDoes() {
+        Ran top = run("--help");
+        assertThat(top.code()).isZero();
+        assertThat(top.err()).isEmpty();
+        assertThat(top.out()).startsWith("Example: jobwire demo");
+        String list = top.out().substring(top.out().indexOf("Commands:"));
+        assertThat(list).doesNotContain("Example");
+        for (String name : COMMANDS) {
+            assertThat(list).containsPattern("(?m)^  " + name + " +[A-Z]");
+            Ran one = run(name, "--help");
+            assertThat(one.code()).isZero();
+            assertThat(one.out()).startsWith("Example: jobwire ").contains("Usage: jobwire " + name);
+        }
+        assertThat(run("--version").out()).startsWith("jobwire ");
+        assertThat(run().code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serach|Did you mean: search",
+                "fetch|SOURCE",
+                "fetch foo:bar|Known kinds: greenhouse, lever, ashby",
+                "fetch acme|KIND:NAME",
+                "fetch greenhouse:acme --delay soon|500ms",
+                "fetch greenhouse:acme --endpoint ::|::",
+                "stage nonsense|normalize, dedupe, scoring",
+                "stage normalize|kafka.bootstrap.servers",
+                "status --set web.prot=1|web.port",
+                "status --set web.port=abc|whole number",
+                "status --config nothere.properties|nothere.properties",
+                "search x --url foo|http://127.0.0.1:8080",
+                "search x --filter color=red|company, country",
+                "search x --sort best|RELEVANCE",
+                "match --resume a --listings b --top 0|--top"
+            })
+    void wrongUsageIsNamedWithWhatWouldBeRight(String line, String words) {
+        Ran ran = run(line.split(" "));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("jobwire: ").contains(words);
+    }
+
+    @Test
+    void aSourceThatCannotBeReachedIsNamed() {
+        Ran ran = run("fetch", "greenhouse:acme", "--endpoint", "http://no-such-host.invalid", "--delay", "0s");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.errors()).hasSize(1);
+        assertThat(ran.err()).contains("no-such-host.invalid is not known; check the spelling and the network");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|<html>no|Allow: /|1|where JSON was due",
+                "200|{cut|Allow: /|1|JSON",
+                "404|{}|Allow: /|1|no Greenhouse board is called acme",
+                "200|{\"jobs\":[]}|Disallow: /|1|robots.txt",
+                "200|{\"jobs\":[]}|Allow: /|0|COMPLETE: 0 postings"
+            })
+    void whatABoardAnswersDecides(int status, String body, String rule, int code, String words) throws IOException {
+        try (Site site = new Site(status, body, "User-agent: *\n" + rule + "\n")) {
+            Ran ran = run(
+                    "fetch", "greenhouse:acme", "--endpoint", site.url(), "--allow-private", "--delay", "0s", "--json");
+            assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).containsIgnoringCase(words);
+            assertThat(ran.errors()).hasSize(1);
+        }
+    }
+
+    @Test
+    void privateAddressesAreOnlyReachedWhenAllowed() throws IOException {
+        try (Site site = new Site(200, "{\"jobs\":[]}", "")) {
+            Ran ran = run("fetch", "jsonld:" + site.url() + "/jobs", "--delay", "0s");
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.errors()).hasSize(1);
+            assertThat(ran.err()).containsAnyOf("private", "not one that web sites use");
+        }
+    }
+
+    @Test
+    void linesThatAreNoRecordsAreLeftOutByNumberAndTheRestGoesOn() throws IOException {
+        Path file = folder.resolve("bad.jsonl");
+        Files.writeString(file, "hello\n[1]\n5\n{}\n\n{\"key\":\"a:b:c\",\"postedAt\":\"soon\"}\n");
+        for (String command : List.of("normalize", "dedupe")) {
+            Ran ran = run(command, file.toString());
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.errors().subList(0, 5)).allMatch(line -> line.contains("left out"));
+            assertThat(ran.errors().get(4)).contains("bad.jsonl:6:");
+        }
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        refused(run("normalize", file.toString()), 1, "not text in UTF-8");
+        refused(run("dedupe", folder.resolve("none").toString()), 1, "There is no file");
+    }
+
+    @Test
+    void resumesThatCannotBeReadSayWhy() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.pdf"));
+        refused(run("resume", empty.toString()), 1, "empty.pdf", "CORRUPT", "empty");
+        Path corrupt = Files.writeString(folder.resolve("corrupt.pdf"), "%PDF-1.4\nnothing more");
+        refused(run("resume", corrupt.toString()), 1, "CORRUPT", "save it anew");
+        refused(run("resume", folder.resolve("none.pdf").toString()), 1, "There is no file");
+        refused(run("resume", folder.toString()), 1, "Cannot read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "testODTEncrypted.odt,ENCRYPTED",
+        "protected_normal_case.docx,ENCRYPTED",
+        "testOCR.pdf,NEEDS_OCR",
+        "testOCR.jpg,NEEDS_OCR"
+    })
+    void protectedAndScannedResumesSayWhatToHandInInstead(String name, String quality) {
+        Path file = Path.of(System.getProperty("jobwire.shared.data", "none"), "resumes/odd-documents", name);
+        assumeThat(file).as("the shared documents").exists();
+        refused(run("resume", file.toString()), 1, name, quality, "hand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search x", "status", "topics"})
+    void withoutARunningSystemTheyNameTheCommandThatStartsOne(String line) {
+        Path data = folder.resolve("data");
+        String[] args = Stream.concat(
+                        Stream.of(line.split(" ")), Stream.of("--data", data.toString(), "--set", "web.port=1"))
+                .toArray(String[]::new);
+        refused(run(args), 1, "jobwire up");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void dataFoldersThatAreNotOursOrOfAnotherVersionAreLeftAlone() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("letter.txt"), "Dear");
+        refused(run("up", "--data", other.toString()), 1, "other", "--data");
+        assertThat(other).isDirectoryContaining("glob:**/letter.txt");
+        assertThat(other.toFile().list()).hasSize(1);
+        Path old = Files.createDirectory(folder.resolve("old"));
+        Files.writeString(old.resolve("VERSION"), "99\n");
+        refused(run("up", "--data", old.toString()), 1, "version \"99\"", "--data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded.kafka.port"})
+    void aTakenPortIsNamedWithItsSetting(String setting) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            String data = folder.resolve("d").toString();
+            refused(run("up", "--data", data, "--set", setting + "=" + port), 1, port, setting);
+            Ran doctor = run("doctor", "--data", data, "--set", setting + "=" + port, "--json");
+            assertThat(doctor.code()).isEqualTo(1);
+            assertThat(doctor.out().lines().filter(line -> line.contains("\"ok\":false")))
+                    .hasSize(1)
+                    .allMatch(line -> line.contains(setting));
+        }
+    }
+
+    /** A board on this machine that answers everything in one way. */
+    private record Site(HttpServer server) implements AutoCloseable {
+        Site(int status, String body, String robots) throws IOException {
+            this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            server.createContext("/", exchange -> {
+                boolean rules = exchange.getRequestURI().getPath().equals("/robots.txt");
+                byte[] answer = (rules ? robots : body).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(rules ? 200 : status, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+}

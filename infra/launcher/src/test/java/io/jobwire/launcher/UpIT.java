@@ -1,0 +1,128 @@
+package io.jobwire.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwire.records.topics.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole system in a process of its own, as a user runs it, and what the other commands say meanwhile. */
+class UpIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int code, String out, String err) {}
+
+    @Test
+    void itIsFoundByTheOtherCommandsKeepsItsFolderToItselfAndEndsWhenAsked() throws Exception {
+        String data = folder.resolve("data").toString();
+        Path err = folder.resolve("err");
+        Process up = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "up",
+                        "--data",
+                        data,
+                        "--set",
+                        "web.port=0",
+                        "--set",
+                        "topics.partitions=1"))
+                .redirectError(err.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        try {
+            awaitLine(up, err, "Running on ");
+            status(data);
+            topics(data);
+            assertThat(run("search", "engineer", "--data", data).err()).contains("0 found");
+            assertThat(run("doctor", "--data", data).out())
+                    .contains("subjects at")
+                    .doesNotContain("no  ");
+            Ran second = run("up", "--data", data);
+            assertThat(second.code()).isEqualTo(1);
+            assertThat(second.err()).contains("in use by another jobwire").hasLineCount(1);
+        } finally {
+            up.destroy();
+        }
+        assertThat(up.waitFor(30, TimeUnit.SECONDS)).as("ends when asked").isTrue();
+        assertThat(up.exitValue()).isIn(0, 143);
+        assertThat(Files.readString(err)).contains("Stopping ...").doesNotContain("\tat ", "Exception");
+        assertThat(Files.readString(folder.resolve("out"))).isEmpty();
+
+        for (String setting : List.of("embedded.registry.port", "web.port")) {
+            taken(data, setting);
+        }
+    }
+
+    private static void status(String data) throws IOException {
+        Ran ran = run("status", "--data", data, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode status = JSON.readTree(ran.out());
+        assertThat(status.path("stages")).hasSize(8);
+        assertThat(status.path("topics")).hasSize(Topics.all().size());
+    }
+
+    private static void topics(String data) throws IOException {
+        Ran ran = run("topics", "--data", data, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(Topics.all().size());
+        for (String line : lines) {
+            assertThat(JSON.readTree(line).path("exists").asBoolean()).isTrue();
+        }
+    }
+
+    private static void taken(String data, String setting) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ran ran = run("up", "--data", data, "--set", setting + "=" + taken.getLocalPort());
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.err())
+                    .hasLineCount(1)
+                    .contains(Integer.toString(taken.getLocalPort()))
+                    .contains(setting);
+        }
+    }
+
+    private static Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(
+                args,
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        false));
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static void awaitLine(Process process, Path file, String words) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(file).contains(words)) {
+            assertThat(process.isAlive()).as(Files.readString(file)).isTrue();
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.jobwire.launcher.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobwire.launcher.Main;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A {@code jobwire up} in a process of its own, to be killed. */
+final class ChildProcess implements AutoCloseable {
+    private static final int KILLED = 137;
+
+    private final Process process;
+    private final long started = System.nanoTime();
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    private ChildProcess(Process process) {
+        this.process = process;
+    }
+
+    static ChildProcess start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path")
+                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                Main.class.getName()));
+        command.addAll(arguments);
+        ChildProcess child = new ChildProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+        Thread.ofVirtual().start(child::follow);
+        return child;
+    }
+
+    private void follow() {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+                if (line.startsWith("Running on")) {
+                    running.countDown();
+                }
+            }
+        } catch (IOException e) {
+            lines.add("(no more output: " + e.getMessage() + ")");
+        }
+    }
+
+    /** Waits until all stages run; how long it took from the start of the process. */
+    Duration awaitRunning(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!running.await(100, TimeUnit.MILLISECONDS)) {
+            assertThat(process.isAlive()).as("it runs: %s", lines).isTrue();
+            assertThat(System.nanoTime()).as("it runs in time: %s", lines).isLessThan(end);
+        }
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Kills it after a while, as {@code kill -9} does. */
+    void killAfter(Duration time) throws InterruptedException {
+        assertThat(process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS))
+                .as("it lives until it is killed: %s", lines)
+                .isFalse();
+        process.destroyForcibly();
+        assertThat(process.waitFor()).isEqualTo(KILLED);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
