@@ -1,0 +1,5 @@
+/** The measurements: publishing, draining, latency, processor time and memory. */
+@NullMarked
+package io.jobwire.bench.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.bench.input;
+
+import org.jspecify.annotations.NullMarked;
