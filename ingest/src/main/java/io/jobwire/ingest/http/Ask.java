@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record Ask(URI url, String accept, Duration delay, boolean allowPrivate, Validators validators) {
 
-    Ask at(URI other) {
-        return new Ask(other, accept, delay, allowPrivate, validators);
+    Ask at(URI other, boolean privateToo) {
+        return new Ask(other, accept, delay, privateToo, validators);
     }
 }
