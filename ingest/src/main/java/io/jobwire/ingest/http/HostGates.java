@@ -61,7 +61,8 @@ final class HostGates {
     private Gate enter(String host) {
         if (gates.size() >= MANY && sweeping.compareAndSet(false, true)) {
             Instant old = pace.now().minus(IDLE);
-            gates.keySet().forEach(name -> gates.computeIfPresent(name, (h, gate) -> gate.idleSince(old) ? null : gate));
+            gates.keySet()
+                    .forEach(name -> gates.computeIfPresent(name, (h, gate) -> gate.idleSince(old) ? null : gate));
             sweeping.set(false);
         }
         return Objects.requireNonNull(gates.compute(host, (h, known) -> {

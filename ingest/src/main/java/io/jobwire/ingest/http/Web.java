@@ -36,6 +36,7 @@ public final class Web implements AutoCloseable {
     private final Robots robots;
     /** What a host says to those who may reach it says nothing to those who may not. */
     private final Robots privateRobots;
+
     private final Traffic traffic;
 
     /**
@@ -69,8 +70,8 @@ public final class Web implements AutoCloseable {
         this.watchdog = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("fetch-watchdog").factory());
         this.publicOnly = new Exchange(new CheckedResolver(names, allowed), watchdog, limits, userAgent, pace);
-        this.anywhere = new Exchange(
-                new CheckedResolver(names, Targets::mayBeAllowed), watchdog, limits, userAgent, pace);
+        this.anywhere =
+                new Exchange(new CheckedResolver(names, Targets::mayBeAllowed), watchdog, limits, userAgent, pace);
         this.gates = new HostGates(pace);
         this.breakers = new Breakers(pace);
         this.robots = new Robots(pace);
@@ -123,10 +124,15 @@ public final class Web implements AutoCloseable {
                     return Answer.Broken.of(
                             ask.url().getHost() + " redirects to something that is no address; tell its owner");
                 }
+                boolean leaves = leaves(ask.url(), next.get());
+                if (ask.json().isPresent() || (ask.stay() && leaves)) {
+                    return new Answer.Missing(
+                            ask.url(),
+                            ask.url().getHost() + " sends us away from " + ask.url() + " to "
+                                    + next.get().getHost());
+                }
                 // Leave to reach a private host is for the one that was named, not for where it sends us.
-                boolean stays = next.get().getHost() != null
-                        && authority(next.get()).equals(authority(first.url()));
-                ask = ask.at(next.get(), first.allowPrivate() && stays);
+                ask = ask.at(next.get(), ask.allowPrivate() && !leaves);
             } else {
                 return Answers.of(ask.url(), hop, pace.now());
             }
@@ -232,6 +238,10 @@ public final class Web implements AutoCloseable {
             case Hop.NotAllowed notAllowed -> Optional.empty();
             case Hop.LeftAlone leftAlone -> Optional.empty();
         };
+    }
+
+    private static boolean leaves(URI from, URI to) {
+        return to.getHost() == null || !authority(to).equals(authority(from));
     }
 
     private static String authority(URI url) {
