@@ -108,6 +108,19 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
         return Objects.requireNonNull(postings.get(key), key);
     }
 
+    /**
+     * Postings that are open once everything is published.
+     *
+     * @param known what these findings were compared with
+     */
+    int openAfter(Map<String, Known> known) {
+        long open = known.values().stream().filter(Known::open).count();
+        return (int) open
+                + difference.fresh().size()
+                + difference.reopened().size()
+                - difference.vanished().size();
+    }
+
     /** Postings that were seen. */
     int listed() {
         return difference.fresh().size()
