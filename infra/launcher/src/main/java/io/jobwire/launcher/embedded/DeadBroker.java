@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadBroker {
     private static final Logger log = LoggerFactory.getLogger(DeadBroker.class);
-    private static final String BROKERS = "kafka.controller:type=KafkaController,name=%sBrokerCount";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -61,7 +60,10 @@ final class DeadBroker {
     private static int count(String kind) {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         try {
-            return ((Number) beans.getAttribute(new ObjectName(BROKERS.formatted(kind)), "Value")).intValue();
+            return ((Number) beans.getAttribute(
+                            new ObjectName("kafka.controller:type=KafkaController,name=" + kind + "BrokerCount"),
+                            "Value"))
+                    .intValue();
         } catch (InstanceNotFoundException _) {
             return 0;
         } catch (JMException e) {

@@ -111,7 +111,7 @@ class EmbeddedKafkaIT {
         try (ExecutorService producers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < PRODUCERS; i++) {
                 String id = "producer-" + i;
-                Future<?> unused = producers.submit(() -> commitUntilKilled(first.address, id, committed));
+                var _ = producers.submit(() -> commitUntilKilled(first.address, id, committed));
             }
             assertThat(committed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             first.kill();
@@ -121,7 +121,7 @@ class EmbeddedKafkaIT {
         try (ExecutorService producers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < PRODUCERS; i++) {
                 String id = "producer-" + i;
-                Future<?> unused = producers.submit(() -> produceNone(second.address, id));
+                var _ = producers.submit(() -> produceNone(second.address, id));
             }
         }
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -140,7 +140,7 @@ class EmbeddedKafkaIT {
             producer.initTransactions();
             while (true) {
                 producer.beginTransaction();
-                Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(PARTITION.topic(), "k", "v"));
+                var _ = producer.send(new ProducerRecord<>(PARTITION.topic(), "k", "v"));
                 producer.commitTransaction();
                 committed.countDown();
             }
