@@ -83,7 +83,7 @@ final class Crawl {
         Visit visit;
         try {
             id = SourceId.parse(source.getKind() + ":" + source.getTarget());
-            visit = visit(source);
+            visit = visit(source, id);
         } catch (BadSourceException e) {
             SourceRun run = run(source, start)
                     .setOutcome(RunOutcome.FAILED)
@@ -115,7 +115,7 @@ final class Crawl {
                 .build();
     }
 
-    private Visit visit(Source source) {
+    private Visit visit(Source source, SourceId id) {
         Optional<URI> endpoint;
         try {
             endpoint = source.getEndpoint().map(URI::create);
@@ -128,7 +128,10 @@ final class Crawl {
                 endpoint,
                 delay.isNegative() ? Duration.ZERO : delay,
                 source.getAllowPrivate(),
-                validators.getOrDefault(source.getSource(), Map.of()));
+                validators.getOrDefault(source.getSource(), Map.of()),
+                nativeId -> known.find(id.key(nativeId))
+                        .filter(KnownListings.Entry::open)
+                        .map(KnownListings.Entry::hash));
     }
 
     private List<Draft> drafts(

@@ -75,6 +75,12 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
             boolean fits = payload.length <= maxBytes;
             letters.add(letter(fault.code(), fault.detail(), key, fits ? payload : new byte[0], at));
         }
+        for (String id : harvest.unchanged()) {
+            Known as = known.get(source.key(id));
+            if (as != null) {
+                seen.put(source.key(id), as.hash());
+            }
+        }
         if (harvest.notModified()) {
             known.forEach((key, posting) -> {
                 if (posting.open()) {
