@@ -13,8 +13,17 @@ import java.time.Duration;
  * @param limits bounds of one exchange
  * @param concurrency sources collected at the same time
  * @param chunk most postings of one source in one transaction
+ * @param revisitSpread how many times longer or shorter than asked for intervals may get
+ * @param onwardPublication whether listings are handed on to the public
  */
-public record IngestConfig(String contact, Duration delay, FetchLimits limits, int concurrency, int chunk) {
+public record IngestConfig(
+        String contact,
+        Duration delay,
+        FetchLimits limits,
+        int concurrency,
+        int chunk,
+        int revisitSpread,
+        boolean onwardPublication) {
 
     public IngestConfig {
         if (contact.chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -29,6 +38,9 @@ public record IngestConfig(String contact, Duration delay, FetchLimits limits, i
         }
         if (chunk < 1 || chunk > 100_000) {
             throw SettingsException.of(IngestSettings.CHUNK, chunk, "from 1 to 100000");
+        }
+        if (revisitSpread < 1 || revisitSpread > 100) {
+            throw SettingsException.of(IngestSettings.REVISIT_SPREAD, revisitSpread, "from 1 to 100");
         }
     }
 
@@ -46,6 +58,8 @@ public record IngestConfig(String contact, Duration delay, FetchLimits limits, i
                         normal.maxRedirects(),
                         normal.longestWait()),
                 settings.get(IngestSettings.CONCURRENCY),
-                settings.get(IngestSettings.CHUNK));
+                settings.get(IngestSettings.CHUNK),
+                settings.get(IngestSettings.REVISIT_SPREAD),
+                settings.get(IngestSettings.ONWARD_PUBLICATION));
     }
 }

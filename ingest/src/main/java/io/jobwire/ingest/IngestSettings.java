@@ -26,10 +26,23 @@ public final class IngestSettings {
             1_000,
             "Postings that one transaction publishes at most for one source, from 1 to 100,000");
 
+    public static final Setting<Integer> REVISIT_SPREAD = Setting.of(
+            "ingest.revisit-spread",
+            Integer.class,
+            4,
+            "How many times longer or shorter than its record says the interval between two runs of a source gets, as it"
+                    + " changes seldom or often, from 1 (not at all) to 100");
+    public static final Setting<Boolean> ONWARD_PUBLICATION = Setting.of(
+            "ingest.onward-publication",
+            Boolean.class,
+            false,
+            "Whether this installation hands listings on to the public; sources whose terms forbid that are then not"
+                    + " collected");
+
     private IngestSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> settings() {
-        return List.of(CONTACT, DELAY, MAX_BODY, TIMEOUT, CONCURRENCY, CHUNK);
+        return List.of(CONTACT, DELAY, MAX_BODY, TIMEOUT, CONCURRENCY, CHUNK, REVISIT_SPREAD, ONWARD_PUBLICATION);
     }
 }

@@ -31,6 +31,11 @@ public record Ask(
         this(url, accept, delay, allowPrivate, validators, Optional.empty(), false);
     }
 
+    /** The same without leave to reach private addresses. */
+    public Ask publicOnly() {
+        return at(url, false);
+    }
+
     Ask at(URI other, boolean privateToo) {
         return new Ask(other, accept, delay, privateToo, validators, json, stay);
     }

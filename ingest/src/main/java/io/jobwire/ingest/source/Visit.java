@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -26,9 +27,10 @@ public final class Visit {
     private final Optional<URI> endpoint;
     private final Duration delay;
     private final boolean allowPrivate;
-    private final Map<URI, Validators> known;
+    private final Map<URI, Remembered> known;
     private final Function<String, Optional<ContentHash>> postings;
-    private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
+    private final Map<URI, Remembered> fresh = new ConcurrentHashMap<>();
+    private final AtomicReference<String> named = new AtomicReference<>("");
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -38,9 +40,9 @@ public final class Visit {
      * @param endpoint whose host answers instead of the public one
      * @param delay least time between two requests to a host
      * @param allowPrivate whether loopback and private addresses may be reached
-     * @param known what sites gave to ask again with; empty for an unconditional run
+     * @param known documents as they were in the last run; empty for an unconditional run
      */
-    public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Validators> known) {
+    public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Remembered> known) {
         this(web, endpoint, delay, allowPrivate, known, id -> Optional.empty());
     }
 
@@ -55,7 +57,7 @@ public final class Visit {
             Optional<URI> endpoint,
             Duration delay,
             boolean allowPrivate,
-            Map<URI, Validators> known,
+            Map<URI, Remembered> known,
             Function<String, Optional<ContentHash>> postings) {
         this.web = web;
         this.endpoint = endpoint;
@@ -67,33 +69,50 @@ public final class Visit {
 
     /** Gets a document, whatever it was before. */
     Answer get(URI url, String accept) throws InterruptedException {
-        return ask(url, accept, Validators.NONE);
+        return readable(ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE)), accept);
     }
 
-    /** Gets the one document that a source consists of, if it changed since the last run that was published. */
+    /**
+     * Gets the one document that a source consists of, if it changed since the last run that was published: by the site's
+     * own word where it gives validators, else by the bytes.
+     */
     Answer getIfChanged(URI url, String accept) throws InterruptedException {
-        Answer answer = ask(url, accept, known.getOrDefault(url, Validators.NONE));
-        if (answer instanceof Answer.Page page && !page.validators().isEmpty()) {
-            fresh.put(url, page.validators());
+        Remembered before = known.getOrDefault(url, Remembered.NOTHING);
+        Answer answer = ask(new Ask(url, accept, delay, allowPrivate, before.validators()));
+        if (answer instanceof Answer.NotModified) {
+            fresh.put(url, before);
+        } else if (answer instanceof Answer.Page page) {
+            Remembered now = Remembered.of(page);
+            fresh.put(url, now);
+            return now.hash().equals(before.hash()) ? new Answer.NotModified(page.url()) : readable(page, accept);
         }
         return answer;
     }
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
     Answer getHere(URI url, String accept) throws InterruptedException {
-        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true));
+        return readable(
+                ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true)), accept);
     }
 
     /** Gets the answer to a JSON document. */
     Answer post(URI url, String json) throws InterruptedException {
-        return ask(new Ask(url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true));
+        String accept = "application/json";
+        return readable(
+                ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.of(json), true)), accept);
     }
 
-    private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {
-        return ask(new Ask(url, accept, delay, allowPrivate, validators));
+    private static Answer readable(Answer answer, String accept) {
+        return answer instanceof Answer.Page page && accept.startsWith("application/json")
+                ? Encodings.json(page)
+                : answer;
     }
 
-    private Answer ask(Ask ask) throws InterruptedException {
+    /** Leave to reach private hosts is for the one that the user named, which is asked first, not for where it leads. */
+    private Answer ask(Ask wanted) throws InterruptedException {
+        String host = String.valueOf(wanted.url().getHost()).toLowerCase(Locale.ROOT);
+        named.compareAndSet("", host);
+        Ask ask = host.equals(named.get()) ? wanted : wanted.publicOnly();
         return web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
@@ -133,8 +152,8 @@ public final class Visit {
         return web.maxBytes();
     }
 
-    /** What the sites of this visit gave to ask again with. To be kept only when what was read has been published. */
-    public Map<URI, Validators> validators() {
+    /** What to ask again with next time. To be kept only when what was read has been published. */
+    public Map<URI, Remembered> documents() {
         return Map.copyOf(fresh);
     }
 
