@@ -108,7 +108,7 @@ final class Crawl {
             id = SourceId.parse(source.getKind() + ":" + source.getTarget());
             visit = visit(scene, id);
         } catch (BadSourceException e) {
-            return ended(scene, RunOutcome.FAILED, e.getMessage());
+            return ended(scene, RunOutcome.FAILED, String.valueOf(e.getMessage()));
         }
         Harvest harvest = SourceKinds.collect(id, visit);
         Map<String, Known> postings = known.of(id.toString(), Findings.keys(id, harvest));

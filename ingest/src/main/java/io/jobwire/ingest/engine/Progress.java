@@ -95,13 +95,13 @@ final class Progress {
         List<FetchedDocument> documents = new ArrayList<>();
         seen.forEach((url, remembered) -> {
             FetchedDocument old = known.get(url.toString());
-            boolean same = old != null && old.getHash().equals(remembered.hash());
+            Instant readAt = old != null && old.getHash().equals(remembered.hash()) ? old.getFetchedAt() : start;
             documents.add(FetchedDocument.newBuilder()
                     .setUrl(url.toString())
                     .setEtag(remembered.validators().etag().orElse(null))
                     .setLastModified(remembered.validators().lastModified().orElse(null))
                     .setHash(remembered.hash().orElse(null))
-                    .setFetchedAt(same ? old.getFetchedAt() : start)
+                    .setFetchedAt(readAt)
                     .build());
         });
         return documents;
