@@ -9,6 +9,7 @@ import io.jobwire.records.Source;
 import io.jobwire.records.SourceRun;
 import io.jobwire.runtime.Settings;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,8 @@ final class Harvesting implements AutoCloseable {
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+        return URLDecoder.decode(name, StandardCharsets.UTF_8);
     }
 
     private Leg measure(String name, List<String> ids) throws InterruptedException {

@@ -61,10 +61,10 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
         List<DeadLetter> letters = new ArrayList<>();
         for (Posting posting : harvest.postings()) {
             String key = source.key(posting.nativeId());
-            byte[] body = posting.body().getBytes(StandardCharsets.UTF_8);
-            if (body.length > maxBytes) {
+            long bytes = bytes(posting.body(), maxBytes);
+            if (bytes > maxBytes) {
                 unreadable.add(key);
-                letters.add(letter(TOO_LARGE, tooLarge(body.length, maxBytes), key, new byte[0], at));
+                letters.add(letter(TOO_LARGE, tooLarge(bytes, maxBytes), key, new byte[0], at));
             } else {
                 postings.put(key, posting);
                 seen.put(key, posting.hash());
@@ -101,7 +101,13 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
         return new Findings(postings, difference, letters);
     }
 
-    private static String tooLarge(int bytes, long maxBytes) {
+    /** Bytes of a text in UTF-8; for one that fits whatever it says, no more than that. */
+    private static long bytes(String text, long enough) {
+        long most = 3L * text.length();
+        return most <= enough ? most : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String tooLarge(long bytes, long maxBytes) {
         return "A posting of " + bytes + " bytes is larger than records.max-size allows (" + maxBytes + ")";
     }
 

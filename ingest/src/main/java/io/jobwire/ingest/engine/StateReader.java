@@ -139,6 +139,11 @@ final class StateReader implements AutoCloseable {
             listings.remove(record.key(), record.offset());
             return;
         }
+        if (listings.find(record.key())
+                .filter(known -> known.offset() >= record.offset())
+                .isPresent()) {
+            return; // written by this process itself, most likely
+        }
         RawListing listing = rawListing.deserialize(record.topic(), record.value());
         Header header = record.headers().lastHeader(HASH_HEADER);
         ContentHash hash = Optional.ofNullable(header)
