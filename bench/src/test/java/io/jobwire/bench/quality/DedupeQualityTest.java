@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The goals of deduplication on a part of the captured postings; {@link DedupeQuality} measures all of them. */
 class DedupeQualityTest {
     private static final long SEED = 20_261_121;
-    private static final int BOARDS = 30;
+    private static final int BOARDS = 15;
     private static final Path DATA = Path.of(System.getProperty("jobwire.shared.data", "nowhere"), "listings");
     private static final Corpus CORPUS = new Corpus();
 
@@ -29,9 +29,9 @@ class DedupeQualityTest {
     @Test
     void plantedEditsAreFound() {
         System.out.println("seed " + SEED);
-        PlantedEdits.recall(CORPUS.boards(DATA.resolve("ashby"), BOARDS), 4, SEED)
+        PlantedEdits.recall(CORPUS.boards(DATA.resolve("ashby"), BOARDS), 5, SEED)
                 .forEach((edit, recall) -> {
-                    assertThat(recall.whole()).isGreaterThan(80);
+                    assertThat(recall.whole()).isGreaterThan(40);
                     assertThat(recall.value())
                             .as("%s: %s", edit, recall)
                             .isGreaterThanOrEqualTo(edit == Edits.COMBINED ? 0.90 : 0.95);
