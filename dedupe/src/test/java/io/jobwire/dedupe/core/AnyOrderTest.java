@@ -47,12 +47,14 @@ class AnyOrderTest {
 
     /**
      * Partitions that work at their own pace: each takes its own records in order, which one is next the seed says. What
-     * a company says of a listing counts as long as the listing belongs to it, as behind the link gate.
+     * a company says of a listing counts as long as the listing belongs to it, as behind the link gate. Now
+     * and then a partition loses its buckets and makes them again.
      */
     private static final class Cluster {
         private final Map<String, String> homes = new HashMap<>();
         private final Map<String, ListingLink> links = new TreeMap<>();
         private final Map<String, CanonicalListing> canonical = new TreeMap<>();
+        private final List<MemoryState> states = new ArrayList<>();
         private final List<DedupeIndex> indexes = new ArrayList<>();
         private final List<Queue<Runnable>> waiting = new ArrayList<>();
         private final Random pace;
@@ -60,7 +62,9 @@ class AnyOrderTest {
         Cluster(int partitions, long seed) {
             pace = new Random(seed);
             for (int i = 0; i < partitions; i++) {
-                indexes.add(new DedupeIndex(new MemoryState(), new Collecting()));
+                MemoryState state = new MemoryState();
+                states.add(state);
+                indexes.add(new DedupeIndex(state, new Collecting()));
                 waiting.add(new ArrayDeque<>());
             }
         }
@@ -99,6 +103,9 @@ class AnyOrderTest {
             Runnable next = waiting.get(pace.nextInt(waiting.size())).poll();
             if (next != null) {
                 next.run();
+                if (pace.nextInt(50) == 0) {
+                    states.get(pace.nextInt(states.size())).rebuild();
+                }
             }
         }
 

@@ -15,6 +15,12 @@ final class MemoryState implements DedupeState {
     private final Map<String, Listing> listings = new HashMap<>();
     private final Map<Long, TreeSet<Ref>> buckets = new HashMap<>();
 
+    /** Makes the buckets again from the nodes, as after a loss. */
+    void rebuild() {
+        buckets.clear();
+        nodes.values().forEach(node -> DedupeIndex.enter(this, node));
+    }
+
     @Override
     public Optional<Node> node(String key) {
         return Optional.ofNullable(nodes.get(key));
