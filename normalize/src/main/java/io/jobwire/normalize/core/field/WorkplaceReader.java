@@ -23,10 +23,12 @@ public final class WorkplaceReader {
     private static final Phrases TAG_REMOTE = Phrases.of(
             "#[a-z]{2}-remote\\b|\\b(?:work)?(?:location|place|office policy|workplace|arrangement|setup|set-up)(?:"
                     + " type)? ?: (?:\\w+ ){0,3}?(?:\\()?(?:100% |fully )?remote\\b(?! or| / | and|/)",
-            "-remote",
-            ": ");
-    private static final Phrases TAG_HYBRID = Phrases.of("#[a-z]{2}-hybrid\\b|\\b(?:location|place|office"
-            + " policy|workplace|arrangement)(?: type)? ?: (?:[\\w,]+ ){0,5}?\\(?hybrid\\b", "hybrid");
+            "-remote", ": ");
+
+    private static final Phrases TAG_HYBRID = Phrases.of(
+            "#[a-z]{2}-hybrid\\b|\\b(?:location|place|office"
+                    + " policy|workplace|arrangement)(?: type)? ?: (?:[\\w,]+ ){0,5}?\\(?hybrid\\b",
+            "hybrid");
 
     /** What says of this very job, not of the company, that it is remote. */
     private static final Phrases SURELY_REMOTE = Phrases.of(
