@@ -25,10 +25,6 @@ import java.util.stream.Stream;
 final class Harvesting implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int HOSTS = 100;
-    private static final String TINY = """
-            {"apiVersion":"1","jobs":[\
-            {"id":"%1$s-a","title":"Cook","isListed":true,"jobUrl":"https://jobs.example/%1$s/a"},\
-            {"id":"%1$s-b","title":"Driver","isListed":true,"jobUrl":"https://jobs.example/%1$s/b"}]}""";
 
     private final Installation installation;
     private final BoardSite site;
@@ -81,7 +77,7 @@ final class Harvesting implements AutoCloseable {
         try (Intake intake = new Intake(installation)) {
             for (int i = 0; i < count; i++) {
                 String name = "tiny" + i;
-                site.put(name, TINY.formatted(name).getBytes(StandardCharsets.UTF_8));
+                site.put(name, tiny(name));
                 ids.add(add(intake, name, site.host(1 + i % HOSTS)));
             }
         }
@@ -95,6 +91,15 @@ final class Harvesting implements AutoCloseable {
         Thread.sleep(watch);
         double taken = ThreadCpu.between(before, ThreadCpu.now()).getOrDefault("ingest", 0.0);
         return taken / watch.toSeconds();
+    }
+
+    private static byte[] tiny(String name) {
+        String page = "https://jobs.example/" + name;
+        String board = """
+                {"apiVersion":"1","jobs":[\
+                {"id":"%1$s-a","title":"Cook","isListed":true,"jobUrl":"%2$s/a"},\
+                {"id":"%1$s-b","title":"Driver","isListed":true,"jobUrl":"%2$s/b"}]}""".formatted(name, page);
+        return board.getBytes(StandardCharsets.UTF_8);
     }
 
     private String add(Intake intake, String name, String endpoint) throws InterruptedException {

@@ -53,7 +53,7 @@ class ProgressTest {
     void itAsksForEverythingOnceAWeekHoweverOftenTheSiteSaysNotModified() {
         SourceState state = after(Optional.empty(), run(0, RunOutcome.COMPLETE, 5, 5), Doubt.NONE);
         for (int day = 1; day <= 6; day++) {
-            state = after(Optional.of(state), run(86_400 * day, RunOutcome.COMPLETE, 5, 5), Doubt.NONE);
+            state = after(Optional.of(state), run(86_400L * day, RunOutcome.COMPLETE, 5, 5), Doubt.NONE);
         }
         assertThat(Progress.documents(Optional.of(state), 5, START.plus(Duration.ofDays(6))))
                 .isNotEmpty();

@@ -369,15 +369,19 @@ class MisbehavingSiteTest {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
             return switch (host) {
-                case "metadata.example" -> new InetAddress[] {InetAddress.getByName("169.254.169.254")};
-                case "loopback.example" -> new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+                case "metadata.example" -> new InetAddress[] {address(169, 254, 169, 254)};
+                case "loopback.example" -> new InetAddress[] {address(127, 0, 0, 1)};
                 case "rebound.example", "rebound-later.example" ->
                     new InetAddress[] {
-                        InetAddress.getByName("93.184.216.34"),
-                        InetAddress.getByName(asked.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.1")
+                        address(93, 184, 216, 34),
+                        asked.getAndIncrement() == 0 ? address(127, 0, 0, 1) : address(10, 0, 0, 1)
                     };
                 default -> InetAddress.getAllByName(host);
             };
+        }
+
+        private static InetAddress address(int a, int b, int c, int d) throws UnknownHostException {
+            return InetAddress.getByAddress(new byte[] {(byte) a, (byte) b, (byte) c, (byte) d});
         }
 
         @Override

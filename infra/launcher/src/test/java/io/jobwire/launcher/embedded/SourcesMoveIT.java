@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,32 +83,33 @@ class SourcesMoveIT {
             }
             Map<String, byte[]> sources =
                     sources(context, "http://127.0.0.1:" + site.getAddress().getPort());
-            write(context, sources);
+            write(context, new HashMap<>(sources));
 
             try (IngestStage a = start(kafka, "a")) {
-                assertThat(run(sources, a)).allMatch(run -> run.getOpened() == 1);
+                assertThat(run(sources.keySet(), a)).allMatch(run -> run.getOpened() == 1);
                 assertThat(inFull.getAndSet(0)).isEqualTo(SOURCES);
                 try (IngestStage b = start(kafka, "b")) {
                     // Both are asked for every source; the one that does not have it never answers.
                     await(() -> b.health().detail().startsWith("12 sources")
                             && a.health().detail().startsWith("12 sources"));
-                    assertThat(run(sources, a, b)).allMatch(run -> run.getUnchanged() == 1);
+                    assertThat(run(sources.keySet(), a, b)).allMatch(run -> run.getUnchanged() == 1);
                     a.close();
-                    assertThat(run(sources, b)).allMatch(run -> run.getUnchanged() == 1 && run.getBytes() == 0);
+                    assertThat(run(sources.keySet(), b))
+                            .allMatch(run -> run.getUnchanged() == 1 && run.getBytes() == 0);
                     assertThat(inFull).as("validators moved with the sources").hasValue(0);
                     assertThat(notModified).hasValue(2 * SOURCES);
 
-                    write(context, only("greenhouse:acme0", null));
+                    write(context, removal("greenhouse:acme0"));
                     await(() -> closed(context).containsKey("greenhouse:acme0:1"));
                 }
             }
-            Map<String, byte[]> meanwhile = only("greenhouse:acme1", null);
+            Map<String, byte @Nullable []> meanwhile = removal("greenhouse:acme1");
             meanwhile.put("greenhouse:acme2", new byte[] {9, 9, 9});
             write(context, meanwhile);
             for (int restart = 0; restart < 2; restart++) {
                 try (IngestStage c = start(kafka, "c")) {
                     await(() -> closed(context).size() == 2 && !letters(context).isEmpty());
-                    assertThat(run(only("greenhouse:acme3", null), c)).hasSize(1);
+                    assertThat(run(Set.of("greenhouse:acme3"), c)).hasSize(1);
                 }
             }
             assertThat(closed(context)).hasSize(2).allSatisfy((key, listing) -> {
@@ -198,16 +201,17 @@ class SourcesMoveIT {
         return sources;
     }
 
-    private static Map<String, byte[]> only(String id, byte[] value) {
-        Map<String, byte[]> one = new HashMap<>();
-        one.put(id, value);
+    /** A tombstone. */
+    private static Map<String, byte @Nullable []> removal(String id) {
+        Map<String, byte @Nullable []> one = new HashMap<>();
+        one.put(id, null);
         return one;
     }
 
-    private static List<SourceRun> run(Map<String, byte[]> sources, IngestStage... stages)
+    private static List<SourceRun> run(Set<String> sources, IngestStage... stages)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<CompletableFuture<Object>> asked = new ArrayList<>();
-        for (String id : sources.keySet()) {
+        for (String id : sources) {
             CompletableFuture<?>[] of = new CompletableFuture<?>[stages.length];
             for (int i = 0; i < stages.length; i++) {
                 of[i] = stages[i].runNow(id);
@@ -223,12 +227,15 @@ class SourcesMoveIT {
         return runs;
     }
 
-    private static void write(StageContext context, Map<String, byte[]> records) {
+    private static void write(StageContext context, Map<String, byte @Nullable []> records)
+            throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 KafkaClients.producer(context, Optional.empty()), new StringSerializer(), new ByteArraySerializer())) {
             String topic = context.topics().of(Topics.SOURCES);
-            records.forEach((key, value) -> producer.send(new ProducerRecord<>(topic, key, value)));
-            producer.flush();
+            for (Map.Entry<String, byte @Nullable []> record : records.entrySet()) {
+                producer.send(new ProducerRecord<>(topic, record.getKey(), record.getValue()))
+                        .get();
+            }
         }
     }
 
