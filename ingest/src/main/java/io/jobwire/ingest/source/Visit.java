@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
+import io.jobwire.ingest.http.Secrets;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class Visit {
     private final boolean allowPrivate;
     private final Map<URI, Validators> known;
     private final Function<String, Optional<ContentHash>> postings;
+    private volatile Keys keys = Keys.NONE;
     private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -65,9 +67,26 @@ public final class Visit {
         this.postings = postings;
     }
 
+    /** The same visit with the user's keys. */
+    public Visit with(Keys own) {
+        keys = own;
+        return this;
+    }
+
+    /** The user's keys. */
+    Keys keys() {
+        return keys;
+    }
+
     /** Gets a document, whatever it was before. */
     Answer get(URI url, String accept) throws InterruptedException {
         return ask(url, accept, Validators.NONE);
+    }
+
+    /** Gets a document with keys; they go to the public host of its source and to no endpoint that stands in for it. */
+    Answer get(URI url, String accept, Secrets secrets) throws InterruptedException {
+        Secrets sent = redirected() ? Secrets.NONE : secrets;
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), false, sent));
     }
 
     /** Gets the one document that a source consists of, if it changed since the last run that was published. */
@@ -81,12 +100,13 @@ public final class Visit {
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
     Answer getHere(URI url, String accept) throws InterruptedException {
-        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true));
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true, Secrets.NONE));
     }
 
     /** Gets the answer to a JSON document. */
     Answer post(URI url, String json) throws InterruptedException {
-        return ask(new Ask(url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true));
+        return ask(new Ask(
+                url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true, Secrets.NONE));
     }
 
     private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {

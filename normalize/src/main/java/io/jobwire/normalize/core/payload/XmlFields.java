@@ -44,8 +44,8 @@ final class XmlFields {
         if (!xml.startsWith("<") || !xml.endsWith(">")) {
             return Optional.empty();
         }
-        Element root = Jsoup.parse(xml, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH))
-                .firstElementChild();
+        Element root =
+                Jsoup.parse(xml, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH)).firstElementChild();
         return Optional.ofNullable(root)
                 .filter(found -> found.childrenSize() > 0 && xml.endsWith("</" + found.tagName() + ">"));
     }
