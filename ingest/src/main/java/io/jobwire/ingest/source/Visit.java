@@ -114,10 +114,21 @@ public final class Visit {
     }
 
     private Answer ask(Ask ask) throws InterruptedException {
-        return web.get(ask, received -> {
+        Answer answer = web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
         });
+        return answer instanceof Answer.Page page ? readable(page) : answer;
+    }
+
+    /** The page in UTF-8; a file that is packed stays as it is until it is unpacked. */
+    private static Answer.Page readable(Answer.Page page) {
+        byte[] body = page.body();
+        boolean packed = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+        return packed
+                ? page
+                : new Answer.Page(
+                        page.url(), page.contentType(), Characters.utf8(body, page.contentType()), page.validators());
     }
 
     /** What an open posting said when its text was last fetched; empty when it has to be fetched. */

@@ -91,7 +91,7 @@ final class XmlFeed implements SourceKind {
                 if ("Inactive".equalsIgnoreCase(found.fields().get("positionopeningstatuscode"))) {
                     collector.skip();
                 } else {
-                    collector.add(item(found));
+                    collector.add(item(found, heads.publisher));
                 }
             });
         } catch (XMLStreamException e) {
@@ -120,7 +120,7 @@ final class XmlFeed implements SourceKind {
         return collector.harvest(RunOutcome.COMPLETE, collector.entries() > 0 ? "" : "The feed is empty");
     }
 
-    private static Item item(XmlItems.Found found) {
+    private static Item item(XmlItems.Found found, Optional<String> publisher) {
         String link = first(found.fields(), LINKS)
                 .filter(url -> url.startsWith("http"))
                 .orElse("");
@@ -133,7 +133,7 @@ final class XmlFeed implements SourceKind {
                         link,
                         found.xml(),
                         XmlItems.hash(found.xml()),
-                        Optional.empty()))
+                        found.fields().containsKey("company") ? Optional.empty() : publisher))
                 .orElseGet(() -> new Fault(
                         "ITEM_WITHOUT_ID",
                         "An entry of the feed has no id and no link",
@@ -153,10 +153,14 @@ final class XmlFeed implements SourceKind {
         private boolean root = true;
         private boolean html;
         private int announced;
+        private Optional<String> publisher = Optional.empty();
 
         void add(XmlItems.Found element) {
             html |= root && element.name().equals("html");
             root = false;
+            if (element.name().equals("publisher") && !element.xml().isEmpty()) {
+                publisher = publisher.or(() -> FeedTitle.company(element.xml()));
+            }
             String count = element.fields().getOrDefault("@recordsetcount", "");
             announced = count.matches("\\d{1,8}") ? Integer.parseInt(count) : announced;
         }

@@ -51,7 +51,7 @@ final class XmlItems {
      * An item.
      *
      * @param name of its element, in small letters
-     * @param xml the element by itself
+     * @param xml the element by itself; of an element around the items the text alone
      * @param fields text of the elements in it by name without prefix, {@code _} and {@code -}, in small letters: those
      *     directly below win over deeper ones, the first over later ones; {@code @name} for its attributes
      */
@@ -80,7 +80,7 @@ final class XmlItems {
     /**
      * Reads a document in UTF-8.
      *
-     * @param head gets the names and attributes of the elements around the items, as they open
+     * @param head gets the elements around the items: with their attributes as they open, with their text as they end
      * @param items gets the items, as they end
      * @throws XMLStreamException where the document is no XML any more; what was given before stands
      */
@@ -90,10 +90,12 @@ final class XmlItems {
         XMLStreamReader reader = FACTORY.createXMLStreamReader(characters);
         try {
             int depth = 0;
+            StringBuilder text = new StringBuilder();
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         String name = simple(reader.getLocalName());
+                        text.setLength(0);
                         if (depth > 0 && NAMES.contains(name)) {
                             items.accept(item(reader, name));
                         } else {
@@ -101,9 +103,23 @@ final class XmlItems {
                             depth++;
                         }
                     }
-                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        if (!text.toString().isBlank() && text.length() <= LONGEST_FIELD) {
+                            head.accept(new Found(
+                                    simple(reader.getLocalName()),
+                                    text.toString().strip(),
+                                    Map.of()));
+                        }
+                        text.setLength(0);
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (text.length() <= LONGEST_FIELD) {
+                            text.append(reader.getText());
+                        }
+                    }
                     default -> {
-                        // Text between the items.
+                        // Comments, and the blanks between the items.
                     }
                 }
             }

@@ -12,4 +12,9 @@ final class Countries {
             .collect(Collectors.toUnmodifiableSet());
 
     private Countries() {}
+
+    /** English name of a two-letter code; anything else as it is. */
+    static String name(String code) {
+        return code.length() == 2 ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +14,10 @@ import java.util.stream.Stream;
 final class FeedFacts {
     private static final Set<String> YES = Set.of("yes", "true", "1", "remote", "fully remote", "full", "y");
     private static final Set<String> NO = Set.of("no", "false", "0", "n", "none");
+
+    /** "1050 - 1306": amounts without a currency. */
+    private static final Pattern BARE = Pattern.compile(
+            "\\s*(\\d{2,9}(?:[.,]\\d{1,2})?)\\s*(?:(?:-|\u2013|to)\\s*(\\d{2,9}(?:[.,]\\d{1,2})?))?\\s*");
 
     private FeedFacts() {}
 
@@ -64,6 +70,13 @@ final class FeedFacts {
             facts.place(words);
             return;
         }
+        if (city.isEmpty() && words.isEmpty() && region.isPresent()) {
+            // Jooble and Jobsora have one field for towns and regions.
+            facts.place(region.map(name -> country.filter(code -> !code.equals(name))
+                    .map(code -> name + ", " + Countries.name(code))
+                    .orElse(name)));
+            return;
+        }
         Optional<String> town = city.or(() -> words.filter(name -> country.isPresent() && name.indexOf(',') < 0));
         // A city that is called like its country is how a feed writes "anywhere in that country".
         Optional<String> own = town.filter(name -> !(region.equals(town) && wide(name)));
@@ -83,14 +96,19 @@ final class FeedFacts {
         OptionalDouble min = number(fields.first(FeedField.PAY_MIN));
         OptionalDouble max = number(fields.first(FeedField.PAY_MAX));
         Optional<String> currency = fields.first(FeedField.PAY_CURRENCY);
+        Optional<String> words = fields.first(FeedField.PAY_TEXT);
+        Matcher bare = BARE.matcher(words.orElse(""));
+        if (min.isEmpty() && max.isEmpty() && bare.matches()) {
+            min = number(Optional.of(bare.group(1)));
+            max = bare.group(2) == null ? min : number(Optional.of(bare.group(2)));
+        }
         if (min.isPresent() || max.isPresent()) {
             facts.pay(new PayFact(
                     min, max, currency, fields.first(FeedField.PAY_PERIOD).orElse(""), "salary"));
         } else {
-            facts.payText(fields.first(FeedField.PAY_TEXT)
-                    .map(words -> currency.filter(code -> !words.contains(code))
-                            .map(code -> words + " " + code)
-                            .orElse(words)));
+            facts.payText(words.map(text -> currency.filter(code -> !text.contains(code))
+                    .map(code -> text + " " + code)
+                    .orElse(text)));
         }
     }
 

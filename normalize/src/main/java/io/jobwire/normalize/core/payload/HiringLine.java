@@ -43,7 +43,7 @@ record HiringLine(
     private static final Pattern NOTE = Pattern.compile("(?i)\\s*\\((?:yc|y combinator|ycombinator)[^)]*\\)");
 
     private static final String ROLES =
-            "engineers?|developers?|programmers?|designers?|managers?|scientists?|analysts?|architects?|researchers?"
+            "engineers?|engineering|developers?|programmers?|designers?|managers?|scientists?|analysts?|architects?|researchers?"
                     + "|directors?|administrators?|sysadmins?|consultants?|specialists?|technicians?|recruiters?|writers?"
                     + "|marketers?|hackers?|coordinators?|representatives?|associates?|advocates?|evangelists?|editors?|leads?|devs?|eng"
                     + "|sres?|swes?|sdets?|dbas?|ctos?|cfos?|coos?|co-?founders?|interns?|internships?|devops|full[- ]?stack|back[- ]?end"
@@ -56,6 +56,10 @@ record HiringLine(
                     + "(?:(?:first|next|great|talented|experienced|exceptional|awesome|strong|good|smart|skilled)\\s+){0,2}"
                     + "((?:[\\p{L}\\p{N}+#./&-]+\\s+){0,4}?(?:engineers?|developers?|programmers?|designers?|managers?"
                     + "|scientists?|analysts?|architects?|researchers?|sysadmins?|administrators?|interns?|hackers?|devs?))\\b");
+
+    private static final Pattern INTERN = Pattern.compile("(?iu)[\\p{L}]{3,} (?:intern|internship)s?\\b");
+    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'-]{1,40}, \\p{Lu}{2}");
+    private static final Pattern NO_REMOTE = Pattern.compile("(?iu)\\b(?:no|not) remote\\b");
 
     private static final Pattern REMOTE = Pattern.compile(
             "(?iu)\\b(?:remote(?:ly)?|on-?\\s?site|hybrid|wfh|work from home|in[- ]office|in[- ]person|telecommut\\w*)\\b");
@@ -117,8 +121,16 @@ record HiringLine(
                 return;
             }
             boolean first = company.isEmpty() && roles.isEmpty();
-            boolean role = ROLE.matcher(part).find() || SEVERAL.matcher(part).matches();
-            Matcher remote = REMOTE.matcher(part);
+            if (first && TOWN.matcher(part).matches()) {
+                places.add(part);
+                return;
+            }
+            // "Intern, full time" is a form of employment; "Data science intern" is a role.
+            boolean role =
+                    ROLE.matcher(EMPLOYMENT.matcher(part).replaceAll(" ")).find()
+                            || INTERN.matcher(part).find()
+                            || SEVERAL.matcher(part).matches();
+            Matcher remote = REMOTE.matcher(NO_REMOTE.matcher(part).replaceAll("onsite"));
             boolean somewhere = remote.find();
             Matcher employment = EMPLOYMENT.matcher(part);
             boolean form = employment.find();
@@ -131,9 +143,7 @@ record HiringLine(
                     workplaces.add(remote.group().toLowerCase(Locale.ROOT));
                 }
             }
-            if (role
-                    && part.length() <= LONGEST_ROLE
-                    && !(form && EMPLOYMENT.matcher(part).replaceAll("").isBlank())) {
+            if (role && part.length() <= LONGEST_ROLE) {
                 roles.add(part);
             } else if (PAY.matcher(part).find() && part.length() <= 80 && !first) {
                 pay = pay.or(() -> Optional.of(part));
