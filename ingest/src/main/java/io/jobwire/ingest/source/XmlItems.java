@@ -154,13 +154,7 @@ final class XmlItems {
                     }
                     text.setLength(0);
                 }
-                case XMLStreamConstants.CDATA -> {
-                    text.append(reader.getText());
-                    xml.append("<![CDATA[")
-                            .append(reader.getText().replace("]]>", "]]]]><![CDATA[>"))
-                            .append("]]>");
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     text.append(reader.getText());
                     escape(reader.getText(), xml);
                 }
