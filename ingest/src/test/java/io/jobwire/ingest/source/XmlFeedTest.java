@@ -7,6 +7,7 @@ import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class XmlFeedTest {
     void aPackedFeedInLatin1ThatClaimsToBeUtf8IsRead() throws Exception {
         byte[] latin = jobs("<job><id>1</id><title>B\u00e4cker \u20ac</title></job>")
                 .replace("version=\"1.0\"", "version=\"1.0\" encoding=\"UTF-8\"")
-                .getBytes("windows-1252");
+                .getBytes(Charset.forName("windows-1252"));
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(latin);
