@@ -95,7 +95,7 @@ final class OccupationLabels {
     }
 
     private static final Set<String> NO_ROLES = Set.of(
-            ("customer consumer computer power laser center career partner summer winter water paper number order"
+            ("disorder semiconductor vector accelerator reactor elevator generator decor folder connector customer consumer computer power laser center career partner summer winter water paper number order"
                             + " other sensor motor vendor sector behavior labor floor indoor outdoor major minor senior junior"
                             + " interior exterior server cluster transfer charter frontier user offer twitter cyber fiber quarter"
                             + " human german woman carrier enter inner outer after under over container docker newsletter investor"

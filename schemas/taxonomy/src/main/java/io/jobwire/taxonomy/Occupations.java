@@ -37,6 +37,9 @@ public final class Occupations {
                             + " counselor investigator evangelist scholar champion moderator ambassador reviewer coach tutor")
                     .split(" "));
 
+    /** Roles that any field has: nothing is like them. */
+    private static final Set<String> OPEN_ROLES = Set.of("lead", "associate", "head", "member", "intern");
+
     private final List<Occupation> all;
     private final Map<String, Integer> exact;
     private final Map<String, Word> words;
@@ -107,15 +110,11 @@ public final class Occupations {
                 .contains(word);
     }
 
-    /** The longest label inside the title; of two the one that ends nearer to the role, which stands last or before an aside. */
+    /** The longest label inside the title that is a role and has none behind it. */
     private Optional<OccupationMatch> inside(List<String> title) {
         int size = title.size();
         for (int length = Math.min(size - 1, longest); length > 0; length--) {
             for (int from = size - length; from >= 0; from--) {
-                // What stands in the middle of a title is part of another thing: "Head of Product Design".
-                if (from > 0 && from + length < size && length < 2) {
-                    continue;
-                }
                 Integer label = exact.get(String.join(" ", title.subList(from, from + length)));
                 if (label != null && says(title.subList(from, from + length), title, from)) {
                     return Optional.of(match(label, length > 1 ? INSIDE : INSIDE_ONE_WORD));
@@ -151,7 +150,7 @@ public final class Occupations {
             }
         }
         String head = head(title);
-        if (known.isEmpty() || head == null || bare(head)) {
+        if (known.isEmpty() || head == null || OPEN_ROLES.contains(head)) {
             return Optional.empty();
         }
         known.sort((a, b) -> a.labels.length - b.labels.length);
