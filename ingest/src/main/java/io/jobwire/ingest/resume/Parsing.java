@@ -75,13 +75,8 @@ final class Parsing {
                 PdfReading.Read read = PdfReading.read(file, hidden);
                 return Verdicts.judge(read.text(), type, OptionalInt.of(read.pages()), read.painted(), hidden);
             }
-            byte[] shown = shown(file, detected, hidden);
-            if (shown == file) {
-                parser.parse(in, text, metadata, context());
-            } else {
-                try (TikaInputStream clean = TikaInputStream.get(shown)) {
-                    parser.parse(clean, text, metadata, context());
-                }
+            try (TikaInputStream shown = TikaInputStream.get(shown(file, detected, hidden))) {
+                parser.parse(shown, text, metadata, context());
             }
         } catch (EncryptedDocumentException e) {
             return Verdicts.encrypted(type);

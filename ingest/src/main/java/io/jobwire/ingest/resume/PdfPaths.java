@@ -151,7 +151,7 @@ final class PdfPaths {
         PDGraphicsState state = engine.getGraphicsState();
         boolean opaque = rgb != PdfPaint.UNKNOWN
                 && state.getNonStrokeAlphaConstant() > 0.9
-                && state.getBlendMode() == BlendMode.NORMAL
+                && BlendMode.NORMAL.equals(state.getBlendMode())
                 && state.getSoftMask() == null;
         if (state.getNonStrokeAlphaConstant() > 0.05) {
             paint.fill(path, opaque ? rgb : PdfPaint.UNKNOWN, opaque);

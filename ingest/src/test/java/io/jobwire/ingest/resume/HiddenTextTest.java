@@ -27,7 +27,7 @@ class HiddenTextTest {
     private static final String SEEN = "Cook at the Acme canteen, 2019 until now, for two hundred guests a day. ";
     private static final String BAIT = "kubernetes terraform bait";
 
-    private interface Drawing {
+    interface Drawing {
         void draw(PDPageContentStream page) throws IOException;
     }
 
@@ -55,7 +55,7 @@ class HiddenTextTest {
         page.endText();
     }
 
-    private enum Trick implements Drawing {
+    enum Trick implements Drawing {
         INVISIBLE_MODE {
             @Override
             public void draw(PDPageContentStream page) throws IOException {

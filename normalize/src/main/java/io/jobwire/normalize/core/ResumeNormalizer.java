@@ -54,12 +54,14 @@ public final class ResumeNormalizer {
     public Profile normalize(RawResume raw) {
         String text = ContactEraser.erase(raw.getText(), ResumeLines.of(raw.getText()));
         List<ResumeLine> lines = ResumeLines.of(text);
-        List<Held> held = positions.read(lines, new MonthSpans(raw.getReceivedAt()));
+        MonthSpans times = new MonthSpans(raw.getReceivedAt());
+        List<Held> held = positions.read(lines, times);
         Optional<String> title =
                 held.stream().map(Held::title).filter(words -> !words.isEmpty()).findFirst();
         Optional<String> headline = HeaderReader.headline(lines);
         Optional<String> role = title.or(() -> headline).map(TitleReader::clean);
-        List<MonthSpan> spans = held.stream().map(Held::span).toList();
+        List<MonthSpan> spans =
+                held.stream().flatMap(position -> position.when().stream()).toList();
         return Profile.newBuilder()
                 .setResume(raw.getResume())
                 .setUser(raw.getUser())
@@ -67,7 +69,7 @@ public final class ResumeNormalizer {
                 .setHeadline(headline.orElse(null))
                 .setPositions(held.stream().map(ResumeNormalizer::position).toList())
                 .setSkills(skills.read(text, held))
-                .setEducation(EducationLines.read(lines))
+                .setEducation(EducationLines.read(lines, times))
                 .setLanguages(SpokenLanguages.read(lines))
                 .setPlaces(header.places(lines))
                 .setWishes(Wishes.newBuilder().build())
@@ -90,6 +92,11 @@ public final class ResumeNormalizer {
 
     private static Position position(Held held) {
         return new Position(
-                held.title(), held.employer(), held.span().from(), held.span().to(), held.start(), held.end());
+                held.title(),
+                held.employer(),
+                held.when().map(MonthSpan::from).orElse(null),
+                held.when().map(MonthSpan::to).orElse(null),
+                held.start(),
+                held.end());
     }
 }
