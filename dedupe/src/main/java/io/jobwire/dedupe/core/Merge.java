@@ -7,6 +7,7 @@ import io.jobwire.records.Listing;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Member;
 import io.jobwire.records.Opening;
+import io.jobwire.records.VisaSponsorship;
 import io.jobwire.records.Workplace;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,12 @@ final class Merge {
                 .setFirstSeen(Instant.ofEpochMilli(leader.ref().firstSeen()))
                 .setFetchedAt(best.getFetchedAt())
                 .setNormalizer(best.getNormalizer())
+                .setHoursPerWeek(optional("hoursPerWeek", Listing::getHoursPerWeek))
+                .setContractMonths(optional("contractMonths", Listing::getContractMonths))
+                .setVisa(known("visa", Listing::getVisa, value -> value != VisaSponsorship.UNKNOWN))
+                .setClearance(optional("clearance", Listing::getClearance))
+                .setEquity(known("equity", Listing::getEquity, value -> value))
+                .setBonus(known("bonus", Listing::getBonus, value -> value))
                 .setCanonical(cluster.id())
                 .setRole(CanonicalIds.of(
                         leader.company(), cluster.leader().assignment().role()))

@@ -154,6 +154,12 @@ public final class Profile {
                 full.getClosedReason().orElse(null),
                 full.getFirstSeen(),
                 full.getFetchedAt(),
-                full.getNormalizer());
+                full.getNormalizer(),
+                full.getHoursPerWeek().orElse(null),
+                full.getContractMonths().orElse(null),
+                full.getVisa(),
+                full.getClearance().orElse(null),
+                full.getEquity(),
+                full.getBonus());
     }
 }

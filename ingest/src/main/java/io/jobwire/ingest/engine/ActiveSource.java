@@ -41,9 +41,10 @@ final class ActiveSource {
         if (!waiting.isEmpty()) {
             return Optional.of(Instant.MIN);
         }
-        return source.getPaused()
+        Optional<RunHistory.Last> last = history.of(source.getSource());
+        return source.getPaused() && !Schedule.requested(source, last)
                 ? Optional.empty()
-                : Optional.of(Schedule.next(source, history.of(source.getSource()), retryAt));
+                : Optional.of(Schedule.next(source, last, retryAt));
     }
 
     void started() {

@@ -83,7 +83,7 @@ final class Crawl {
         Visit visit;
         try {
             id = SourceId.parse(source.getKind() + ":" + source.getTarget());
-            visit = visit(source);
+            visit = visit(source, id);
         } catch (BadSourceException e) {
             SourceRun run = run(source, start)
                     .setOutcome(RunOutcome.FAILED)
@@ -96,7 +96,7 @@ final class Crawl {
         int emptyBefore =
                 history.of(source.getSource()).map(RunHistory.Last::emptyInARow).orElse(0);
         Findings findings = Findings.of(id, harvest, before, emptyBefore, maxBytes, start);
-        SourceRun run = record(source, start, harvest, findings, visit);
+        SourceRun run = record(source, start, harvest, findings, before, visit);
         Result result = publish(source, share, run, drafts(id, source, findings, before, start), harvest.retryAt());
         if (harvest.outcome() == RunOutcome.COMPLETE && !findings.difference().suspect() && !harvest.notModified()) {
             validators.put(source.getSource(), visit.validators());
@@ -104,7 +104,18 @@ final class Crawl {
         return result;
     }
 
-    private Visit visit(Source source) {
+    private SourceRun withNext(Source source, SourceRun run, Optional<Instant> retryAt) {
+        if (source.getPaused()) {
+            return run;
+        }
+        RunHistory.Last last = RunHistory.Last.of(history.of(source.getSource()), run);
+        Instant next = Schedule.next(source, Optional.of(last), retryAt);
+        return SourceRun.newBuilder(run)
+                .setNextRunAt(next.isBefore(run.getStartedAt()) ? run.getStartedAt() : next)
+                .build();
+    }
+
+    private Visit visit(Source source, SourceId id) {
         Optional<URI> endpoint;
         try {
             endpoint = source.getEndpoint().map(URI::create);
@@ -117,7 +128,10 @@ final class Crawl {
                 endpoint,
                 delay.isNegative() ? Duration.ZERO : delay,
                 source.getAllowPrivate(),
-                validators.getOrDefault(source.getSource(), Map.of()));
+                validators.getOrDefault(source.getSource(), Map.of()),
+                nativeId -> known.find(id.key(nativeId))
+                        .filter(KnownListings.Entry::open)
+                        .map(KnownListings.Entry::hash));
     }
 
     private List<Draft> drafts(
@@ -144,8 +158,9 @@ final class Crawl {
     }
 
     /** All but the last chunk are committed by themselves: a restart finds them, and goes on after them. */
-    private Result publish(Source source, Share share, SourceRun run, List<Draft> drafts, Optional<Instant> retryAt)
+    private Result publish(Source source, Share share, SourceRun ended, List<Draft> drafts, Optional<Instant> retryAt)
             throws InterruptedException {
+        SourceRun run = withNext(source, ended, retryAt);
         drafts.add(outbox.run(run));
         for (int from = 0; from < drafts.size(); from += config.chunk()) {
             List<Draft> chunk = drafts.subList(from, Math.min(drafts.size(), from + config.chunk()));
@@ -172,7 +187,8 @@ final class Crawl {
         }
     }
 
-    private SourceRun record(Source source, Instant start, Harvest harvest, Findings findings, Visit visit) {
+    private SourceRun record(
+            Source source, Instant start, Harvest harvest, Findings findings, Map<String, Known> before, Visit visit) {
         Difference difference = findings.difference();
         String detail = harvest.detail();
         if (difference.suspect()) {
@@ -188,6 +204,7 @@ final class Crawl {
                 .setUnchanged(difference.unchanged().size())
                 .setClosed(difference.vanished().size())
                 .setFaulty(findings.deadLetters().size())
+                .setOpen(findings.openAfter(before))
                 .setRequests(visit.requests())
                 .setBytes(visit.bytes())
                 .build();

@@ -75,6 +75,12 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
             boolean fits = payload.length <= maxBytes;
             letters.add(letter(fault.code(), fault.detail(), key, fits ? payload : new byte[0], at));
         }
+        for (String id : harvest.unchanged()) {
+            Known as = known.get(source.key(id));
+            if (as != null) {
+                seen.put(source.key(id), as.hash());
+            }
+        }
         if (harvest.notModified()) {
             known.forEach((key, posting) -> {
                 if (posting.open()) {
@@ -106,6 +112,19 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
     /** A posting that is to be published. */
     Posting posting(String key) {
         return Objects.requireNonNull(postings.get(key), key);
+    }
+
+    /**
+     * Postings that are open once everything is published.
+     *
+     * @param known what these findings were compared with
+     */
+    int openAfter(Map<String, Known> known) {
+        long open = known.values().stream().filter(Known::open).count();
+        return (int) open
+                + difference.fresh().size()
+                + difference.reopened().size()
+                - difference.vanished().size();
     }
 
     /** Postings that were seen. */

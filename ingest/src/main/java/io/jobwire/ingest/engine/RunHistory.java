@@ -16,14 +16,7 @@ final class RunHistory {
             if (last != null && !run.getStartedAt().isAfter(last.startedAt())) {
                 return last;
             }
-            boolean complete = run.getOutcome() == RunOutcome.COMPLETE;
-            boolean empty = complete && run.getListed() == 0 && run.getFaulty() == 0;
-            boolean failed = run.getOutcome() == RunOutcome.FAILED;
-            int emptyBefore = last == null ? 0 : last.emptyInARow();
-            int failedBefore = last == null ? 0 : last.failedInARow();
-            // A run that saw nothing of the board neither adds to nor ends a row of empty ones.
-            int emptyNow = empty ? emptyBefore + 1 : complete ? 0 : emptyBefore;
-            return new Last(run.getStartedAt(), emptyNow, failed ? failedBefore + 1 : 0);
+            return Last.of(Optional.ofNullable(last), run);
         });
     }
 
@@ -38,5 +31,18 @@ final class RunHistory {
      * @param emptyInARow complete runs that saw nothing, up to it
      * @param failedInARow runs that failed, up to it
      */
-    record Last(Instant startedAt, int emptyInARow, int failedInARow) {}
+    record Last(Instant startedAt, int emptyInARow, int failedInARow) {
+
+        /** A run after another one, if there was one. */
+        static Last of(Optional<Last> before, SourceRun run) {
+            boolean complete = run.getOutcome() == RunOutcome.COMPLETE;
+            boolean empty = complete && run.getListed() == 0 && run.getFaulty() == 0;
+            boolean failed = run.getOutcome() == RunOutcome.FAILED;
+            int emptyBefore = before.map(Last::emptyInARow).orElse(0);
+            int failedBefore = before.map(Last::failedInARow).orElse(0);
+            // A run that saw nothing of the board neither adds to nor ends a row of empty ones.
+            int emptyNow = empty ? emptyBefore + 1 : complete ? 0 : emptyBefore;
+            return new Last(run.getStartedAt(), emptyNow, failed ? failedBefore + 1 : 0);
+        }
+    }
 }

@@ -16,14 +16,21 @@ final class Schedule {
     /**
      * When the next run is due; {@link Instant#MIN}: at once.
      *
-     * @param last its latest run; a source that was added, or added again, after it is due at once
+     * @param last its latest run; a source that was added, added again or asked for after it is due at once
      * @param retryAt earliest time that the site asked for
      */
     static Instant next(Source source, Optional<RunHistory.Last> last, Optional<Instant> retryAt) {
-        Instant due = last.filter(run -> !source.getAdded().isAfter(run.startedAt()))
+        Instant due = last.filter(run -> !source.getAdded().isAfter(run.startedAt()) && !requested(source, last))
                 .map(run -> run.startedAt().plus(interval(source, run)))
                 .orElse(Instant.MIN);
         return retryAt.filter(at -> at.isAfter(due)).orElse(due);
+    }
+
+    /** Whether somebody asked for a run after the latest one. */
+    static boolean requested(Source source, Optional<RunHistory.Last> last) {
+        return source.getRunRequestedAt()
+                .filter(at -> last.isEmpty() || at.isAfter(last.get().startedAt()))
+                .isPresent();
     }
 
     private static Duration interval(Source source, RunHistory.Last last) {

@@ -4,6 +4,7 @@ import io.jobwire.records.Source;
 import io.jobwire.records.serde.MalformedRecordException;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.StageContext;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -26,11 +27,25 @@ final class SourceReader {
                 continue;
             }
             try {
-                table.put(partition, record.key(), deserializer.deserialize(record.topic(), record.value()));
+                Source source = deserializer.deserialize(record.topic(), record.value());
+                table.put(partition, record.key(), notLaterThan(context.clock().instant(), source));
             } catch (MalformedRecordException e) {
                 log.warn("The source {} cannot be read and is not collected: {}", record.key(), e.getMessage());
                 table.remove(partition, record.key());
             }
         }
+    }
+
+    /** Another machine's clock may be ahead: a wish from the future would be due until then. */
+    private static Source notLaterThan(Instant now, Source source) {
+        return Source.newBuilder(source)
+                .setAdded(earlier(now, source.getAdded()))
+                .setRunRequestedAt(
+                        source.getRunRequestedAt().map(at -> earlier(now, at)).orElse(null))
+                .build();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -20,9 +22,11 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -68,7 +72,7 @@ final class Exchange implements AutoCloseable {
 
     /** Asks once. */
     Hop once(Ask ask, long maxBytes) {
-        HttpGet get = new HttpGet(ask.url());
+        HttpUriRequestBase get = request(ask);
         get.setHeader("Accept", ask.accept());
         get.setHeader("Accept-Encoding", "gzip, deflate");
         ask.validators().etag().ifPresent(tag -> get.setHeader("If-None-Match", tag));
@@ -100,6 +104,15 @@ final class Exchange implements AutoCloseable {
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    private static HttpUriRequestBase request(Ask ask) {
+        if (ask.json().isEmpty()) {
+            return new HttpGet(ask.url());
+        }
+        HttpPost post = new HttpPost(ask.url());
+        post.setEntity(new StringEntity(ask.json().get(), ContentType.APPLICATION_JSON));
+        return post;
     }
 
     private static Hop failed(String host, boolean late, Exception e) {

@@ -99,6 +99,12 @@ public final class Web implements AutoCloseable {
                     return Answer.Broken.of(
                             ask.url().getHost() + " redirects to something that is no address; tell its owner");
                 }
+                if (ask.json().isPresent() || (ask.stay() && leaves(ask.url(), next.get()))) {
+                    return new Answer.Missing(
+                            ask.url(),
+                            ask.url().getHost() + " sends us away from " + ask.url() + " to "
+                                    + next.get().getHost());
+                }
                 ask = ask.at(next.get());
             } else {
                 return Answers.of(ask.url(), hop, pace.now());
@@ -155,6 +161,10 @@ public final class Web implements AutoCloseable {
             case Hop.NotAllowed notAllowed -> Optional.empty();
             case Hop.NoAnswer noAnswer -> noAnswer.again() ? Optional.of(BACK_OFF) : Optional.empty();
         };
+    }
+
+    private static boolean leaves(URI from, URI to) {
+        return to.getHost() == null || !authority(to).equals(authority(from));
     }
 
     private static String authority(URI url) {

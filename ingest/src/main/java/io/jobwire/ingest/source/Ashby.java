@@ -1,6 +1,7 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * developers.ashbyhq.com/docs/public-job-posting-api.
  */
 final class Ashby implements SourceKind {
-    private static final String BASE = "https://api.ashbyhq.com";
+    private static final URI HOME = URI.create("https://api.ashbyhq.com");
     private static final JsonBoard BOARD = new JsonBoard(
             "jobs",
             "",
@@ -26,25 +27,32 @@ final class Ashby implements SourceKind {
     }
 
     @Override
-    public String format() {
-        return "ashby";
+    public String example() {
+        return "acme";
     }
 
     @Override
-    public String target(String written) {
-        return Tenants.name(name(), written);
+    public URI home(String target) {
+        return HOME;
     }
 
     @Override
-    public String tenant(String target) {
-        return target;
+    public Optional<String> identify(URI address) {
+        return switch (Tenants.host(address)) {
+            case "jobs.ashbyhq.com" -> Tenants.segment(address, 0);
+            case "api.ashbyhq.com" ->
+                Tenants.segment(address, 1)
+                        .filter(name -> name.equals("job-board"))
+                        .flatMap(n -> Tenants.segment(address, 2));
+            default -> Optional.empty();
+        };
     }
 
     @Override
     public Harvest collect(String target, Visit visit) throws InterruptedException {
-        String path = "/posting-api/job-board/" + Tenants.segment(target) + "?includeCompensation=true";
+        String path = "/posting-api/job-board/" + Tenants.escape(target) + "?includeCompensation=true";
         return BOARD.collect(
-                visit.at(BASE, path),
+                visit.at(home(target), path),
                 visit,
                 "no Ashby board is called " + target + " (capital and small letters matter)");
     }

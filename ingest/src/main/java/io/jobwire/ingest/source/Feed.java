@@ -31,8 +31,13 @@ final class Feed implements SourceKind {
     }
 
     @Override
-    public String format() {
-        return "rss";
+    public String example() {
+        return "https://acme.example/jobs.rss";
+    }
+
+    @Override
+    public URI home(String target) {
+        return Tenants.origin(target);
     }
 
     @Override

@@ -1,16 +1,21 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Greenhouse: {@code greenhouse:TOKEN}. One document holds the whole board; {@code content} is HTML with its entities
- * escaped once more; {@code updated_at} moves without a change of the text. Source:
- * developers.greenhouse.io/job-board.html.
+ * escaped once more; {@code updated_at} moves without a change of the text. Boards of the EU answer under the same API.
+ * Source: developers.greenhouse.io/job-board.html.
  */
 final class Greenhouse implements SourceKind {
-    private static final String BASE = "https://boards-api.greenhouse.io";
+    private static final URI HOME = URI.create("https://boards-api.greenhouse.io");
+    private static final Pattern PAGES = Pattern.compile("(?:job-)?boards(?:\\.eu)?\\.greenhouse\\.io");
+    private static final Pattern API = Pattern.compile("(?:boards-api|api)(?:\\.eu)?\\.greenhouse\\.io");
     private static final JsonBoard BOARD = new JsonBoard(
             "jobs",
             "/meta/total",
@@ -26,24 +31,40 @@ final class Greenhouse implements SourceKind {
     }
 
     @Override
-    public String format() {
-        return "greenhouse";
+    public String example() {
+        return "acme";
     }
 
     @Override
-    public String target(String written) {
-        return Tenants.name(name(), written);
+    public URI home(String target) {
+        return HOME;
     }
 
     @Override
-    public String tenant(String target) {
-        return target;
+    public Optional<String> identify(URI address) {
+        String host = Tenants.host(address);
+        if (API.matcher(host).matches()) {
+            return Tenants.segment(address, 1)
+                    .filter(v -> "boards".equals(v))
+                    .flatMap(v -> Tenants.segment(address, 2));
+        }
+        if (!PAGES.matcher(host).matches()) {
+            return Optional.empty();
+        }
+        Optional<String> first = Tenants.segment(address, 0);
+        return first.equals(Optional.of("embed")) ? Tenants.parameter(address, "for") : first;
+    }
+
+    @Override
+    public List<Pattern> embeds() {
+        return List.of(
+                Pattern.compile("Grnhse\\.Settings\\s*=\\s*\\{[^}]{0,400}?boardToken['\"]?\\s*:\\s*['\"]([\\w-]+)"));
     }
 
     @Override
     public Harvest collect(String target, Visit visit) throws InterruptedException {
-        String path = "/v1/boards/" + Tenants.segment(target) + "/jobs?content=true";
-        return BOARD.collect(visit.at(BASE, path), visit, "no Greenhouse board is called " + target);
+        URI address = visit.at(home(target), "/v1/boards/" + Tenants.escape(target) + "/jobs?content=true");
+        return BOARD.collect(address, visit, "no Greenhouse board is called " + target);
     }
 
     @Override

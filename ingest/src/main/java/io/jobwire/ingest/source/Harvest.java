@@ -7,6 +7,7 @@ import io.jobwire.records.RunOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one run of a source brought.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param detail one sentence: what happened and what to do
  * @param postings the postings, each native id once
  * @param faults entries that could not be read
+ * @param unchanged native ids of known postings that are still there as they were: their texts were not fetched again
  * @param notModified the source says that nothing changed since the validators were given; there are no postings then
  * @param retryAt earliest time to come back, where the site named one
  */
@@ -23,12 +25,14 @@ public record Harvest(
         String detail,
         List<Posting> postings,
         List<Fault> faults,
+        Set<String> unchanged,
         boolean notModified,
         Optional<Instant> retryAt) {
 
     public Harvest {
         postings = List.copyOf(postings);
         faults = List.copyOf(faults);
+        unchanged = Set.copyOf(unchanged);
     }
 
     static Harvest complete(String detail, List<Posting> postings, List<Fault> faults) {
@@ -36,7 +40,7 @@ public record Harvest(
     }
 
     static Harvest of(RunOutcome outcome, String detail, List<Posting> postings, List<Fault> faults) {
-        return new Harvest(outcome, detail, postings, faults, false, Optional.empty());
+        return new Harvest(outcome, detail, postings, faults, Set.of(), false, Optional.empty());
     }
 
     static Harvest nothing(RunOutcome outcome, String detail) {
@@ -53,14 +57,17 @@ public record Harvest(
                         "Not modified since the last run",
                         List.of(),
                         List.of(),
+                        Set.of(),
                         true,
                         Optional.empty());
             case Answer.Missing missing -> nothing(RunOutcome.UNKNOWN_TENANT, missing.detail() + "; " + whatIsMissing);
             case Answer.Excluded excluded -> nothing(RunOutcome.BLOCKED, excluded.detail());
             case Answer.Refused refused ->
-                new Harvest(RunOutcome.BLOCKED, refused.detail(), List.of(), List.of(), false, refused.retryAt());
+                new Harvest(
+                        RunOutcome.BLOCKED, refused.detail(), List.of(), List.of(), Set.of(), false, refused.retryAt());
             case Answer.Broken broken ->
-                new Harvest(RunOutcome.FAILED, broken.detail(), List.of(), List.of(), false, broken.retryAt());
+                new Harvest(
+                        RunOutcome.FAILED, broken.detail(), List.of(), List.of(), Set.of(), false, broken.retryAt());
         };
     }
 }

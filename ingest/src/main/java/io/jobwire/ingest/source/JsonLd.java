@@ -46,6 +46,16 @@ final class JsonLd implements SourceKind {
     }
 
     @Override
+    public String example() {
+        return "https://acme.example/jobs";
+    }
+
+    @Override
+    public URI home(String target) {
+        return Tenants.origin(target);
+    }
+
+    @Override
     public String target(String written) {
         return Tenants.address(name(), written);
     }

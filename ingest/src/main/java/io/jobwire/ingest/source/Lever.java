@@ -1,17 +1,24 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
+import io.jobwire.records.RunOutcome;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Lever: {@code lever:SITE}. A bare array with the whole board as long as no limit is asked for; the text is spread over
- * description, lists and additional. Source: github.com/lever/postings-api.
+ * Lever: {@code lever:SITE}, or {@code lever:eu/SITE} for a site of the EU. A bare array with the whole board as long as no
+ * limit is asked for; the text is spread over description, lists and additional. A site that is not known in the one region
+ * is looked for in the other. Source: github.com/lever/postings-api.
  */
 final class Lever implements SourceKind {
-    private static final String BASE = "https://api.lever.co";
+    private static final URI GLOBAL = URI.create("https://api.lever.co");
+    private static final URI EUROPE = URI.create("https://api.eu.lever.co");
+    private static final String EU = "eu/";
     private static final JsonBoard BOARD =
-            new JsonBoard("", "", job -> Json.text(job, "id"), job -> true, "hostedUrl", "", Set.of());
+            new JsonBoard("", "", job -> Json.text(job, "id"), job -> true, "hostedUrl", "reqCode", Set.of());
 
     @Override
     public String name() {
@@ -19,24 +26,62 @@ final class Lever implements SourceKind {
     }
 
     @Override
-    public String format() {
-        return "lever";
+    public String example() {
+        return "acme";
     }
 
     @Override
     public String target(String written) {
-        return Tenants.name(name(), written);
+        boolean europe = written.regionMatches(true, 0, EU, 0, EU.length());
+        return europe ? EU + Tenants.name(this, written.substring(EU.length())) : Tenants.name(this, written);
     }
 
     @Override
     public String tenant(String target) {
-        return target;
+        return target.startsWith(EU) ? target.substring(EU.length()) : target;
+    }
+
+    @Override
+    public URI home(String target) {
+        return target.startsWith(EU) ? EUROPE : GLOBAL;
+    }
+
+    @Override
+    public Optional<String> identify(URI address) {
+        return switch (Tenants.host(address)) {
+            case "jobs.lever.co" -> Tenants.segment(address, 0);
+            case "jobs.eu.lever.co" -> Tenants.segment(address, 0).map(site -> EU + site);
+            case "api.lever.co" -> posting(address);
+            case "api.eu.lever.co" -> posting(address).map(site -> EU + site);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> posting(URI address) {
+        return Tenants.segment(address, 1)
+                .filter(name -> name.equals("postings"))
+                .flatMap(n -> Tenants.segment(address, 2));
+    }
+
+    @Override
+    public List<Pattern> embeds() {
+        return List.of(
+                Pattern.compile("leverJobsOptions\\s*=\\s*\\{[^}]{0,400}?accountName['\"]?\\s*:\\s*['\"]([\\w-]+)"));
     }
 
     @Override
     public Harvest collect(String target, Visit visit) throws InterruptedException {
-        String path = "/v0/postings/" + Tenants.segment(target) + "?mode=json";
-        return BOARD.collect(visit.at(BASE, path), visit, "no Lever site is called " + target);
+        Harvest own = collect(target, home(target), visit);
+        if (own.outcome() != RunOutcome.UNKNOWN_TENANT || visit.redirected()) {
+            return own;
+        }
+        Harvest other = collect(target, target.startsWith(EU) ? GLOBAL : EUROPE, visit);
+        return other.outcome() == RunOutcome.COMPLETE || other.outcome() == RunOutcome.PARTIAL ? other : own;
+    }
+
+    private Harvest collect(String target, URI home, Visit visit) throws InterruptedException {
+        URI address = visit.at(home, "/v0/postings/" + Tenants.escape(tenant(target)) + "?mode=json");
+        return BOARD.collect(address, visit, "no Lever site is called " + tenant(target));
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.records.RunOutcome;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,24 @@ public final class SourceKinds {
                 .findFirst()
                 .orElseThrow(() ->
                         new BadSourceException("There is no kind of source \"" + name + "\". Known kinds: " + names()));
+    }
+
+    /** The source that an address belongs to, told from the address alone; empty when no kind knows it. */
+    public static Optional<SourceId> identify(URI address) {
+        return ALL.stream()
+                .flatMap(kind -> kind.identify(address).map(target -> new SourceId(kind.name(), target)).stream())
+                .findFirst();
+    }
+
+    /**
+     * The sources that a page embeds or links to, the most certain first: boards that its scripts embed, then the
+     * addresses in it, those that occur most often first.
+     *
+     * @param html the page as received
+     * @param page where it was found
+     */
+    public static List<SourceId> identify(String html, URI page) {
+        return Embeds.find(html, page, ALL);
     }
 
     /** One run of a source. Whatever its site sent, it ends in a harvest. */

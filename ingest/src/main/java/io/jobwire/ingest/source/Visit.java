@@ -1,5 +1,6 @@
 package io.jobwire.ingest.source;
 
+import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
 import io.jobwire.ingest.http.Validators;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * One run's way to the web: its manners, whose host answers, and what it cost. Thread-safe.
@@ -25,6 +27,7 @@ public final class Visit {
     private final Duration delay;
     private final boolean allowPrivate;
     private final Map<URI, Validators> known;
+    private final Function<String, Optional<ContentHash>> postings;
     private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -38,11 +41,28 @@ public final class Visit {
      * @param known what sites gave to ask again with; empty for an unconditional run
      */
     public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Validators> known) {
+        this(web, endpoint, delay, allowPrivate, known, id -> Optional.empty());
+    }
+
+    /**
+     * A visit to a source whose postings are known.
+     *
+     * @param postings hash of an open posting by its native id; empty for one whose text is to be fetched: it is new, or
+     *     closed, or was last looked at too long ago
+     */
+    public Visit(
+            Web web,
+            Optional<URI> endpoint,
+            Duration delay,
+            boolean allowPrivate,
+            Map<URI, Validators> known,
+            Function<String, Optional<ContentHash>> postings) {
         this.web = web;
         this.endpoint = endpoint;
         this.delay = delay;
         this.allowPrivate = allowPrivate;
         this.known = Map.copyOf(known);
+        this.postings = postings;
     }
 
     /** Gets a document, whatever it was before. */
@@ -59,16 +79,40 @@ public final class Visit {
         return answer;
     }
 
+    /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
+    Answer getHere(URI url, String accept) throws InterruptedException {
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true));
+    }
+
+    /** Gets the answer to a JSON document. */
+    Answer post(URI url, String json) throws InterruptedException {
+        return ask(new Ask(url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true));
+    }
+
     private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {
-        return web.get(new Ask(url, accept, delay, allowPrivate, validators), received -> {
+        return ask(new Ask(url, accept, delay, allowPrivate, validators));
+    }
+
+    private Answer ask(Ask ask) throws InterruptedException {
+        return web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
         });
     }
 
-    /** An address of a service with a public base: the base is replaced by the endpoint if there is one. */
-    URI at(String publicBase, String pathAndQuery) {
-        String base = endpoint.map(URI::toString).orElse(publicBase);
+    /** What an open posting said when its text was last fetched; empty when it has to be fetched. */
+    Optional<ContentHash> known(String nativeId) {
+        return postings.apply(nativeId);
+    }
+
+    /** Whether an endpoint answers instead of the public hosts: then there is no other region to look in. */
+    boolean redirected() {
+        return endpoint.isPresent();
+    }
+
+    /** An address of a service: its scheme and host are replaced by the endpoint if there is one. */
+    URI at(URI home, String pathAndQuery) {
+        String base = endpoint.orElse(home).toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + pathAndQuery);
     }
 
@@ -77,7 +121,7 @@ public final class Visit {
         boolean own = endpoint.isPresent() && authority(url).equals(authority(target));
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        return own ? at("", path + query) : url;
+        return own ? at(url, path + query) : url;
     }
 
     private static String authority(URI url) {

@@ -5,8 +5,21 @@
  * one run; out comes a {@link io.jobwire.ingest.source.Harvest}: the postings as received, those that could not be read
  * with a code, and an outcome that is honest about what is missing. A kind never throws because of what a site sent.
  *
- * <p>To add a source: one file that implements {@link io.jobwire.ingest.source.SourceKind}, one line in
- * {@link io.jobwire.ingest.source.SourceKinds}, and a test with a captured sample.
+ * <p>To add a source:
+ *
+ * <ol>
+ *   <li>Write one file that implements {@link io.jobwire.ingest.source.SourceKind}: its name, an example, the host that
+ *       answers ({@code home}), and {@code identify}, which knows the addresses of its careers pages.
+ *   <li>If the whole board is one JSON document, declare a {@code JsonBoard} and let {@code collect} hand it the address,
+ *       made by {@code visit.at(home(target), path)}, so that an endpoint can stand in for the public host.
+ *   <li>If the board comes in pages, or its texts stand on pages of their own, walk the list and give each entry to a
+ *       {@code Details}: it asks for the text of new and changed postings only, and counts what fails.
+ *   <li>If those who run it limit polling or onward publication, say so in {@code terms}.
+ *   <li>Add the line to {@link io.jobwire.ingest.source.SourceKinds}.
+ *   <li>Write one file that implements {@code PayloadReader} in the normalize module, and add its line to
+ *       {@code PayloadReaders}.
+ *   <li>Put one captured answer into the test resources of both, with its origin in the first line of its test.
+ * </ol>
  *
  * <p>Promise: a posting's native id is what the source calls it, never its address, and stays the same from run to run;
  * only where a source gives no id is it a hash of the address without tracking parameters.

@@ -8,6 +8,7 @@ import io.jobwire.records.SourceRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -35,6 +36,32 @@ class ScheduleTest {
         history.add(run(ADDED.plusSeconds(1), RunOutcome.COMPLETE, 5));
         assertThat(Schedule.next(source(ADDED.plusSeconds(2)), history.of("greenhouse:acme"), Optional.empty()))
                 .isEqualTo(Instant.MIN);
+    }
+
+    @Test
+    void askedForItIsDueAtOnceUntilItRan() {
+        Source asked = Source.newBuilder(SOURCE)
+                .setRunRequestedAt(ADDED.plusSeconds(9))
+                .build();
+        history.add(run(ADDED.plusSeconds(8), RunOutcome.COMPLETE, 5));
+        assertThat(Schedule.next(asked, history.of("greenhouse:acme"), Optional.empty()))
+                .isEqualTo(Instant.MIN);
+        assertThat(Schedule.requested(asked, history.of("greenhouse:acme"))).isTrue();
+        history.add(run(ADDED.plusSeconds(9), RunOutcome.COMPLETE, 5));
+        assertThat(Schedule.next(asked, history.of("greenhouse:acme"), Optional.empty()))
+                .isAfter(ADDED.plusSeconds(3600));
+        assertThat(Schedule.requested(asked, history.of("greenhouse:acme"))).isFalse();
+    }
+
+    @Test
+    void aPausedSourceRunsOnlyWhenAskedFor() {
+        Source paused = Source.newBuilder(SOURCE).setPaused(true).build();
+        ActiveSource source = new ActiveSource(new Share(new TopicPartition("sources", 0)), paused);
+        assertThat(source.due(history)).isEmpty();
+        source.update(Source.newBuilder(paused).setRunRequestedAt(ADDED).build());
+        assertThat(source.due(history)).contains(Instant.MIN);
+        history.add(run(ADDED, RunOutcome.COMPLETE, 5));
+        assertThat(source.due(history)).isEmpty();
     }
 
     @Test

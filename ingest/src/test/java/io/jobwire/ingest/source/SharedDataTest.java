@@ -41,8 +41,7 @@ class SharedDataTest {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replace(".json", "");
                 SourceId source = SourceId.parse("ashby:" + name);
-                String path =
-                        "/posting-api/job-board/" + Tenants.segment(source.target()) + "?includeCompensation=true";
+                String path = "/posting-api/job-board/" + Tenants.escape(source.target()) + "?includeCompensation=true";
                 site.page(path, "application/json", Files.readAllBytes(file));
                 Harvest harvest = source.sourceKind().collect(source.target(), visits.at(site));
                 assertThat(harvest.outcome()).as(name).isEqualTo(RunOutcome.COMPLETE);

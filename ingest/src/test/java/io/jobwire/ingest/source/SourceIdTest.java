@@ -14,6 +14,9 @@ class SourceIdTest {
         "greenhouse:acme, greenhouse:acme, acme",
         "GreenHouse:acme, greenhouse:acme, acme",
         "lever:acme-labs, lever:acme-labs, acme-labs",
+        "lever:eu/acme-labs, lever:eu/acme-labs, acme-labs",
+        "lever:https://jobs.eu.lever.co/acme/1-2/apply, lever:eu/acme, acme",
+        "greenhouse:https://boards.greenhouse.io/acme, greenhouse:acme, acme",
         "ashby:Forward%20Financing, ashby:Forward Financing, Forward Financing",
         "ashby:Jerry.ai, ashby:Jerry.ai, Jerry.ai",
         "jsonld:HTTPS://Acme.Example/jobs#top, jsonld:https://acme.example/jobs, acme.example",
@@ -32,7 +35,8 @@ class SourceIdTest {
         assertThatThrownBy(() -> SourceId.parse("monster:acme"))
                 .isInstanceOf(BadSourceException.class)
                 .hasMessageContaining("\"monster\"")
-                .hasMessageContaining("greenhouse, lever, ashby, jsonld, sitemap, rss");
+                .hasMessageContaining("greenhouse, lever, ashby, ")
+                .hasMessageContaining("jsonld, sitemap, rss");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import io.jobwire.records.SavedSearch;
 import io.jobwire.records.SkillGaps;
 import io.jobwire.records.Source;
 import io.jobwire.records.SourceRun;
+import io.jobwire.records.SourceState;
 import io.jobwire.records.topics.Topic.Partitions;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Topics {
 
     public static final Topic<Source> SOURCES = truth("sources", "source id", Source.class, COMPACTED);
     public static final Topic<SourceRun> SOURCES_RUNS = truth("sources.runs", "source id", SourceRun.class, DAYS_30);
+    public static final Topic<SourceState> SOURCES_STATE =
+            truth("sources.state", "source id", SourceState.class, COMPACTED);
     public static final Topic<RawListing> LISTINGS_RAW =
             truth("listings.raw", "listing key", RawListing.class, COMPACTED);
     public static final Topic<Listing> LISTINGS_NORMALIZED =
@@ -66,6 +69,7 @@ public final class Topics {
     private static final List<Topic<?>> ALL = List.of(
             SOURCES,
             SOURCES_RUNS,
+            SOURCES_STATE,
             LISTINGS_RAW,
             LISTINGS_NORMALIZED,
             LISTINGS_LINKS,
