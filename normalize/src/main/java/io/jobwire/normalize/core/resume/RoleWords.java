@@ -23,6 +23,11 @@ final class RoleWords {
         return ends(text) || ends(TAIL.matcher(text).replaceFirst(""));
     }
 
+    /** Whether a single word is one that stands in job titles and hardly anywhere else. */
+    static boolean core(String word) {
+        return WORDS.contains(WordTable.fold(word));
+    }
+
     /** Whether the word that makes it a title stands somewhere before its end, as in "Partner Bank". */
     static boolean weak(String text) {
         String[] words = NO_LETTERS.split(text);
