@@ -3,6 +3,7 @@ package io.jobwire.normalize.core;
 import io.jobwire.normalize.core.field.PlaceReader;
 import io.jobwire.normalize.core.field.SeniorityReader;
 import io.jobwire.normalize.core.field.TitleReader;
+import io.jobwire.normalize.core.resume.CertificateLines;
 import io.jobwire.normalize.core.resume.ContactEraser;
 import io.jobwire.normalize.core.resume.EducationLines;
 import io.jobwire.normalize.core.resume.HeaderReader;
@@ -14,6 +15,7 @@ import io.jobwire.normalize.core.resume.ResumeLine;
 import io.jobwire.normalize.core.resume.ResumeLines;
 import io.jobwire.normalize.core.resume.ResumeSkills;
 import io.jobwire.normalize.core.resume.SpokenLanguages;
+import io.jobwire.normalize.core.resume.WishReader;
 import io.jobwire.normalize.core.text.LanguageReader;
 import io.jobwire.records.Occupation;
 import io.jobwire.records.Position;
@@ -21,7 +23,6 @@ import io.jobwire.records.Profile;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Seniority;
-import io.jobwire.records.Wishes;
 import io.jobwire.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class ResumeNormalizer {
     private final PositionReader positions;
     private final HeaderReader header;
     private final ResumeSkills skills;
+    private final WishReader wishes;
     private final String version;
 
     public ResumeNormalizer(Taxonomy taxonomy) {
@@ -47,6 +49,7 @@ public final class ResumeNormalizer {
         positions = new PositionReader(taxonomy.places());
         header = new HeaderReader(new PlaceReader(taxonomy.places()));
         skills = new ResumeSkills(taxonomy);
+        wishes = new WishReader(new PlaceReader(taxonomy.places()));
         version = NormalizerVersion.with(taxonomy);
     }
 
@@ -72,7 +75,8 @@ public final class ResumeNormalizer {
                 .setEducation(EducationLines.read(lines, times))
                 .setLanguages(SpokenLanguages.read(lines))
                 .setPlaces(header.places(lines))
-                .setWishes(Wishes.newBuilder().build())
+                .setCertificates(CertificateLines.read(lines, times))
+                .setWishes(wishes.read(lines, times))
                 .setYears(spans.isEmpty() ? null : MonthSpan.years(spans))
                 .setSeniority(role.map(SeniorityReader::read).orElse(Seniority.UNKNOWN))
                 .setOccupation(role.flatMap(words -> taxonomy.occupations().nearest(titles.core(words, List.of())))

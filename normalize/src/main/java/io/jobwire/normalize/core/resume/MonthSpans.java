@@ -148,6 +148,16 @@ public final class MonthSpans {
                 : Optional.of(points.getLast().text());
     }
 
+    /** A line without its times. */
+    String without(String line) {
+        StringBuilder left = new StringBuilder(line);
+        List<DatePoint> points = DatePoints.in(line, present / 12 + 8);
+        for (int i = points.size() - 1; i >= 0; i--) {
+            left.delete(points.get(i).start(), points.get(i).stop());
+        }
+        return left.toString();
+    }
+
     private MonthSpan open(DatePoint first, int start, int stop) {
         return new MonthSpan(first.first(), Math.max(first.first(), present) + 1, first.text(), null, start, stop);
     }
