@@ -13,7 +13,8 @@ public final class CertificateLines {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\d]+|[\\s,;:|(–—-]+$");
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;|•·]\\s*|\\s{3,}");
     private static final Pattern NOISE = Pattern.compile(
-            "(?:issued|valid|expires|expiry|credential|certificate|licen[sc]e)\\b.{0,40}|none|n/?a|\\P{L}*", Pattern.CASE_INSENSITIVE);
+            "(?:issued|valid|expires|expiry|credential|certificate|licen[sc]e)\\b.{0,40}|none|n/?a|\\P{L}*",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 140;
     private static final int MOST = 60;
 
@@ -27,7 +28,9 @@ public final class CertificateLines {
     public static List<Certificate> read(List<ResumeLine> lines, MonthSpans spans) {
         Map<String, Certificate> found = new LinkedHashMap<>();
         for (ResumeLine line : lines) {
-            boolean fits = line.section() == ResumeSection.CERTIFICATES && !line.heading() && line.text().length() <= LONGEST;
+            boolean fits = line.section() == ResumeSection.CERTIFICATES
+                    && !line.heading()
+                    && line.text().length() <= LONGEST;
             for (String part : fits ? SEVERAL.split(line.text()) : new String[0]) {
                 Optional<String> issued = spans.last(part);
                 String name = EDGES.matcher(spans.without(part)).replaceAll("");

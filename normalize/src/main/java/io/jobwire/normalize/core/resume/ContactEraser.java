@@ -69,7 +69,9 @@ public final class ContactEraser {
     /** The whole name in any case, and each of its words where it begins with a capital, unless it is a word of job titles. */
     private static void names(StringBuilder blanked, String text, Set<String> names) {
         for (String name : names) {
-            String words = String.join("\\s+", List.of(name.split("\\s+")).stream().map(Pattern::quote).toList());
+            String words = String.join(
+                    "\\s+",
+                    List.of(name.split("\\s+")).stream().map(Pattern::quote).toList());
             erase(
                     blanked,
                     Pattern.compile(
@@ -77,7 +79,9 @@ public final class ContactEraser {
                                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                             .matcher(text));
             for (String word : name.split("[^\\p{L}\\p{M}'’-]+")) {
-                if (word.length() >= SHORTEST_NAME && Character.isUpperCase(word.codePointAt(0)) && !RoleWords.in(word)) {
+                if (word.length() >= SHORTEST_NAME
+                        && Character.isUpperCase(word.codePointAt(0))
+                        && !RoleWords.in(word)) {
                     String upper = word.toUpperCase(java.util.Locale.ROOT);
                     erase(
                             blanked,

@@ -17,11 +17,12 @@ final class DatePoints {
     private static final String YEAR = "(?:19[4-9]|20[0-4])\\d";
     private static final Pattern POINT = Pattern.compile(
             "(?<cjkYear>" + YEAR + ")\\s?[年년](?:\\s?(?<cjkMonth>\\d{1,2})\\s?[月월])?(?:\\s?\\d{1,2}\\s?[日일])?"
-                    + "|(?<isoYear>" + YEAR + ")\\s?[-/.]\\s?(?<isoMonth>\\d{1,2})(?:[-/.]\\d{1,2})?(?![\\d])"
+                    + "|(?<isoYear>" + YEAR + ")\\s?[-/.]\\s?(?<isoMonth>0?[1-9]|1[0-2])(?:[-/.]\\d{1,2})?(?![\\d])"
                     + "|(?<![\\d./-])(?<one>\\d{1,2})(?<mark>[./-])(?<two>\\d{1,2})[./-](?<fullYear>" + YEAR
                     + "|\\d{2})(?![\\d/])"
                     + "|(?<![\\d./])(?<month>\\d{1,2})\\s?[/.-]\\s?(?<monthYear>" + YEAR + ")(?!\\d)"
                     + "|(?<![\\d./])(?<shortMonth>0?[1-9]|1[0-2])/(?<shortYear>\\d{2})(?![\\d/])"
+                    + "|[Tt]h(?:áng)?\\s?(?<vnMonth>\\d{1,2})[\\s,/-]{1,3}(?<vnYear>" + YEAR + ")"
                     + "|(?<quarter>[Qq][1-4])[ ,/]{1,2}(?<quarterYear>" + YEAR + ")"
                     + "|(?<word>\\p{L}[\\p{L}\\p{M}’'׳]{1,13})[.,]?(?:\\s(?:de|del|of)(?=\\s))?(?:\\s?(?:\\d{1,2}(?:st|nd|rd|th)?,))?\\s{0,2}[-–/]?['’‘`]?(?<wordYear>"
                     + YEAR + "|\\d{2}(?![\\d.,:%/]|\\s?(?:years|yrs|months|%)))"
@@ -83,6 +84,9 @@ final class DatePoints {
         }
         if (match.group("shortYear") != null) {
             return of(match, match.group("shortYear"), number(match.group("shortMonth")), newest);
+        }
+        if (match.group("vnYear") != null) {
+            return of(match, match.group("vnYear"), number(match.group("vnMonth")), newest);
         }
         if (match.group("quarter") != null) {
             int first = (match.group("quarter").charAt(1) - '1') * 3 + 1;

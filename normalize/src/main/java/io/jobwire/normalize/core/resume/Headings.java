@@ -55,7 +55,11 @@ final class Headings {
                 return Optional.empty();
             }
             boolean head = !role.equals("MODIFIER");
-            if (head && (kind == null || kind == ResumeSection.OTHER || kind == ResumeSection.PROJECTS || kind == ResumeSection.CERTIFICATES)) {
+            if (head
+                    && (kind == null
+                            || kind == ResumeSection.OTHER
+                            || kind == ResumeSection.PROJECTS
+                            || kind == ResumeSection.CERTIFICATES)) {
                 kind = ResumeSection.valueOf(role);
             }
         }

@@ -27,6 +27,7 @@ public final class MonthSpans {
     private static final Pattern SINCE = Pattern.compile(
             "(?:^|[\\s(|•,;–-])(?:since|seit|ab|depuis|desde|from|desde hace|dal|sinds|sedan|siden|od|с)\\s(?:dem\\s|le\\s|el\\s|il\\s)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern EMPTY = Pattern.compile("\\(\\s*\\)|\\[\\s*\\]");
     private static final Pattern MONTH_BEFORE = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?\\s{0,2}(?:[-–—−/]{1,2}|to|bis|à|a|al|and|until)\\s{0,2}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -155,7 +156,7 @@ public final class MonthSpans {
         for (int i = points.size() - 1; i >= 0; i--) {
             left.delete(points.get(i).start(), points.get(i).stop());
         }
-        return left.toString();
+        return EMPTY.matcher(left).replaceAll("");
     }
 
     private MonthSpan open(DatePoint first, int start, int stop) {

@@ -16,21 +16,42 @@ final class NameFinder {
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
     private static final String PARTICLE =
             "(?:von|van|de|der|den|del|della|la|da|dos|das|do|bin|ibn|ben|al|el|di|du|le|ter|zu|y|e|st\\.?)";
-    private static final Pattern NAME = Pattern.compile("(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|dipl|ing)\\.?[ -]?(?:ing\\.?)?\\s){0,2}"
-            + "(?:" + WORD + "(?:\\s" + PARTICLE + "){0,2}\\s){0,4}" + WORD + "(?:,?\\s(?:jr|sr|ii|iii|phd|ph\\.d|md|m\\.d|mba|msc|m\\.sc|bsc|b\\.sc|cpa|pmp|rn)\\.?){0,3}",
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|dipl|ing)\\.?[ -]?(?:ing\\.?)?\\s){0,2}" + "(?:" + WORD + "(?:\\s"
+                    + PARTICLE + "){0,2}\\s){0,4}" + WORD
+                    + "(?:,?\\s(?:jr|sr|ii|iii|phd|ph\\.d|md|m\\.d|mba|msc|m\\.sc|bsc|b\\.sc|cpa|pmp|rn)\\.?){0,3}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CAPITALS = Pattern.compile("(?:" + WORD + "|" + PARTICLE + ")(?:,?\\s(?:" + WORD + "|" + PARTICLE + "))*");
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?:" + WORD + "|" + PARTICLE + ")(?:,?\\s(?:" + WORD + "|" + PARTICLE + "))*");
     private static final Pattern LABEL = Pattern.compile(
             "(?:^|[|•·,;]\\s*)(?:\\P{L}{0,3})(?:(?:full |first |last |given |family |candidate )?name(?: and surname)?|surname|vorname|nachname|nom|prénom|nombre|apellidos?|nome|imię i nazwisko)\\s*[:–-]\\s*([^|•·;:\\n]{2,60})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern INTRODUCED =
-            Pattern.compile("^(?:\\P{L}{0,3})(?:curriculum vitae|resume|résumé|cv|lebenslauf)(?:\\s(?:of|for|von|de))?\\s*[:–-]?\\s+(?=\\p{Lu})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "^(?:\\P{L}{0,3})(?:curriculum vitae|resume|résumé|cv|lebenslauf)(?:\\s(?:of|for|von|de))?\\s*[:–-]?\\s+(?=\\p{Lu})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_NAME = Pattern.compile(
-            "\\b(?:curriculum|vitae|resume|résumé|lebenslauf|hoja de vida|page|updated|confidential|university|profile|engineering|science|street|linkedin|github|phone|mail|contact|address|summary|objective|template|sample|personal|details|information|skills|experience|education|about|portfolio)\\b",
+            "\\b(?:curriculum|vitae|resume|résumé|lebenslauf|hoja de vida|updated|confidential|university|profile|engineering|science|street|linkedin|github|phone|mail|contact|address|summary|objective|personal|details|information|skills|experience|education|about|portfolio)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CUT = Pattern.compile("\\s*[|•·;:\\t\\uE000-\\uF8FF\"“”()\\[\\]*#]\\s*|\\s{3,}|\\s+[–—-]\\s+|\\s+(?=\\d)|,\\s+(?!(?:jr|sr|ph\\.?d|m\\.?d|mba)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CUT = Pattern.compile(
+            "\\s*[|•·;:\\t\\uE000-\\uF8FF\"“”()\\[\\]*#]\\s*|\\s{3,}|\\s+[–—-]\\s+|\\s+(?=\\d)|,\\s+(?!(?:jr|sr|ph\\.?d|m\\.?d|mba)\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL = Pattern.compile("([\\p{L}\\d._%+-]{2,64})\\s?(?:@|\\(at\\)|\\[at\\])");
-    private static final Set<String> SURNAMES = Set.of("cook", "baker", "driver", "fellow", "page", "head", "partner", "chef", "tutor", "officer", "doctor", "master", "inspector", "surveyor", "president");
+    private static final Set<String> SURNAMES = Set.of(
+            "cook",
+            "baker",
+            "driver",
+            "fellow",
+            "page",
+            "head",
+            "partner",
+            "chef",
+            "tutor",
+            "officer",
+            "doctor",
+            "master",
+            "inspector",
+            "surveyor",
+            "president");
     private static final int NAME_LINES = 6;
 
     private NameFinder() {}
@@ -94,7 +115,8 @@ final class NameFinder {
         for (ResumeLine line : lines) {
             Matcher mail = MAIL.matcher(line.text());
             while (mail.find()) {
-                List<String> tokens = List.of(WordTable.fold(mail.group(1).replace('.', ' ')).split("[^\\p{L}]+"));
+                List<String> tokens =
+                        List.of(WordTable.fold(mail.group(1).replace('.', ' ')).split("[^\\p{L}]+"));
                 for (ResumeLine candidate : top) {
                     for (String word : candidate.text().split("[^\\p{L}\\p{M}'’-]+")) {
                         boolean capital = word.length() > 2 && Character.isUpperCase(word.codePointAt(0));

@@ -15,16 +15,18 @@ final class PersonalFacts {
                     + "|née? le|date de naissance|lieu de naissance|âge|sexe|nationalité|situation (?:familiale|matrimoniale)|état civil"
                     + "|fecha de nacimiento|lugar de nacimiento|edad|sexo|nacionalidad|estado civil|dni|nie";
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:^|(?<=[|•·,;])|(?<=\\s{2}))(?:\\P{L}{0,4}|\\w\\s)(?<![\\p{L}])(?:" + LABELS + ")(?![\\p{L}])\\s*(?:[:\\-–=]|(?=\\s))\\s*[^|•·;\\n]{0,80}",
+            "(?:^|(?<=[|•·,;])|(?<=\\s{2}))(?:\\P{L}{0,4}|\\w\\s)(?<![\\p{L}])(?:" + LABELS
+                    + ")(?![\\p{L}])\\s*(?:[:\\-–=]|(?=\\s))\\s*[^|•·;\\n]{0,80}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LABEL_ALONE =
-            Pattern.compile("\\P{L}{0,3}(?:" + LABELS + ")\\s*[:\\-–]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LABEL_ALONE = Pattern.compile(
+            "\\P{L}{0,3}(?:" + LABELS + ")\\s*[:\\-–]?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ALONE = Pattern.compile(
             "\\P{L}{0,3}(?:male|female|married|unmarried|single|divorced|widowed|non-binary|ledig|verheiratet|geschieden|männlich|weiblich|célibataire|marié|mariée|divorcé|divorcée|soltero|soltera|casado|casada)[.,]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern AGE = Pattern.compile(
             "\\b\\d{2}[ -](?:years?[ -]old|jahre alt|ans\\b(?=\\s*$)|años de edad)|\\((?:b\\.|born|\\*|né|née|geb\\.)\\s?\\d{4}\\)|\\(?\\b(?:he/him|she/her|they/them|er/ihm|sie/ihr|il/lui)(?:/\\p{L}{3,6})?\\)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern COLON = Pattern.compile("[:=–]|\\s-\\s");
     private static final int SHORT = 60;
     private static final int SHORT_AGE_LINE = 90;
 
@@ -65,7 +67,7 @@ final class PersonalFacts {
 
     /** A label without a colon in running text of a job is none: "Age and gender equality programme". */
     private static boolean plausible(ResumeLine line, Matcher labelled) {
-        boolean colon = labelled.group().matches("(?s).*?[:=–].*");
+        boolean colon = COLON.matcher(labelled.group()).find();
         boolean work = line.section() == ResumeSection.EXPERIENCE || line.section() == ResumeSection.PROJECTS;
         return colon || (!work && line.text().length() <= SHORT && !line.heading());
     }

@@ -15,7 +15,8 @@ final class PhoneNumbers {
     private static final Pattern GROUPED =
             Pattern.compile("(?<![\\d.-])(?:\\(\\d{3}\\)\\s?|\\d{3}\\s?[-.]\\s?)\\d{3}\\s?[-.]\\s?\\d{4}(?![\\d-])");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.*|(?:19|20)\\d{2}\\D{0,3}(?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}\\D+\\d{1,2}[/.-](?:19|20)\\d{2}");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.*|(?:19|20)\\d{2}\\D{0,3}(?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}\\D+\\d{1,2}[/.-](?:19|20)\\d{2}");
     private static final int LONGEST_LABEL = 24;
 
     private PhoneNumbers() {}
@@ -28,9 +29,13 @@ final class PhoneNumbers {
             return false;
         }
         String before = text.substring(Math.max(0, found.start() - LONGEST_LABEL), found.start());
-        boolean named = number.startsWith("+") || number.startsWith("(+") || LABEL.matcher(before).find();
+        boolean named = number.startsWith("+")
+                || number.startsWith("(+")
+                || LABEL.matcher(before).find();
         boolean years = YEARS.matcher(number).find();
-        return named || (USUAL.matcher(number).matches() && !before.matches("(?s).*[\\p{L}#$€£]-?$")) || (found.start() < header && !years);
+        return named
+                || (USUAL.matcher(number).matches() && !before.matches("(?s).*[\\p{L}#$€£]-?$"))
+                || (found.start() < header && !years);
     }
 
     /** Numbers in the grouping of North America, which nothing else has. */

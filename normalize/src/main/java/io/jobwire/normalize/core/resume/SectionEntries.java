@@ -19,6 +19,8 @@ final class SectionEntries {
     private static final int LINES_ABOVE = 3;
     private static final int LONGEST_DATED = 160;
     private static final int FEW_WORDS = 9;
+    /** A list item that is shorter does not run on. */
+    private static final int FULL_LINE = 55;
 
     private final List<ResumeLine> lines;
     private final MonthSpans spans;
@@ -199,13 +201,21 @@ final class SectionEntries {
         ResumeLine line = lines.get(index);
         boolean runsOn = index > taken
                 && lines.get(index - 1).bullet()
+                && lines.get(index - 1).text().length() >= FULL_LINE
                 && line.text().split("\\s+").length <= 2
                 && !RoleWords.in(line.text());
         boolean sentence = line.text().endsWith(".") && !line.nameLike();
+        if (duration(line)) {
+            return true;
+        }
         return line.headLike()
                 && !runsOn
                 && !sentence
                 && (line.nameLike() || (head.empty() && RoleWords.in(line.text())));
+    }
+
+    private static boolean duration(ResumeLine line) {
+        return EntryHead.DURATION.matcher(line.text()).matches();
     }
 
     private static boolean below(ResumeLine line, boolean wanted) {

@@ -32,7 +32,8 @@ public final class WishReader {
     private static final Map<Workplace, Pattern> WORKPLACES = new LinkedHashMap<>();
     private static final Map<Employment, Pattern> EMPLOYMENTS = new LinkedHashMap<>();
     private static final Pattern PAY = Pattern.compile(
-            "\\b(?:salary|pay|compensation|rate|gehalt\\p{L}*|salaire|rémunération|prétentions?|salario|pretensiones)\\b", FLAGS);
+            "\\b(?:salary|pay|compensation|rate|gehalt\\p{L}*|salaire|rémunération|prétentions?|salario|pretensiones)\\b",
+            FLAGS);
     private static final Pattern PLACES = Pattern.compile(
             "(?:relocat\\w+ to|(?:preferred|desired) (?:work )?(?:locations?|places?|cit(?:y|ies))|locations? preferences?|wunschorte?|arbeitsort|lieux? souhaités?|mobilité|movilidad|(?:positions?|roles?|jobs?|work|opportunit(?:y|ies)|stelle|poste|emploi|trabajo|puesto|remote|hybrid|on-?site|part[- ]time|full[- ]time|internship)\\b[^.;:]{0,60}?\\b(?:in|à|en|near|around|based in))\\s*:?\\s+([\\p{L}][^.;|•\\n]{1,80})",
             FLAGS);
@@ -52,21 +53,54 @@ public final class WishReader {
             "(?:available|availability|start(?:ing)?(?: date)?|verfügbar|eintritt\\p{L}*|disponible|disponibilité|disponibilidad)\\s*(?:from|as of|:|ab|am|à partir de|dès|a partir de|desde|zum)?\\s*:?\\s*([^.;|]{4,30})",
             FLAGS);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("six", 6), Map.entry("zwei", 2),
-            Map.entry("drei", 3), Map.entry("un", 1), Map.entry("une", 1), Map.entry("deux", 2), Map.entry("trois", 3),
-            Map.entry("dos", 2), Map.entry("tres", 3));
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("six", 6),
+            Map.entry("zwei", 2),
+            Map.entry("drei", 3),
+            Map.entry("un", 1),
+            Map.entry("une", 1),
+            Map.entry("deux", 2),
+            Map.entry("trois", 3),
+            Map.entry("dos", 2),
+            Map.entry("tres", 3));
     private static final int LONGEST = 400;
 
     static {
-        WORKPLACES.put(Workplace.REMOTE, Pattern.compile(wish("remote(?:ly)?|home ?office|work from home|télétravail|à distance|teletrabajo|remoto"), FLAGS));
+        WORKPLACES.put(
+                Workplace.REMOTE,
+                Pattern.compile(
+                        wish("remote(?:ly)?|home ?office|work from home|télétravail|à distance|teletrabajo|remoto"),
+                        FLAGS));
         WORKPLACES.put(Workplace.HYBRID, Pattern.compile(wish("hybrid\\w*|híbrido"), FLAGS));
-        WORKPLACES.put(Workplace.ONSITE, Pattern.compile(wish("on-?site|in-office|in person|vor ort|sur site|presencial"), FLAGS));
-        EMPLOYMENTS.put(Employment.FULL_TIME, Pattern.compile(wish("full[- ]?time|vollzeit\\p{L}*|temps plein|jornada completa|tiempo completo"), FLAGS));
-        EMPLOYMENTS.put(Employment.PART_TIME, Pattern.compile(wish("part[- ]?time|teilzeit\\p{L}*|temps partiel|media jornada|jornada parcial|tiempo parcial"), FLAGS));
-        EMPLOYMENTS.put(Employment.CONTRACT, Pattern.compile(wish("contract (?:work|roles?|positions?|jobs?|basis|assignments?|opportunit\\w+)|contracting|freelance|freiberuflich\\w*|contractor"), FLAGS));
-        EMPLOYMENTS.put(Employment.TEMPORARY, Pattern.compile(wish("temporary|temp work|befristet\\w*|\\bCDD|temporal"), FLAGS));
-        EMPLOYMENTS.put(Employment.INTERNSHIP, Pattern.compile(wish("internships?|praktik(?:um|a)|un stage|prácticas"), FLAGS));
-        EMPLOYMENTS.put(Employment.APPRENTICESHIP, Pattern.compile(wish("apprenticeships?|ausbildungsplatz|alternance"), FLAGS));
+        WORKPLACES.put(
+                Workplace.ONSITE,
+                Pattern.compile(wish("on-?site|in-office|in person|vor ort|sur site|presencial"), FLAGS));
+        EMPLOYMENTS.put(
+                Employment.FULL_TIME,
+                Pattern.compile(
+                        wish("full[- ]?time|vollzeit\\p{L}*|temps plein|jornada completa|tiempo completo"), FLAGS));
+        EMPLOYMENTS.put(
+                Employment.PART_TIME,
+                Pattern.compile(
+                        wish(
+                                "part[- ]?time|teilzeit\\p{L}*|temps partiel|media jornada|jornada parcial|tiempo parcial"),
+                        FLAGS));
+        EMPLOYMENTS.put(
+                Employment.CONTRACT,
+                Pattern.compile(
+                        wish(
+                                "contract (?:work|roles?|positions?|jobs?|basis|assignments?|opportunit\\w+)|contracting|freelance|freiberuflich\\w*|contractor"),
+                        FLAGS));
+        EMPLOYMENTS.put(
+                Employment.TEMPORARY,
+                Pattern.compile(wish("temporary|temp work|befristet\\w*|\\bCDD|temporal"), FLAGS));
+        EMPLOYMENTS.put(
+                Employment.INTERNSHIP, Pattern.compile(wish("internships?|praktik(?:um|a)|un stage|prácticas"), FLAGS));
+        EMPLOYMENTS.put(
+                Employment.APPRENTICESHIP,
+                Pattern.compile(wish("apprenticeships?|ausbildungsplatz|alternance"), FLAGS));
     }
 
     private final PlaceReader places;
@@ -86,7 +120,7 @@ public final class WishReader {
      * @param spans knows when the resume was handed in
      */
     public Wishes read(List<ResumeLine> lines, MonthSpans spans) {
-        Wishes wishes = Wishes.newBuilder().build();
+        Wishes.Builder wishes = Wishes.newBuilder();
         Set<Workplace> workplaces = new LinkedHashSet<>();
         Set<Employment> employments = new LinkedHashSet<>();
         Set<String> countries = new LinkedHashSet<>();
@@ -99,11 +133,11 @@ public final class WishReader {
             move(sentence, wishes);
             begin(sentence, spans, wishes);
         }
-        wishes.setWorkplaces(List.copyOf(workplaces));
-        wishes.setEmployments(List.copyOf(employments));
-        wishes.setCountries(List.copyOf(countries));
-        wishes.setPlaces(List.copyOf(towns));
-        return wishes;
+        return wishes.setWorkplaces(List.copyOf(workplaces))
+                .setEmployments(List.copyOf(employments))
+                .setCountries(List.copyOf(countries))
+                .setPlaces(List.copyOf(towns))
+                .build();
     }
 
     /** Sentences with a word of wishing. A line below may go on with the sentence of the one above. */
@@ -114,7 +148,10 @@ public final class WishReader {
             boolean work = line.section() == ResumeSection.EXPERIENCE
                     || line.section() == ResumeSection.PROJECTS
                     || line.section() == ResumeSection.EDUCATION;
-            if (work || line.heading() || line.text().length() > LONGEST || !CUE.matcher(line.text()).find()) {
+            if (work
+                    || line.heading()
+                    || line.text().length() > LONGEST
+                    || !CUE.matcher(line.text()).find()) {
                 continue;
             }
             String text = line.text();
@@ -141,9 +178,11 @@ public final class WishReader {
     private void places(String sentence, Set<String> countries, Set<String> towns) {
         Matcher where = PLACES.matcher(sentence);
         while (where.find()) {
-            for (String part : where.group(1).split(",|/|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bou\\b|\\bet\\b|\\bo\\b")) {
+            for (String part :
+                    where.group(1).split(",|/|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bou\\b|\\bet\\b|\\bo\\b")) {
                 String name = part.strip();
-                List<Place> read = name.length() < 3 ? List.of() : places.read(List.of(PlaceFact.ofText(name)));
+                boolean named = name.length() >= 3 && Character.isUpperCase(name.codePointAt(0));
+                List<Place> read = !named ? List.of() : places.read(List.of(PlaceFact.ofText(name)));
                 for (Place place : read) {
                     place.getCountry().ifPresent(countries::add);
                     if (place.getCity().isPresent()) {
@@ -154,8 +193,8 @@ public final class WishReader {
         }
     }
 
-    private static void pay(String sentence, Wishes wishes) {
-        if (wishes.getPayMin().isPresent() || !PAY.matcher(sentence).find()) {
+    private static void pay(String sentence, Wishes.Builder wishes) {
+        if (wishes.hasPayMin() || !PAY.matcher(sentence).find()) {
             return;
         }
         for (Pay pay : PayTextReader.read(sentence, List.of(), true, "text")) {
@@ -167,15 +206,15 @@ public final class WishReader {
         }
     }
 
-    private static void move(String sentence, Wishes wishes) {
+    private static void move(String sentence, Wishes.Builder wishes) {
         if (NO_MOVE.matcher(sentence).find()) {
             wishes.setRelocate(false);
-        } else if (MOVE.matcher(sentence).find() && wishes.getRelocate().isEmpty()) {
+        } else if (MOVE.matcher(sentence).find() && !wishes.hasRelocate()) {
             wishes.setRelocate(true);
         }
     }
 
-    private static void begin(String sentence, MonthSpans spans, Wishes wishes) {
+    private static void begin(String sentence, MonthSpans spans, Wishes.Builder wishes) {
         Matcher notice = NOTICE.matcher(sentence);
         if (notice.find()) {
             wishes.setNoticeDays(count(notice.group(1)) * days(notice.group(2)));
