@@ -178,8 +178,7 @@ class CommandsTest {
         refused(run("resume", folder.resolve("none.pdf").toString()), 1, "There is no file");
         Ran both = run("resume", folder.toString());
         assertThat(both.code()).isEqualTo(1);
-        assertThat(both.err())
-                .contains("empty.pdf cannot be used", "corrupt.pdf cannot be used", "0 of 2 files read");
+        assertThat(both.err()).contains("empty.pdf cannot be used", "corrupt.pdf cannot be used", "0 of 2 files read");
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ final class ResumeCard {
     static List<String> lines(Profile profile, Console console) {
         List<String> lines = new ArrayList<>();
         lines.add(console.bold(profile.getHeadline().orElse(profile.getResume())));
-        profile.getYears().ifPresent(years -> lines.add(String.format(Locale.ROOT, "  %.1f years of experience", years)));
+        profile.getYears()
+                .ifPresent(years -> lines.add(String.format(Locale.ROOT, "  %.1f years of experience", years)));
         for (Position position : profile.getPositions()) {
             String role = Stream.of(position.getTitle(), position.getEmployer())
                     .filter(words -> !words.isEmpty())
@@ -40,7 +41,10 @@ final class ResumeCard {
         named(lines, "Wishes", wishes(profile.getWishes()));
         if (console.terminal() && !profile.getText().isBlank()) {
             lines.add("");
-            marked(profile, console).lines().map(line -> "  " + line.stripTrailing()).forEach(lines::add);
+            marked(profile, console)
+                    .lines()
+                    .map(line -> "  " + line.stripTrailing())
+                    .forEach(lines::add);
         }
         return lines;
     }
@@ -84,7 +88,8 @@ final class ResumeCard {
             said.addAll(wishes.getCountries());
         }
         wishes.getPayMin()
-                .ifPresent(pay -> said.add("from " + pay / 100 + " " + wishes.getPayCurrency().orElse("") + " a year"));
+                .ifPresent(pay -> said.add(
+                        "from " + pay / 100 + " " + wishes.getPayCurrency().orElse("") + " a year"));
         wishes.getRelocate().ifPresent(moves -> said.add(moves ? "would move" : "would not move"));
         wishes.getNoticeDays().ifPresent(days -> said.add(days == 0 ? "at once" : "in " + days + " days"));
         wishes.getAvailableFrom().ifPresent(from -> said.add("from " + from));
@@ -105,7 +110,8 @@ final class ResumeCard {
                 .toList();
         for (ProfileSkill skill : skills) {
             if (skill.getStart() >= at && skill.getEnd() <= text.length()) {
-                marked.append(text, at, skill.getStart()).append(console.green(text.substring(skill.getStart(), skill.getEnd())));
+                marked.append(text, at, skill.getStart())
+                        .append(console.green(text.substring(skill.getStart(), skill.getEnd())));
                 at = skill.getEnd();
             }
         }
