@@ -97,7 +97,8 @@ final class Feed implements SourceKind {
         return collector.harvest(RunOutcome.COMPLETE, collector.entries() > 0 ? "" : "The feed is empty");
     }
 
-    private static Document parse(Answer.Page page) {
+    /** Reads a page as XML. */
+    static Document parse(Answer.Page page) {
         // A document's own declaration knows its character set better than many servers do; jsoup looks for both.
         String declared = new String(page.body(), 0, Math.min(page.body().length, 200), StandardCharsets.ISO_8859_1);
         String charset = declared.contains("encoding=")

@@ -5,7 +5,6 @@ import io.jobwire.records.RunOutcome;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +17,7 @@ final class Lever implements SourceKind {
     private static final URI EUROPE = URI.create("https://api.eu.lever.co");
     private static final String EU = "eu/";
     private static final JsonBoard BOARD =
-            new JsonBoard("", "", job -> Json.text(job, "id"), job -> true, "hostedUrl", "reqCode", Set.of());
+            new JsonBoard("", "", Entries.of("/id", "/hostedUrl").requisition("/reqCode"));
 
     @Override
     public String name() {

@@ -125,6 +125,11 @@ final class Tenants {
                 : Optional.empty();
     }
 
+    /** The host of a tenant below a domain. */
+    static URI host(String tenant, String domain) {
+        return URI.create("https://" + tenant.replaceAll("[^A-Za-z0-9.-]", "").toLowerCase(Locale.ROOT) + "." + domain);
+    }
+
     /** A parameter of an address's query that is a tenant's name. */
     static Optional<String> parameter(URI address, String name) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();

@@ -23,6 +23,11 @@ final class JsonLdPayload implements PayloadReader {
     }
 
     private static Payload payload(JsonNode job) {
+        return facts(job).build();
+    }
+
+    /** What a JobPosting states; others read it from inside of their own bodies. */
+    static Payload.Builder facts(JsonNode job) {
         Payload.Builder facts = Payload.builder()
                 .title(text(job, "title").or(() -> text(job, "name")))
                 .company(name(job.path("hiringOrganization")))
@@ -46,7 +51,7 @@ final class JsonLdPayload implements PayloadReader {
         list(job.path("applicantLocationRequirements"))
                 .forEach(where -> name(where).ifPresent(facts::remoteWhere));
         list(job.path("baseSalary")).forEach(salary -> pay(facts, salary));
-        return facts.build();
+        return facts;
     }
 
     /** What another field says beyond the description. */
