@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class Inflection {
     private static final Set<String> FIXED = Set.of(
             "windows",
+            "customs",
+            "securities",
+            "trades",
+            "workday",
             "sales",
             "news",
             "teams",
@@ -25,6 +29,7 @@ final class Inflection {
             "sas",
             "dns",
             "sms",
+            "http",
             "https",
             "cms",
             "lms",
@@ -62,6 +67,9 @@ final class Inflection {
             "series",
             "apis");
 
+    /** Shorter ones are words of their own: M&E is not "me". */
+    private static final int SHORTEST_JOINED = 4;
+
     private static final Pattern JOINT = Pattern.compile("[./&-]");
 
     private Inflection() {}
@@ -96,7 +104,10 @@ final class Inflection {
         }
         if (!parted.equals(words) && parted.stream().noneMatch(String::isEmpty)) {
             forms.add(parted);
-            forms.add(List.of(String.join("", parted)));
+            String together = String.join("", parted);
+            if (together.length() >= SHORTEST_JOINED) {
+                forms.add(List.of(together));
+            }
         }
         if (words.size() > 2 && words.contains("and")) {
             forms.add(words.stream().filter(word -> !word.equals("and")).toList());

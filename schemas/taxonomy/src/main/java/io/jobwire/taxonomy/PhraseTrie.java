@@ -34,6 +34,16 @@ final class PhraseTrie {
         return values[node];
     }
 
+    /** Makes a word known that no phrase has; returns its number. */
+    int know(String foldedWord) {
+        return vocabulary.add(foldedWord);
+    }
+
+    /** How many words are known; their numbers are less. */
+    int words() {
+        return vocabulary.size();
+    }
+
     /** The number of a word of a text, or -1 when no phrase has it. */
     int word(CharSequence text, int start, int end) {
         return vocabulary.find(text, start, end);

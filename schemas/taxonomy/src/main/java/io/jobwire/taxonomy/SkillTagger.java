@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkillTagger {
     private final PhraseTrie trie = new PhraseTrie();
-    private final List<List<SkillName>> names = new ArrayList<>();
+    private final List<Names> names = new ArrayList<>();
     private final List<SkillEntry> entries;
+    private final BreadthTable breadths = BreadthTable.read();
+    private final PostingContext context;
+
+    /** What one sequence of words may name: ways to write one skill. */
+    private record Names(List<SkillName> ways, Breadth breadth, boolean titular) {}
 
     SkillTagger(SkillTable table) {
         entries = table.entries();
@@ -26,15 +31,37 @@ public final class SkillTagger {
                 }
             }
         }
+        context = new PostingContext(trie);
     }
 
     /** The mentions in {@code text}, in order of their place; empty when there are none. */
     public List<Mention> tag(CharSequence text) {
         Tokens tokens = Tokenizer.tokenize(text);
+        return mentions(tokens, meant(tokens, words(tokens)));
+    }
+
+    /**
+     * The mentions in the running text of a posting. Stricter than {@link #tag}: a name that is also a field of business, a
+     * benefit or an everyday word counts only where words of its sentence ask for it, and a field of work right before
+     * "developer", "team" or "company" is part of a title.
+     *
+     * @param asked whether the text states requirements, so that what it names is asked for
+     */
+    public List<Mention> tagPosting(CharSequence text, boolean asked) {
+        Tokens tokens = Tokenizer.tokenize(text);
+        int[] words = words(tokens);
+        return mentions(tokens, context.filter(tokens, words, meant(tokens, words), asked));
+    }
+
+    private int[] words(Tokens tokens) {
         int[] words = new int[tokens.size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = trie.word(text, tokens.start(i), tokens.end(i));
+            words[i] = trie.word(tokens.text(), tokens.start(i), tokens.end(i));
         }
+        return words;
+    }
+
+    private List<Candidate> meant(Tokens tokens, int[] words) {
         List<Candidate> found = new ArrayList<>();
         int at = 0;
         while (at < words.length) {
@@ -44,7 +71,18 @@ public final class SkillTagger {
             }
             at = candidate == null ? at + 1 : candidate.last() + 1;
         }
-        return new Surroundings(tokens, found, entries).mentions();
+        return new Surroundings(tokens, found, entries).meant();
+    }
+
+    private List<Mention> mentions(Tokens tokens, List<Candidate> meant) {
+        List<Mention> mentions = new ArrayList<>(meant.size());
+        for (Candidate candidate : meant) {
+            mentions.add(new Mention(
+                    entries.get(candidate.skill()).id(),
+                    tokens.start(candidate.first()),
+                    tokens.end(candidate.last())));
+        }
+        return mentions;
     }
 
     private @Nullable Candidate longest(Tokens tokens, int[] words, int first) {
@@ -60,11 +98,22 @@ public final class SkillTagger {
             }
             int value = trie.value(node);
             if (value != PhraseTrie.NONE) {
-                Candidate candidate = Surroundings.admit(tokens, first, at, names.get(value));
+                Candidate candidate = admit(tokens, first, at, names.get(value));
                 best = candidate == null ? best : candidate;
             }
         }
         return best;
+    }
+
+    /** What the words alone allow: a certain candidate, one to be confirmed, or none. */
+    private static @Nullable Candidate admit(Tokens tokens, int first, int last, Names names) {
+        for (SkillName name : names.ways()) {
+            if (!name.ambiguous() || Surroundings.wordsAllow(tokens, first, last, name)) {
+                boolean certain = !name.ambiguous() || !name.rule().near();
+                return new Candidate(name.skill(), first, last, certain, names.breadth(), names.titular());
+            }
+        }
+        return null;
     }
 
     private void put(List<String> words, SkillName name) {
@@ -73,10 +122,12 @@ public final class SkillTagger {
         }
         int value = trie.put(words, names.size());
         if (value == names.size()) {
-            names.add(new ArrayList<>(List.of(name)));
-        } else if (names.get(value).getFirst().skill() == name.skill()
-                && !names.get(value).contains(name)) {
-            names.get(value).add(name);
+            SkillEntry entry = entries.get(name.skill());
+            boolean titular = entry.kind() == SkillKind.DOMAIN || entry.kind() == SkillKind.METHOD;
+            names.add(new Names(new ArrayList<>(List.of(name)), breadths.of(entry, words), titular));
+        } else if (names.get(value).ways().getFirst().skill() == name.skill()
+                && !names.get(value).ways().contains(name)) {
+            names.get(value).ways().add(name);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.jobwire.taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Decides by the words around it whether an ambiguous name is meant as a skill. */
 final class Surroundings {
@@ -65,20 +64,8 @@ final class Surroundings {
         this.entries = entries;
     }
 
-    /** What the words alone allow: a certain candidate, one to be confirmed, or none. */
-    static @Nullable Candidate admit(Tokens tokens, int first, int last, List<SkillName> names) {
-        for (SkillName name : names) {
-            if (!name.ambiguous()) {
-                return new Candidate(name.skill(), first, last, true);
-            }
-            if (wordsAllow(tokens, first, last, name)) {
-                return new Candidate(name.skill(), first, last, !name.rule().near());
-            }
-        }
-        return null;
-    }
-
-    private static boolean wordsAllow(Tokens tokens, int first, int last, SkillName name) {
+    /** Whether the words and those beside them allow an ambiguous name. */
+    static boolean wordsAllow(Tokens tokens, int first, int last, SkillName name) {
         SkillRule rule = name.rule();
         if (rule.never() || (rule.exactCase() && !written(tokens, first, last, name.written()))) {
             return false;
@@ -105,18 +92,16 @@ final class Surroundings {
         return true;
     }
 
-    List<Mention> mentions() {
-        List<Mention> mentions = new ArrayList<>(found.size());
+    /** The candidates that are meant as skills, in order. */
+    List<Candidate> meant() {
         confirm();
+        List<Candidate> meant = new ArrayList<>(found.size());
         for (Candidate candidate : found) {
             if (candidate.certain()) {
-                mentions.add(new Mention(
-                        entries.get(candidate.skill()).id(),
-                        tokens.start(candidate.first()),
-                        tokens.end(candidate.last())));
+                meant.add(candidate);
             }
         }
-        return mentions;
+        return meant;
     }
 
     /** Twice, so that in "Go, Rust, Kafka" Kafka speaks for Rust and Rust for Go. */

@@ -50,6 +50,47 @@ class SkillTaggerTest {
                 .isEqualTo(ids);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '>', emptyValue = "", textBlock = """
+        We are a healthcare company                         > ''
+        experience in healthcare                            > healthcare
+        Health insurance and mental health days             > ''
+        insurance background                                > insurance
+        as a full-stack developer you write Java            > java
+        knowledge of full-stack development and Java        > full-stack-development|java
+        we talk to the German market                        > ''
+        fluent German                                       > german
+        Kenntnisse in Buchhaltung und SAP                   > sap
+        Experience matters. We sell insurance               > ''
+        connaissances en machine learning                   > machine-learning
+        """)
+    void inAPostingABroadNameCountsOnlyWhereItIsAskedFor(String text, String ids) {
+        assertThat(tagger.tagPosting(text, false).stream().map(Mention::skillId).collect(Collectors.joining("|")))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void whatRequirementsNameIsAskedFor() {
+        assertThat(tagger.tagPosting("- Insurance", true))
+                .extracting(Mention::skillId)
+                .containsExactly("insurance");
+        assertThat(tagger.tagPosting("- Insurance", false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        San Francisco, our site https://example.com
+        funded by VCs, me and the net result
+        5 workdays with customs, facebook page
+        """)
+    void wordsThatOnlyLookLikeNamesAreNoSkills(String text) {
+        assertThat(tagger.tag(text))
+                .noneMatch(
+                        mention -> mention.skillId()
+                                .matches(
+                                        "data-storage|http|version-control|program-development|dot-net|workday|instagram-marketing"));
+    }
+
     @Test
     void takesTheLongestNameAndGivesItsPlace() {
         String text = "😀 Amazon Web Services (AWS) Lambda functions";

@@ -12,27 +12,44 @@ final class BrokerProperties {
 
     /** Patient with a machine that is busy or was asleep. */
     private static final int SESSION_MILLIS = 18_000;
-    /** After a kill the broker is only let in when the session of the dead one is over. */
-    private static final int SHORT_SESSION_MILLIS = 3_000;
+    /** Nobody can renew the session of a broker that was killed. */
+    private static final int DEAD_SESSION_MILLIS = 500;
 
     private BrokerProperties() {}
 
-    static Properties of(Path folder, int port, int controllerPort, boolean killedBefore) {
-        Properties set = new Properties();
+    /** A broker with its controller. */
+    static Properties of(Path folder, int port, int controllerPort) {
+        Properties set = node(folder, controllerPort);
         set.setProperty("process.roles", "broker,controller");
-        set.setProperty("node.id", Integer.toString(NODE));
-        set.setProperty("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
         set.setProperty(
                 "listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
         set.setProperty("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
-        set.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        set.setProperty("controller.listener.names", "CONTROLLER");
         set.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        set.setProperty("log.dirs", folder.toString());
-        set.setProperty(
-                "broker.session.timeout.ms", Integer.toString(killedBefore ? SHORT_SESSION_MILLIS : SESSION_MILLIS));
+        set.setProperty("broker.session.timeout.ms", Integer.toString(SESSION_MILLIS));
+        set.setProperty("broker.heartbeat.interval.ms", "500");
         alone(set);
         small(set);
+        return set;
+    }
+
+    /** The controller alone, which sees soon that the broker of before is dead. */
+    static Properties controller(Path folder, int controllerPort) {
+        Properties set = node(folder, controllerPort);
+        set.setProperty("process.roles", "controller");
+        set.setProperty("listeners", "CONTROLLER://" + HOST + ":" + controllerPort);
+        set.setProperty("broker.session.timeout.ms", Integer.toString(DEAD_SESSION_MILLIS));
+        set.setProperty("broker.heartbeat.interval.ms", Integer.toString(DEAD_SESSION_MILLIS / 5));
+        small(set);
+        return set;
+    }
+
+    private static Properties node(Path folder, int controllerPort) {
+        Properties set = new Properties();
+        set.setProperty("node.id", Integer.toString(NODE));
+        set.setProperty("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
+        set.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        set.setProperty("controller.listener.names", "CONTROLLER");
+        set.setProperty("log.dirs", folder.toString());
         return set;
     }
 
@@ -51,7 +68,6 @@ final class BrokerProperties {
         set.setProperty("share.coordinator.state.topic.min.isr", "1");
         set.setProperty("group.initial.rebalance.delay.ms", "0");
         set.setProperty("group.min.session.timeout.ms", "1000");
-        set.setProperty("broker.heartbeat.interval.ms", "500");
         // The time of a record is that of its source, which may be ahead of this machine.
         set.setProperty("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
     }

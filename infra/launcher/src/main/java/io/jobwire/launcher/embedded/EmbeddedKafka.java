@@ -58,11 +58,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(Path folder, int port) {
         int chosen = port == 0 ? freePort() : checked(port);
         boolean killedBefore = Files.exists(folder.resolve(META)) && !Files.exists(folder.resolve(CLEAN_SHUTDOWN));
-        Properties properties = BrokerProperties.of(folder.toAbsolutePath(), chosen, freePort(), killedBefore);
+        int controller = freePort();
+        Properties properties = BrokerProperties.of(folder.toAbsolutePath(), chosen, controller);
         try {
             Files.createDirectories(folder);
             format(folder.toAbsolutePath());
             stopLoudly();
+            if (killedBefore) {
+                DeadBroker.fence(folder.toAbsolutePath(), controller);
+            }
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, BrokerProperties.HOST + ":" + chosen);

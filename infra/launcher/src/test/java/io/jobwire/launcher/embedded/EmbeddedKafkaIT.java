@@ -19,14 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedKafkaIT {
     private static final int RECORDS = 2_000;
+    private static final int PRODUCERS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final TopicPartition PARTITION = new TopicPartition("things", 0);
 
     @TempDir
@@ -93,6 +103,81 @@ class EmbeddedKafkaIT {
         assertThat(third.end()).isZero();
     }
 
+    @Test
+    void aTransactionThatTheKillCutBetweenDecisionAndMarkersEndsAtTheNextStart() throws Exception {
+        Broker first = Broker.start(folder);
+        createTopic(first.address);
+        CountDownLatch committed = new CountDownLatch(5 * PRODUCERS);
+        try (ExecutorService producers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < PRODUCERS; i++) {
+                String id = "producer-" + i;
+                var _ = producers.submit(() -> commitUntilKilled(first.address, id, committed));
+            }
+            assertThat(committed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            first.kill();
+        }
+
+        Broker second = Broker.start(folder);
+        try (ExecutorService producers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < PRODUCERS; i++) {
+                String id = "producer-" + i;
+                var _ = producers.submit(() -> produceNone(second.address, id));
+            }
+        }
+        Instant deadline = Instant.now().plus(PATIENCE);
+        long written = end(second.address, IsolationLevel.READ_UNCOMMITTED);
+        long readable = end(second.address, IsolationLevel.READ_COMMITTED);
+        while (readable < written && Instant.now().isBefore(deadline)) {
+            readable = end(second.address, IsolationLevel.READ_COMMITTED);
+        }
+        assertThat(readable).as("the end of what is committed").isEqualTo(written);
+        assertThat(second.end()).isZero();
+    }
+
+    private static void commitUntilKilled(String servers, String transactionalId, CountDownLatch committed) {
+        KafkaProducer<String, String> producer = transactional(servers, transactionalId);
+        try {
+            producer.initTransactions();
+            while (true) {
+                producer.beginTransaction();
+                var _ = producer.send(new ProducerRecord<>(PARTITION.topic(), "k", "v"));
+                producer.commitTransaction();
+                committed.countDown();
+            }
+        } catch (KafkaException _) {
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    /** A producer that comes again ends the transactions that were not decided. */
+    private static void produceNone(String servers, String transactionalId) {
+        try (KafkaProducer<String, String> producer = transactional(servers, transactionalId)) {
+            producer.initTransactions();
+        }
+    }
+
+    private static KafkaProducer<String, String> transactional(String servers, String transactionalId) {
+        Map<String, Object> properties = Map.of(
+                "bootstrap.servers",
+                servers,
+                "transactional.id",
+                transactionalId,
+                "max.in.flight.requests.per.connection",
+                1,
+                "max.block.ms",
+                3_000);
+        return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
+    }
+
+    private static long end(String servers, IsolationLevel level) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            return admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest()), new ListOffsetsOptions(level))
+                    .partitionResult(PARTITION)
+                    .get()
+                    .offset();
+        }
+    }
+
     private static void createTopic(String servers) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.createTopics(List.of(new NewTopic(PARTITION.topic(), Optional.of(1), Optional.empty())))
@@ -103,15 +188,7 @@ class EmbeddedKafkaIT {
 
     private static void produce(String servers, int count, String transactionalId)
             throws ExecutionException, InterruptedException {
-        Map<String, Object> properties = Map.of(
-                "bootstrap.servers",
-                servers,
-                "transactional.id",
-                transactionalId,
-                "max.in.flight.requests.per.connection",
-                1);
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+        try (KafkaProducer<String, String> producer = transactional(servers, transactionalId)) {
             producer.initTransactions();
             producer.beginTransaction();
             List<Future<RecordMetadata>> sent = new ArrayList<>();

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Finds the skills of a posting and how much it needs them. What the company says of itself, its benefits and the legal part
- * are not read. Immutable and safe for use by many threads.
+ * are not read, and a name that is also a field of business or an everyday word counts only where it is asked for (see
+ * {@link io.jobwire.taxonomy.SkillTagger#tagPosting}). Immutable and safe for use by many threads.
  *
  * <p>MUST: named under the requirements or in the title; where no heading announces requirements, in a line that asks for
  * experience. NICE: under a heading or in a line that calls it a plus. MENTIONED: everywhere else.
@@ -107,7 +108,8 @@ public final class SkillReader {
         int offset = section.getStart();
         int lineEnd = -1;
         Need need = Need.MENTIONED;
-        for (Mention mention : taxonomy.tagger().tag(text.substring(offset, section.getEnd()))) {
+        boolean asked = section.getKind() == SectionKind.MUST || section.getKind() == SectionKind.NICE;
+        for (Mention mention : taxonomy.tagger().tagPosting(text.substring(offset, section.getEnd()), asked)) {
             int start = offset + mention.start();
             if (start >= lineEnd) {
                 int lineStart = text.lastIndexOf('\n', start) + 1;
