@@ -20,6 +20,7 @@ final class Icims implements SourceKind {
     private static final String HOST = "icims.com";
     private static final Pattern JOB = Pattern.compile("/jobs/(\\d+)/");
     private static final Pattern OF = Pattern.compile("(?i)page\\s+\\d+\\s+of\\s+(\\d{1,4})");
+    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._~%-]+");
     private static final int MOST_PAGES = 500;
     private static final Entries ENTRIES = Entries.of("/id", "/url").requisition("/requisitionId");
 
@@ -65,7 +66,7 @@ final class Icims implements SourceKind {
             }
             Matcher of = OF.matcher(html.html().text());
             pages = of.find() ? Integer.parseInt(of.group(1)) : pages;
-            if (list.add(cards(html)) == 0) {
+            if (list.add(cards(html, home)) == 0) {
                 break;
             }
         }
@@ -73,7 +74,7 @@ final class Icims implements SourceKind {
                 .of(list, visit);
     }
 
-    private static ArrayNode cards(Markup.Seen.Page page) {
+    private static ArrayNode cards(Markup.Seen.Page page, URI home) {
         ArrayNode cards = Json.MAPPER.createArrayNode();
         for (Element card : page.html().select(".iCIMS_JobCardItem")) {
             Element link = card.selectFirst("a[href*=/jobs/]");
@@ -81,7 +82,7 @@ final class Icims implements SourceKind {
             ObjectNode entry = cards.addObject();
             if (link != null && job.find()) {
                 entry.put("id", job.group(1));
-                entry.put("url", link.absUrl("href").replaceFirst("\\?.*$", ""));
+                entry.put("url", Markup.absolute(home, link.attr("href").replaceFirst("\\?.*$", "")));
                 Markup.put(entry, "title", link, "h1, h2, h3, h4");
             }
             card.select(".sr-only.field-label")
@@ -110,7 +111,10 @@ final class Icims implements SourceKind {
     }
 
     private static String path(JsonNode entry) {
-        return URI.create(entry.path("url").asText().replace(" ", "%20")).getRawPath();
+        String path = entry.path("url").asText().replaceFirst("^https?://[^/]+", "");
+        return PLAIN.matcher(path).matches()
+                ? path
+                : "/jobs/" + entry.path("id").asText() + "/job";
     }
 
     @Override

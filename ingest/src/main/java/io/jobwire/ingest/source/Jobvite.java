@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwire.ingest.core.ContentHash;
+import io.jobwire.ingest.http.Answer;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +46,11 @@ final class Jobvite implements SourceKind {
     public Harvest collect(String target, Visit visit) throws InterruptedException {
         String missing = "no Jobvite company is called " + target;
         String board = "/" + Tenants.escape(target);
-        Markup.Seen seen = Markup.of(visit.getHere(visit.at(HOME, board + "/jobs"), Markup.ACCEPT), missing);
+        Answer answer = visit.getHere(visit.at(HOME, board + "/jobs/viewall"), Markup.ACCEPT);
+        if (answer instanceof Answer.Missing) {
+            answer = visit.getHere(visit.at(HOME, board + "/jobs"), Markup.ACCEPT);
+        }
+        Markup.Seen seen = Markup.of(answer, missing);
         if (seen instanceof Markup.Seen.None(Harvest harvest)) {
             return harvest;
         }

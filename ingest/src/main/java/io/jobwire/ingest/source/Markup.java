@@ -72,6 +72,11 @@ final class Markup {
         return Optional.of(Json.MAPPER.createObjectNode().put("description", text.html()));
     }
 
+    /** An address as a page links it, below the source's own host. */
+    static String absolute(URI home, String href) {
+        return href.startsWith("/") && !href.startsWith("//") ? home + href : href;
+    }
+
     /** The words of an element below another one; a member is set only when there are some. */
     static void put(ObjectNode entry, String member, Element around, String selector) {
         Element found = around.selectFirst(selector);
@@ -88,7 +93,8 @@ final class Markup {
             return Optional.empty();
         }
         try (JsonParser parser = Json.LENIENT.createParser(text.substring(from))) {
-            return Optional.of(Json.LENIENT.readTree(parser));
+            JsonNode json = Json.LENIENT.readTree(parser);
+            return Optional.of(json);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -76,7 +76,7 @@ class SharedDataTest {
         "pinpoint:acme,/postings.json,ats-samples/pinpoint.json,2,post-001",
         "rippling:acme,/platform/api/ats/v1/board/acme/jobs,ats-samples/rippling.json,1,2f0674e6-f01f-4ecd-b459-e947241c211f",
         "icims:careers-wipfli,/jobs/search?ss=1&in_iframe=1&pr=0,ats-samples/icims.html,2,8214",
-        "jobvite:feedingamerica,/feedingamerica/jobs,ats-samples/jobvite.html,2,octxAfww",
+        "jobvite:feedingamerica,/feedingamerica/jobs/viewall,ats-samples/jobvite.html,2,octxAfww",
         "oracle:acme.fa.us2.oraclecloud.com/CX_1,'/hcmRestApi/resources/latest/recruitingCEJobRequisitions?onlyData=true&expand=requisitionList.secondaryLocations&finder=findReqs;siteNumber=CX_1,facetsList=NONE,limit=100,offset=0,sortBy=POSTING_DATES_DESC',ats-samples/oracle_orc.json,2,25587",
         "eightfold:albemarle,/api/apply/v2/jobs?domain=albemarle.com&start=0&num=10&sort_by=timestamp,ats-samples/eightfold.json,2,1099555326551",
         "phenom:https://careers.acme.example/global/en/search-results,/global/en/search-results,ats-samples/phenom.html,2,PHENA0059P104461EXTERNALENGLOBAL",

@@ -27,6 +27,32 @@ class TenantBoardsTest {
     }
 
     @Test
+    void aLeverBoardThatStopsAtAHundredIsAskedForItsRest() throws Exception {
+        site.page("/v0/postings/acme?mode=json", JSON, lever(0, 100));
+        site.page("/v0/postings/acme?mode=json&limit=100&skip=100", JSON, lever(100, 130));
+        Harvest harvest = visits.run(site, "lever:acme");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.postings()).hasSize(130);
+        site.status("/v0/postings/acme?mode=json&limit=100&skip=100", 500, Map.of());
+        assertThat(visits.run(site, "lever:acme").outcome()).isEqualTo(RunOutcome.PARTIAL);
+    }
+
+    @Test
+    void aLeverSiteIsAskedForInOneRegionOnlyWhenAnEndpointStandsIn() throws Exception {
+        assertThat(visits.run(site, "lever:eu/acme").outcome()).isEqualTo(RunOutcome.UNKNOWN_TENANT);
+        assertThat(site.log()).containsExactly("/robots.txt", "/v0/postings/acme?mode=json");
+        Lever kind = new Lever();
+        assertThat(kind.home("eu/acme")).hasHost("api.eu.lever.co");
+        assertThat(kind.home("acme")).hasHost("api.lever.co");
+    }
+
+    private static String lever(int first, int end) {
+        return IntStream.range(first, end)
+                .mapToObj(id -> "{\"id\":\"" + id + "\",\"hostedUrl\":\"https://jobs.lever.co/acme/" + id + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
     void workablesRowsOfOneJobBecomeOnePostingWithAllPlaces() throws Exception {
         site.page("/api/v1/widget/accounts/acme?details=true", JSON, """
             {"name": "Acme Ltd", "description": null, "jobs": [
@@ -198,7 +224,7 @@ class TenantBoardsTest {
         "pinpoint:acme,/postings.json",
         "rippling:acme,/platform/api/ats/v1/board/acme/jobs",
         "icims:acme,/jobs/search?ss=1&in_iframe=1&pr=0",
-        "jobvite:acme,/acme/jobs",
+        "jobvite:acme,/acme/jobs/viewall",
         "eightfold:acme,/api/apply/v2/jobs?domain=acme.com&start=0&num=10&sort_by=timestamp",
         "phenom:https://jobs.acme.example/search-results,/search-results",
         "hrmdirect:acme,/employment/job-openings.php?search=true",

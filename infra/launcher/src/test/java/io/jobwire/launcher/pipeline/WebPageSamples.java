@@ -59,7 +59,7 @@ final class WebPageSamples {
         return new Sample(
                 "jobvite.html",
                 "jobvite:feedingamerica",
-                "/feedingamerica/jobs",
+                "/feedingamerica/jobs/viewall",
                 List.of(
                         expected(
                                 "jobvite:feedingamerica:octxAfww",

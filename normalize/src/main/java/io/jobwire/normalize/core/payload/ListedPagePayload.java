@@ -2,6 +2,8 @@ package io.jobwire.normalize.core.payload;
 
 import static io.jobwire.normalize.core.payload.JsonFields.text;
 
+import java.util.List;
+
 /**
  * Boards that are web pages: an entry with the members {@code title, location, region, employmentType, datePosted,
  * requisitionId}, as the collector read them from the list, and the schema.org JobPosting of the posting's own page.
@@ -24,7 +26,7 @@ final class ListedPagePayload implements PayloadReader {
             facts.postedAt(text(job.entry(), "datePosted"));
         }
         if (job.detail().path("jobLocation").isMissingNode()) {
-            facts.place(Words.joined(text(job.entry(), "location"), text(job.entry(), "region")));
+            facts.place(Words.joined(List.of(text(job.entry(), "location"), text(job.entry(), "region"))));
         }
         return facts.build();
     }

@@ -30,7 +30,7 @@ final class PinpointPayload implements PayloadReader {
                 .url(text(posting, "url"))
                 .requisitionId(text(posting, "job", "requisition_id"));
         JsonNode location = posting.path("location");
-        Words.joined(text(location, "name"))
+        text(location, "name")
                 .map(name -> new PlaceFact(name, Optional.empty(), Optional.empty(), Optional.empty()))
                 .or(() -> Words.place(text(location, "city"), text(location, "province"), Optional.empty()))
                 .ifPresent(facts::place);

@@ -3,6 +3,7 @@ package io.jobwire.normalize.core.payload;
 import static io.jobwire.normalize.core.payload.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,7 +38,7 @@ final class RipplingPayload implements PayloadReader {
     }
 
     private static Optional<String> employment(TwoPart job) {
-        return Words.joined(job.text("employmentType", "id"), job.text("employmentType", "label"))
+        return Words.joined(List.of(job.text("employmentType", "id"), job.text("employmentType", "label")))
                 .map(words -> words.replace("_FT", " full-time").replace("_PT", " part-time"));
     }
 
