@@ -71,6 +71,7 @@ final class Icims implements SourceKind {
             }
         }
         return Markup.details(entry -> visit.at(home, path(entry) + "?in_iframe=1"), ".iCIMS_JobContent")
+                .company(Tenants.readable(target.replaceFirst("^(?:[a-z]*careers?|[a-z]*jobs)-", "")))
                 .of(list, visit);
     }
 

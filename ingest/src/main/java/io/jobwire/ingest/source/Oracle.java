@@ -91,7 +91,9 @@ final class Oracle implements SourceKind {
                 break;
             }
         }
+        String host = home.getHost();
         return Details.json(entry -> visit.at(home, detail(site, entry)), "/items/0", "", "")
+                .company(Tenants.readable(host.substring(0, host.indexOf('.'))))
                 .of(list, visit);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads targets: names of tenants and addresses. Stateless. */
 final class Tenants {
@@ -139,6 +140,16 @@ final class Tenants {
                 .flatMap(pair -> decode(pair.substring(name.length() + 1)).stream())
                 .filter(value -> NAME.matcher(value).matches())
                 .findFirst();
+    }
+
+    /** A name as people write it, from the short name of a tenant that is more than that: "acme-labs" is "Acme Labs". */
+    static Optional<String> readable(String shortName) {
+        String words = Pattern.compile("[-_. ]+")
+                .splitAsStream(shortName)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     /** A tenant's name as a segment of a path. */

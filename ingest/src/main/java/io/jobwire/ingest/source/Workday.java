@@ -110,6 +110,7 @@ final class Workday implements SourceKind {
                         "/jobPostingInfo",
                         "/jobPostingInfo/externalUrl",
                         "/jobPostingInfo/jobReqId")
+                .company(Tenants.readable(board.tenant()))
                 .of(list, visit);
         return list.size() == 0 && list.outcome() == RunOutcome.PARTIAL
                 ? Harvest.nothing(RunOutcome.FAILED, list.detail())
