@@ -32,9 +32,21 @@ public final class SourceKinds {
             new Phenom(),
             new Paylocity(),
             new HrmDirect(),
+            new RemoteOk(),
+            new Remotive(),
+            new Arbeitnow(),
+            new Jobicy(),
+            new Himalayas(),
+            new WeWorkRemotely(),
+            new HackerNews(),
+            new TheMuse(),
+            new UsaJobs(),
+            new Adzuna(),
             new JsonLd("jsonld"),
             new JsonLd("sitemap"),
-            new Feed());
+            new Feed(),
+            new JsonFeed(),
+            new XmlFeed());
 
     private SourceKinds() {}
 

@@ -19,11 +19,7 @@ final class JsonLdPayload implements PayloadReader {
 
     @Override
     public Reading read(String body) {
-        return JsonFields.object(body, JsonLdPayload::payload);
-    }
-
-    private static Payload payload(JsonNode job) {
-        return facts(job).build();
+        return JsonFields.object(body, job -> facts(job).build());
     }
 
     /** What a JobPosting states; others read it from inside of their own bodies. */

@@ -25,8 +25,20 @@ public final class PayloadReaders {
             Map.entry("eightfold", new EightfoldPayload()),
             Map.entry("phenom", new PhenomPayload()),
             Map.entry("paylocity", new PaylocityPayload()),
+            Map.entry("remoteok", new RemoteOkPayload()),
+            Map.entry("remotive", new RemotivePayload()),
+            Map.entry("arbeitnow", new ArbeitnowPayload()),
+            Map.entry("jobicy", new JobicyPayload()),
+            Map.entry("himalayas", new HimalayasPayload()),
+            Map.entry("weworkremotely", new WeWorkRemotelyPayload()),
+            Map.entry("hackernews", new HackerNewsPayload()),
+            Map.entry("themuse", new TheMusePayload()),
+            Map.entry("usajobs", new UsaJobsPayload()),
+            Map.entry("adzuna", new AdzunaPayload()),
             Map.entry("jsonld", new JsonLdPayload()),
-            Map.entry("rss", new RssPayload()));
+            Map.entry("rss", new RssPayload()),
+            Map.entry("jsonfeed", new JsonFeedPayload()),
+            Map.entry("xmlfeed", new XmlFeedPayload()));
 
     private PayloadReaders() {}
 
