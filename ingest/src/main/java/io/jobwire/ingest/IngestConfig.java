@@ -1,9 +1,12 @@
 package io.jobwire.ingest;
 
 import io.jobwire.ingest.http.FetchLimits;
+import io.jobwire.ingest.source.Keys;
+import io.jobwire.runtime.Setting;
 import io.jobwire.runtime.Settings;
 import io.jobwire.runtime.SettingsException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the stage works.
@@ -15,6 +18,7 @@ import java.time.Duration;
  * @param chunk most postings of one source in one transaction
  * @param revisitSpread how many times longer or shorter than asked for intervals may get
  * @param onwardPublication whether listings are handed on to the public
+ * @param keys the user's keys for sources that ask for one
  */
 public record IngestConfig(
         String contact,
@@ -23,7 +27,8 @@ public record IngestConfig(
         int concurrency,
         int chunk,
         int revisitSpread,
-        boolean onwardPublication) {
+        boolean onwardPublication,
+        Keys keys) {
 
     public IngestConfig {
         if (contact.chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -60,6 +65,15 @@ public record IngestConfig(
                 settings.get(IngestSettings.CONCURRENCY),
                 settings.get(IngestSettings.CHUNK),
                 settings.get(IngestSettings.REVISIT_SPREAD),
-                settings.get(IngestSettings.ONWARD_PUBLICATION));
+                settings.get(IngestSettings.ONWARD_PUBLICATION),
+                new Keys(
+                        given(settings, IngestSettings.USAJOBS_KEY),
+                        given(settings, IngestSettings.USAJOBS_EMAIL),
+                        given(settings, IngestSettings.ADZUNA_ID),
+                        given(settings, IngestSettings.ADZUNA_KEY)));
+    }
+
+    private static Optional<String> given(Settings settings, Setting<String> setting) {
+        return Optional.of(settings.get(setting).strip()).filter(value -> !value.isEmpty());
     }
 }

@@ -38,11 +38,31 @@ public final class IngestSettings {
             false,
             "Whether this installation hands listings on to the public; sources whose terms forbid that are then not"
                     + " collected");
+    public static final Setting<String> USAJOBS_KEY = Setting.ofSecret(
+            "ingest.usajobs-key", "Your key of developer.usajobs.gov, for sources of the kind usajobs");
+    public static final Setting<String> USAJOBS_EMAIL = Setting.optional(
+            "ingest.usajobs-email", "Address of mail that the key of developer.usajobs.gov was given to");
+    public static final Setting<String> ADZUNA_ID = Setting.optional(
+            "ingest.adzuna-id", "Your application id of developer.adzuna.com, for sources of the kind adzuna");
+    public static final Setting<String> ADZUNA_KEY =
+            Setting.ofSecret("ingest.adzuna-key", "Your application key of developer.adzuna.com");
 
     private IngestSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> settings() {
-        return List.of(CONTACT, DELAY, MAX_BODY, TIMEOUT, CONCURRENCY, CHUNK, REVISIT_SPREAD, ONWARD_PUBLICATION);
+        return List.of(
+                CONTACT,
+                DELAY,
+                MAX_BODY,
+                TIMEOUT,
+                CONCURRENCY,
+                CHUNK,
+                REVISIT_SPREAD,
+                ONWARD_PUBLICATION,
+                USAJOBS_KEY,
+                USAJOBS_EMAIL,
+                ADZUNA_ID,
+                ADZUNA_KEY);
     }
 }

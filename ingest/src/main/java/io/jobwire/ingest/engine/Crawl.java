@@ -175,14 +175,13 @@ final class Crawl {
         Duration delay = source.getDelayMillis().map(Duration::ofMillis).orElse(config.delay());
         int open = known.open(id.toString()).size();
         return new Visit(
-                web,
-                endpoint,
-                delay.isNegative() ? Duration.ZERO : delay,
-                source.getAllowPrivate(),
-                Progress.documents(scene.before(), open, scene.start()),
-                nativeId -> known.find(id.key(nativeId))
-                        .filter(KnownListings.Entry::open)
-                        .map(KnownListings.Entry::hash));
+                        web,
+                        endpoint,
+                        delay.isNegative() ? Duration.ZERO : delay,
+                        source.getAllowPrivate(),
+                        Progress.documents(scene.before(), open, scene.start()),
+                        new KnownTexts(id, known, scene.before().map(SourceState::getStartedAt), scene.start()))
+                .with(config.keys());
     }
 
     private List<Draft> drafts(SourceId id, Scene scene, Findings findings, Map<String, Known> before) {

@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
+import io.jobwire.ingest.http.Secrets;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import java.net.URI;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /**
  * One run's way to the web: its manners, whose host answers, and what it cost. Thread-safe.
@@ -28,7 +28,8 @@ public final class Visit {
     private final Duration delay;
     private final boolean allowPrivate;
     private final Map<URI, Remembered> known;
-    private final Function<String, Optional<ContentHash>> postings;
+    private final Knowledge knowledge;
+    private volatile Keys keys = Keys.NONE;
     private final Map<URI, Remembered> fresh = new ConcurrentHashMap<>();
     private final AtomicReference<String> named = new AtomicReference<>("");
     private final AtomicInteger requests = new AtomicInteger();
@@ -43,14 +44,13 @@ public final class Visit {
      * @param known documents as they were in the last run; empty for an unconditional run
      */
     public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Remembered> known) {
-        this(web, endpoint, delay, allowPrivate, known, id -> Optional.empty());
+        this(web, endpoint, delay, allowPrivate, known, Knowledge.NONE);
     }
 
     /**
-     * A visit to a source whose postings are known.
+     * A visit to a source of which something is known.
      *
-     * @param postings hash of an open posting by its native id; empty for one whose text is to be fetched: it is new, or
-     *     closed, or was last looked at too long ago
+     * @param knowledge what its postings said last time
      */
     public Visit(
             Web web,
@@ -58,18 +58,35 @@ public final class Visit {
             Duration delay,
             boolean allowPrivate,
             Map<URI, Remembered> known,
-            Function<String, Optional<ContentHash>> postings) {
+            Knowledge knowledge) {
         this.web = web;
         this.endpoint = endpoint;
         this.delay = delay;
         this.allowPrivate = allowPrivate;
         this.known = Map.copyOf(known);
-        this.postings = postings;
+        this.knowledge = knowledge;
+    }
+
+    /** The same visit with the user's keys. */
+    public Visit with(Keys own) {
+        keys = own;
+        return this;
+    }
+
+    /** The user's keys. */
+    Keys keys() {
+        return keys;
     }
 
     /** Gets a document, whatever it was before. */
     Answer get(URI url, String accept) throws InterruptedException {
-        return readable(ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE)), accept);
+        return ask(url, accept, Validators.NONE);
+    }
+
+    /** Gets a document with keys; they go to the public host of its source and to no endpoint that stands in for it. */
+    Answer get(URI url, String accept, Secrets secrets) throws InterruptedException {
+        Secrets sent = redirected() ? Secrets.NONE : secrets;
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), false, sent));
     }
 
     /**
@@ -77,35 +94,41 @@ public final class Visit {
      * own word where it gives validators, else by the bytes.
      */
     Answer getIfChanged(URI url, String accept) throws InterruptedException {
+        return getIfChanged(url, accept, false);
+    }
+
+    /** As {@link #getIfChanged}, of a service that sends unknown names to another host. */
+    Answer getHereIfChanged(URI url, String accept) throws InterruptedException {
+        return getIfChanged(url, accept, true);
+    }
+
+    private Answer getIfChanged(URI url, String accept, boolean stay) throws InterruptedException {
         Remembered before = known.getOrDefault(url, Remembered.NOTHING);
-        Answer answer = ask(new Ask(url, accept, delay, allowPrivate, before.validators()));
+        Answer answer = ask(
+                new Ask(url, accept, delay, allowPrivate, before.validators(), Optional.empty(), stay, Secrets.NONE));
         if (answer instanceof Answer.NotModified) {
             fresh.put(url, before);
         } else if (answer instanceof Answer.Page page) {
             Remembered now = Remembered.of(page);
             fresh.put(url, now);
-            return now.hash().equals(before.hash()) ? new Answer.NotModified(page.url()) : readable(page, accept);
+            return now.hash().equals(before.hash()) ? new Answer.NotModified(page.url()) : page;
         }
         return answer;
     }
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
     Answer getHere(URI url, String accept) throws InterruptedException {
-        return readable(
-                ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true)), accept);
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true, Secrets.NONE));
     }
 
     /** Gets the answer to a JSON document. */
     Answer post(URI url, String json) throws InterruptedException {
-        String accept = "application/json";
-        return readable(
-                ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.of(json), true)), accept);
+        return ask(new Ask(
+                url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true, Secrets.NONE));
     }
 
-    private static Answer readable(Answer answer, String accept) {
-        return answer instanceof Answer.Page page && accept.startsWith("application/json")
-                ? Encodings.json(page)
-                : answer;
+    private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {
+        return ask(new Ask(url, accept, delay, allowPrivate, validators));
     }
 
     /** Leave to reach private hosts is for the one that the user named, which is asked first, not for where it leads. */
@@ -113,15 +136,31 @@ public final class Visit {
         String host = String.valueOf(wanted.url().getHost()).toLowerCase(Locale.ROOT);
         named.compareAndSet("", host);
         Ask ask = host.equals(named.get()) ? wanted : wanted.publicOnly();
-        return web.get(ask, received -> {
+        Answer answer = web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
         });
+        return answer instanceof Answer.Page page ? readable(page) : answer;
+    }
+
+    /** The page in UTF-8; a file that is packed stays as it is until it is unpacked. */
+    private static Answer.Page readable(Answer.Page page) {
+        byte[] body = page.body();
+        boolean packed = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+        return packed
+                ? page
+                : new Answer.Page(
+                        page.url(), page.contentType(), Characters.utf8(body, page.contentType()), page.validators());
     }
 
     /** What an open posting said when its text was last fetched; empty when it has to be fetched. */
     Optional<ContentHash> known(String nativeId) {
-        return postings.apply(nativeId);
+        return knowledge.posting(nativeId);
+    }
+
+    /** Whether the source gave a posting before, so that its name is right. */
+    boolean proven() {
+        return knowledge.proven();
     }
 
     /** Whether an endpoint answers instead of the public hosts: then there is no other region to look in. */
