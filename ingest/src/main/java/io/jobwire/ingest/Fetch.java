@@ -1,21 +1,32 @@
 package io.jobwire.ingest;
 
+import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.engine.RawListings;
+import io.jobwire.ingest.http.Answer;
+import io.jobwire.ingest.http.Ask;
 import io.jobwire.ingest.http.Pace;
+import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import io.jobwire.ingest.source.Harvest;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.ingest.source.SourceKinds;
 import io.jobwire.ingest.source.Visit;
 import io.jobwire.records.RawListing;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One run of one source without Kafka: what the stream would publish. Thread-safe; manners count per instance. */
 public final class Fetch implements AutoCloseable {
+    /** Hash of no posting. */
+    private static final ContentHash UNSEEN = new ContentHash(0, 0);
+
     private final Web web;
     private final Clock clock;
 
@@ -27,8 +38,28 @@ public final class Fetch implements AutoCloseable {
 
     /** Runs a source once. Blocks until it is done; a site's faults are part of the report, never exceptions. */
     public FetchReport fetch(SourceId source, FetchOptions options) throws InterruptedException {
+        return run(
+                source, options, new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of()));
+    }
+
+    /**
+     * Runs a source to see what it is like: where each posting's text is a page of its own, only some are fetched.
+     *
+     * @param texts most texts that are fetched; a source that gives all of them in its list gives all
+     */
+    public FetchReport sample(SourceId source, FetchOptions options, int texts) throws InterruptedException {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        return run(
+                source,
+                options,
+                new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of(), id -> {
+                    boolean fetched = asked.contains(id) || (asked.size() < texts && asked.add(id));
+                    return fetched ? Optional.empty() : Optional.of(UNSEEN);
+                }));
+    }
+
+    private FetchReport run(SourceId source, FetchOptions options, Visit visit) throws InterruptedException {
         Instant start = clock.instant();
-        Visit visit = new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of());
         Harvest harvest = SourceKinds.collect(source, visit);
         List<RawListing> listings = harvest.postings().stream()
                 .map(posting -> RawListings.open(source, options.company(), posting, start, start))
@@ -41,6 +72,11 @@ public final class Fetch implements AutoCloseable {
                 visit.requests(),
                 visit.bytes(),
                 Duration.between(start, clock.instant()));
+    }
+
+    /** One document, by the manners of this fetcher. Blocks until it is there or is not to be had. */
+    public Answer document(URI url, String accept, FetchOptions options, Web.Meter meter) throws InterruptedException {
+        return web.get(new Ask(url, accept, options.delay(), options.allowPrivate(), Validators.NONE), meter);
     }
 
     @Override
