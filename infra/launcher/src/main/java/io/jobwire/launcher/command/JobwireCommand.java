@@ -36,7 +36,10 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new DemoCommand(console));
         line.addSubcommand(new UpCommand(console));
         line.addSubcommand(new StageCommand(console));
-        line.addSubcommand(new FetchCommand(console));
+        line.addSubcommand(SourcesCommand.commandLine(console));
+        CommandLine fetch = new CommandLine(new FetchCommand(console), factory);
+        fetch.getCommandSpec().usageMessage().footer(KindsText.help());
+        line.addSubcommand(fetch);
         line.addSubcommand(new NormalizeCommand(console));
         line.addSubcommand(new DedupeCommand(console));
         line.addSubcommand(new ResumeCommand(console));
