@@ -60,7 +60,6 @@ final class JobWords {
             "lavora[ _-]con[ _-]noi",
             "werken[ _-]bij[\\p{L} _-]*",
             "karriär",
-            "karriär",
             "jobba[ _-]hos[ _-]oss",
             "rekrytointi",
             "kariera",
