@@ -64,8 +64,8 @@ class SharedPagesTest {
     }
 
     private static boolean look(Fetch fetch, Path file) throws IOException, InterruptedException {
-        String folder = file.getParent().getFileName().toString();
-        String name = file.getFileName().toString();
+        String folder = PAGES.relativize(file).getName(0).toString();
+        String name = String.valueOf(file.getFileName());
         String host =
                 SYSTEMS.getOrDefault(folder, folder.replace("company-", "").replace('_', '-') + ".example");
         try (Site site = new Site()) {
