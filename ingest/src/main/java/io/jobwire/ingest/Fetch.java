@@ -1,6 +1,5 @@
 package io.jobwire.ingest;
 
-import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.engine.RawListings;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
@@ -8,6 +7,7 @@ import io.jobwire.ingest.http.Pace;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import io.jobwire.ingest.source.Harvest;
+import io.jobwire.ingest.source.Keys;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.ingest.source.SourceKinds;
 import io.jobwire.ingest.source.Visit;
@@ -18,28 +18,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One run of one source without Kafka: what the stream would publish. Thread-safe; manners count per instance. */
 public final class Fetch implements AutoCloseable {
-    /** Hash of no posting. */
-    private static final ContentHash UNSEEN = new ContentHash(0, 0);
-
     private final Web web;
     private final Clock clock;
+    private final Keys keys;
 
     /** A fetcher with the limits of a configuration; its delay is that of the options of each fetch. */
     public Fetch(IngestConfig config, Clock clock) {
         this.web = new Web(config.limits(), Web.userAgent(config.contact()), Pace.of(clock));
         this.clock = clock;
+        this.keys = config.keys();
     }
 
     /** Runs a source once. Blocks until it is done; a site's faults are part of the report, never exceptions. */
     public FetchReport fetch(SourceId source, FetchOptions options) throws InterruptedException {
-        return run(
-                source, options, new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of()));
+        return run(source, options, visit(options));
     }
 
     /**
@@ -48,14 +43,11 @@ public final class Fetch implements AutoCloseable {
      * @param texts most texts that are fetched; a source that gives all of them in its list gives all
      */
     public FetchReport sample(SourceId source, FetchOptions options, int texts) throws InterruptedException {
-        Set<String> asked = ConcurrentHashMap.newKeySet();
-        return run(
-                source,
-                options,
-                new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of(), id -> {
-                    boolean fetched = asked.contains(id) || (asked.size() < texts && asked.add(id));
-                    return fetched ? Optional.empty() : Optional.of(UNSEEN);
-                }));
+        return run(source, options, visit(options).atMost(texts));
+    }
+
+    private Visit visit(FetchOptions options) {
+        return new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of()).with(keys);
     }
 
     private FetchReport run(SourceId source, FetchOptions options, Visit visit) throws InterruptedException {

@@ -100,9 +100,12 @@ record PageClues(List<Clue> clues, List<URI> careers, List<URI> jobs, Set<String
 
     private static Optional<Clue> onPage(Document page, URI at) {
         boolean carries = page.select("script[type]").stream()
-                .filter(script ->
-                        script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json"))
-                .anyMatch(script -> script.data().contains("JobPosting"));
+                        .filter(script -> script.attr("type")
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("application/ld+json"))
+                        .anyMatch(script -> script.data().contains("JobPosting"))
+                || !page.select("[itemtype*=schema.org/JobPosting]").isEmpty();
         return carries
                 ? Optional.of(new Clue(
                         Sites.source("jsonld", at), Strength.ON_PAGE, "The page carries schema.org JobPosting"))

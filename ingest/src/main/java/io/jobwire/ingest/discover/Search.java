@@ -4,6 +4,7 @@ import io.jobwire.ingest.Fetch;
 import io.jobwire.ingest.FetchOptions;
 import io.jobwire.ingest.discover.Clue.Strength;
 import io.jobwire.ingest.http.Answer;
+import io.jobwire.ingest.source.BadSourceException;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.ingest.source.SourceKind;
 import io.jobwire.ingest.source.SourceKinds;
@@ -92,8 +93,12 @@ final class Search {
         for (SourceKind kind : SourceKinds.all()) {
             boolean takesAddresses = kind.example().startsWith("http");
             if (takesAddresses && !kind.name().equals("sitemap")) {
-                trials.add(new Clue(
-                        Sites.source(kind.name(), at), Strength.ADDRESS, "The address is a document of this kind"));
+                try {
+                    trials.add(new Clue(
+                            Sites.source(kind.name(), at), Strength.ADDRESS, "The address is a document of this kind"));
+                } catch (BadSourceException e) {
+                    // Not every address is one of a kind that takes addresses.
+                }
             }
         }
     }

@@ -11,12 +11,8 @@ final class Strangers {
     private static final Map<String, String> BY_DOMAIN = new LinkedHashMap<>();
 
     static {
-        put("iCIMS", "icims.com");
-        put("Jobvite", "jobvite.com");
         put("Oracle Taleo", "taleo.net");
-        put("Oracle Recruiting", "oraclecloud.com");
         put("SAP SuccessFactors", "successfactors.com", "successfactors.eu", "sapsf.com", "jobs2web.com");
-        put("Paylocity", "recruiting.paylocity.com");
         put("Paycom", "paycomonline.net");
         put("Paycor", "recruitingbypaycor.com");
         put("UKG", "ultipro.com", "ultipro.ca");
@@ -24,15 +20,13 @@ final class Strangers {
         put("Dayforce", "dayforcehcm.com");
         put("Gusto", "jobs.gusto.com");
         put("Manatal", "careers-page.com");
-        put("Eightfold", "eightfold.ai");
-        put("Phenom", "phenompeople.com");
         put("Avature", "avature.net");
         put("Breezy HR", "breezy.hr");
         put("JazzHR", "applytojob.com");
         put("Comeet", "comeet.com", "comeet.co");
         put("Zoho Recruit", "zohorecruit.com", "zohorecruit.eu");
         put("Freshteam", "freshteam.com");
-        put("ClearCompany", "clearcompany.com", "hrmdirect.com");
+        put("ClearCompany", "clearcompany.com");
         put("NEOGOV", "governmentjobs.com", "schooljobs.com");
         put("Cornerstone", "csod.com");
         put("Polymer", "jobs.polymer.co");

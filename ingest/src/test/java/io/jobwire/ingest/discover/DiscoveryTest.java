@@ -203,7 +203,7 @@ class DiscoveryTest {
             delimiter = '|',
             value = {
                 "<body><div id='root'></div><script src='/app.js'></script></body>|without JavaScript",
-                "<body><p>We hire. Write to us.</p><a href='https://careers-acme.icims.com/jobs'>Jobs</a></body>|iCIMS",
+                "<body><p>We hire. Write to us.</p><a href='https://acme.taleo.net/careersection'>Jobs</a></body>|Oracle Taleo",
                 "<body><p>We bake bread and cakes.</p></body>|give the address of the page that lists the jobs",
                 "<body><a href='/jobs/baker'>Baker</a></body>|look like jobs, such as https://acme.example/jobs/baker",
             })

@@ -74,6 +74,10 @@ class SharedPagesTest {
             URI address = URI.create("https://" + host + "/jobs/page");
             Discovered result = new Discovery(fetch).find(address, options, progress -> {});
             Integer postings = POSTINGS.get(name);
+            if (postings == null && folder.equals("ats-paylocity")) {
+                assertThat(result.best().orElseThrow().source().kind()).isEqualTo("paylocity");
+                return false;
+            }
             if (postings == null) {
                 assertThat(result.best().map(Candidate::brings).orElse(false))
                         .as(file.toString())
