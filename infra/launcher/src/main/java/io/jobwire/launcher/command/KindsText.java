@@ -62,7 +62,7 @@ public final class KindsText {
             case "sitemap" -> "a sitemap or sitemap index of pages with JobPosting, also as .gz";
             case "rss" -> "a feed: RSS or Atom";
             case "jsonfeed" -> "a feed: JSON Feed";
-            case "xml" -> "a feed of an aggregator's XML schema";
+            case "xmlfeed" -> "a feed of an aggregator's XML schema";
             default -> {
                 SourceId example = SourceId.parse(example(kind));
                 yield kind.example().startsWith("http")
