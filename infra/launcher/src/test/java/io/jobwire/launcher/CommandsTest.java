@@ -32,6 +32,7 @@ class CommandsTest {
             "dedupe",
             "resume",
             "match",
+            "rank",
             "search",
             "status",
             "topics",
@@ -167,6 +168,48 @@ class CommandsTest {
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         refused(run("normalize", file.toString()), 1, "not text in UTF-8");
         refused(run("dedupe", folder.resolve("none").toString()), 1, "There is no file");
+    }
+
+    @Test
+    void resumesAreRankedForAJobWhoseCriteriaCanBeCorrected() throws IOException {
+        Path job = Files.writeString(
+                folder.resolve("job.txt"),
+                """
+                Data Engineer
+
+                Requirements
+                - Python and SQL
+                - Apache Kafka
+                """);
+        Path resumes = Files.createDirectories(folder.resolve("resumes"));
+        Files.writeString(
+                resumes.resolve("cook.txt"),
+                "Ada Cook\n\nExperience\nCook, Inn at the Sea, Jan 2015 - Dec 2023\nMenus, hygiene, purchasing.\n");
+        Files.writeString(
+                resumes.resolve("engineer.txt"),
+                "Bo Engineer\n\nExperience\nData Engineer, Acme, Jan 2018 - Dec 2023\nPython, SQL and Apache Kafka.\n");
+        Files.writeString(resumes.resolve("nothing.txt"), "");
+
+        Ran ranked = run("rank", "--job", job.toString(), "--resumes", resumes.toString(), "--csv");
+        assertThat(ranked.code()).isZero();
+        assertThat(ranked.out().lines().map(line -> line.split(",")[1]))
+                .containsExactly("resume", "engineer.txt", "cook.txt");
+        assertThat(ranked.err())
+                .contains("The job: Data Engineer", "must have: Python", "left out: " + resumes.resolve("nothing.txt"));
+
+        Ran read = run("rank", "--job", job.toString(), "--print-criteria");
+        assertThat(read.out()).contains("\"title\" : \"Data Engineer\"", "\"name\" : \"SQL\"");
+        Path criteria = Files.writeString(
+                folder.resolve("criteria.json"), "{\"title\": \"Cook\", \"skills\": [{\"name\": \"SQL\", \"need\": \"NICE\"}]}");
+        Ran corrected =
+                run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria");
+        assertThat(corrected.out()).contains("\"title\" : \"Cook\"", "\"need\" : \"NICE\"").doesNotContain("Python");
+
+        Files.writeString(criteria, "{\"skills\": [\"flux capacitors\"]}");
+        refused(
+                run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria"),
+                1,
+                "names the skill \"flux capacitors\"");
     }
 
     @Test
