@@ -15,11 +15,9 @@ final class Remedy {
     private String scriptOnly = "";
     private String jobPages = "";
 
-    /** A page could not be read; the first one is the one that was asked for. */
+    /** The page that was asked for could not be read. */
     void unread(URI url, String why) {
-        if (unread.isEmpty()) {
-            unread = why.isEmpty() ? url + " gave no page" : why;
-        }
+        unread = why.isEmpty() ? url + " gave no page" : why;
     }
 
     /** A page was read. */

@@ -62,7 +62,9 @@ final class Search {
     private void read(URI url) throws InterruptedException {
         been.add(url);
         if (!(asking.get(url) instanceof Answer.Page page)) {
-            remedy.unread(url, asking.last());
+            if (url.equals(asked)) {
+                remedy.unread(url, asking.last());
+            }
             return;
         }
         URI at = asking.shown(page.url());
