@@ -1,6 +1,8 @@
 package io.jobwire.dedupe;
 
 import io.jobwire.dedupe.core.DedupeIndex;
+import io.jobwire.records.Listing;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the index of a partition's companies on its stores. */
 final class DedupeProcessor implements Processor<String, Routed, String, Found> {
     private final NodeCodec codec;
+    private final Function<byte[], Listing> listings;
     private final RecordBytes bytes;
     private final DedupeMeters meters;
     private final int cachedNodes;
@@ -16,8 +19,14 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
     private @Nullable Forwarder forwarder;
     private @Nullable DedupeIndex index;
 
-    DedupeProcessor(NodeCodec codec, RecordBytes bytes, DedupeMeters meters, int cachedNodes) {
+    DedupeProcessor(
+            NodeCodec codec,
+            Function<byte[], Listing> listings,
+            RecordBytes bytes,
+            DedupeMeters meters,
+            int cachedNodes) {
         this.codec = codec;
+        this.listings = listings;
         this.bytes = bytes;
         this.meters = meters;
         this.cachedNodes = cachedNodes;
@@ -28,7 +37,9 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
         state = new StoredState(
                 new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, cachedNodes),
                 context.getStateStore(DedupeNames.LISTINGS),
+                listings,
                 new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters));
+        state.restore();
         forwarder = new Forwarder(context, bytes, meters);
         index = new DedupeIndex(state, forwarder);
     }
@@ -41,7 +52,10 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
         state.begin();
         forwarder.on(record);
         switch (record.value()) {
-            case Routed.Arrived arrived -> index.upsert(arrived.listing());
+            case Routed.Arrived(WireListing arrived) -> {
+                state.arrived(arrived);
+                index.upsert(arrived.listing());
+            }
             case Routed.Left left -> index.remove(left.listingKey());
             case Routed.Gone gone -> throw new IllegalStateException("Gone listings do not come here: " + gone);
         }

@@ -45,11 +45,12 @@ public final class DedupeTopology implements Supplier<Topology> {
         Serde<Listing> listings = serdes.of(Topics.LISTINGS_NORMALIZED);
         String linksTopic = topics.of(Topics.LISTINGS_LINKS);
         StreamsBuilder builder = new StreamsBuilder();
-        addStores(builder, listings);
+        addStores(builder);
 
         Map<String, KStream<String, Routed>> routed = builder.stream(
                         topics.of(Topics.LISTINGS_NORMALIZED),
-                        Consumed.with(Serdes.String(), listings).withName(DedupeNames.SOURCE))
+                        Consumed.with(Serdes.String(), WireListing.serde(listings))
+                                .withName(DedupeNames.SOURCE))
                 .process(Router::new, Named.as(DedupeNames.ROUTER), DedupeNames.COMPANIES)
                 .split(Named.as(DedupeNames.SPLIT_ROUTED))
                 .branch((key, value) -> value instanceof Routed.Gone, Branched.as("gone"))
@@ -82,21 +83,25 @@ public final class DedupeTopology implements Supplier<Topology> {
         return builder.build();
     }
 
-    private static void addStores(StreamsBuilder builder, Serde<Listing> listings) {
+    private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.COMPANIES), Serdes.String(), Serdes.String()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.NODES), Serdes.String(), Serdes.ByteArray()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.LISTINGS), Serdes.String(), listings));
+                Stores.persistentKeyValueStore(DedupeNames.LISTINGS), Serdes.String(), Serdes.ByteArray()));
+        // Made again from the nodes when it does not fit them: 25 small records a listing need no changelog.
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.BUCKETS), Serdes.Bytes(), Serdes.ByteArray()));
+                        Stores.persistentKeyValueStore(DedupeNames.BUCKETS), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled());
     }
 
     private DedupeProcessor index() {
         String listingsTopic = topics.of(Topics.LISTINGS_NORMALIZED);
+        Serde<Listing> listings = serdes.of(Topics.LISTINGS_NORMALIZED);
         return new DedupeProcessor(
-                new NodeCodec(serdes.of(Topics.LISTINGS_NORMALIZED), listingsTopic),
+                new NodeCodec(listings, listingsTopic),
+                bytes -> listings.deserializer().deserialize(listingsTopic, bytes),
                 new RecordBytes(topics, serdes),
                 meters,
                 config.cachedNodes());

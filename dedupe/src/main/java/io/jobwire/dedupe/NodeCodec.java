@@ -26,7 +26,35 @@ import org.apache.kafka.common.serialization.Serde;
  * for use by many threads.
  */
 final class NodeCodec {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
+
+    /** Persisted: new words go to the end. */
+    private static final List<String> WORDS = List.of(
+            "equal",
+            "different",
+            "near",
+            "unknown",
+            "contained",
+            "overlap",
+            "disjoint",
+            "foreign",
+            "similar",
+            "identical",
+            "company",
+            "title",
+            "wholeTitle",
+            "seniority",
+            "place",
+            "pay",
+            "page",
+            "requisition",
+            "site",
+            "text",
+            "short, identical",
+            "short, similar",
+            "short, contained",
+            "short, different",
+            "smh126x16v1/2");
 
     private final Serde<Listing> listings;
     private final String topic;
@@ -125,6 +153,20 @@ final class NodeCodec {
         return new Assignment(leader, role, evidence, possible);
     }
 
+    /** One byte for a word that evidence often has, else its length and itself. */
+    private static void writeWord(String word, DataOutputStream out) throws IOException {
+        int at = WORDS.indexOf(word);
+        out.writeByte(at);
+        if (at < 0) {
+            out.writeUTF(word);
+        }
+    }
+
+    private static String readWord(DataInputStream in) throws IOException {
+        int at = in.readByte();
+        return at < 0 ? in.readUTF() : WORDS.get(at);
+    }
+
     private static void writeEvidence(Evidence evidence, DataOutputStream out) throws IOException {
         out.writeUTF(evidence.getOther());
         out.writeDouble(evidence.getSimilarity());
@@ -132,10 +174,10 @@ final class NodeCodec {
         out.writeByte(evidence.getBands());
         out.writeByte(evidence.getVerdicts().size());
         for (Map.Entry<String, String> verdict : evidence.getVerdicts().entrySet()) {
-            out.writeUTF(verdict.getKey());
-            out.writeUTF(verdict.getValue());
+            writeWord(verdict.getKey(), out);
+            writeWord(verdict.getValue(), out);
         }
-        out.writeUTF(evidence.getAlgorithm());
+        writeWord(evidence.getAlgorithm(), out);
     }
 
     private static Evidence readEvidence(DataInputStream in) throws IOException {
@@ -147,8 +189,8 @@ final class NodeCodec {
         // Sorted, as the verifier makes it: what is read back is published again and must give the same bytes.
         SortedMap<String, String> verdicts = new TreeMap<>();
         for (int i = 0; i < size; i++) {
-            verdicts.put(in.readUTF(), in.readUTF());
+            verdicts.put(readWord(in), readWord(in));
         }
-        return new Evidence(other, similarity, containment, bands, verdicts, in.readUTF());
+        return new Evidence(other, similarity, containment, bands, verdicts, readWord(in));
     }
 }

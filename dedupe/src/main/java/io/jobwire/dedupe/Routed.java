@@ -1,12 +1,10 @@
 package io.jobwire.dedupe;
 
-import io.jobwire.records.Listing;
-
 /** What the router says about a listing. */
 sealed interface Routed {
 
     /** To the company it belongs to: it is new, or changed. */
-    record Arrived(Listing listing) implements Routed {}
+    record Arrived(WireListing listing) implements Routed {}
 
     /** To the company it belonged to: it is gone, or belongs to another one. */
     record Left(String listingKey) implements Routed {}

@@ -8,7 +8,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.utils.Bytes;
 
 /** What goes to a company: a byte that says what, then a listing in the wire format or a listing key in UTF-8. */
 final class RoutedSerde {
@@ -18,12 +18,13 @@ final class RoutedSerde {
     private RoutedSerde() {}
 
     static Serde<Routed> of(Serde<Listing> listings) {
-        return Serdes.serdeFrom(serializer(listings.serializer()), deserializer(listings.deserializer()));
+        return Serdes.serdeFrom(serializer(), deserializer(listings.deserializer()));
     }
 
-    private static Serializer<Routed> serializer(Serializer<Listing> listings) {
+    private static Serializer<Routed> serializer() {
         return (topic, routed) -> switch (routed) {
-            case Routed.Arrived(Listing listing) -> framed(ARRIVED, listings.serialize(topic, listing));
+            case Routed.Arrived(WireListing listing) ->
+                framed(ARRIVED, listing.wire().get());
             case Routed.Left(String key) -> framed(LEFT, key.getBytes(StandardCharsets.UTF_8));
             case Routed.Gone() -> throw new SerializationException("Companies are not told what readers of links are");
         };
@@ -33,17 +34,15 @@ final class RoutedSerde {
         return (topic, bytes) -> {
             byte[] rest = Arrays.copyOfRange(bytes, 1, bytes.length);
             return switch (bytes[0]) {
-                case ARRIVED -> new Routed.Arrived(listings.deserialize(topic, rest));
+                case ARRIVED ->
+                    new Routed.Arrived(new WireListing(listings.deserialize(topic, rest), Bytes.wrap(rest)));
                 case LEFT -> new Routed.Left(new String(rest, StandardCharsets.UTF_8));
                 default -> throw new SerializationException("A routed listing starts with 1 or 2, not " + bytes[0]);
             };
         };
     }
 
-    private static byte[] framed(byte kind, byte @Nullable [] content) {
-        if (content == null) {
-            throw new SerializationException("A listing cannot be null here");
-        }
+    private static byte[] framed(byte kind, byte[] content) {
         byte[] framed = new byte[content.length + 1];
         framed[0] = kind;
         System.arraycopy(content, 0, framed, 1, content.length);

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each listing to its company, and tells the company that it left. The only place that knows both. */
-final class Router implements Processor<String, @Nullable Listing, String, Routed> {
+final class Router implements Processor<String, @Nullable WireListing, String, Routed> {
     private @Nullable ProcessorContext<String, Routed> context;
     private @Nullable KeyValueStore<String, String> companies;
 
@@ -25,12 +25,12 @@ final class Router implements Processor<String, @Nullable Listing, String, Route
     }
 
     @Override
-    public void process(Record<String, @Nullable Listing> record) {
+    public void process(Record<String, @Nullable WireListing> record) {
         if (context == null || companies == null) {
             throw new IllegalStateException("init comes first");
         }
         String key = record.key();
-        Listing listing = record.value();
+        WireListing listing = record.value();
         String before = companies.get(key);
         if (listing == null) {
             if (before != null) {
@@ -40,7 +40,7 @@ final class Router implements Processor<String, @Nullable Listing, String, Route
             }
             return;
         }
-        String now = home(listing);
+        String now = home(listing.listing());
         if (!now.equals(before)) {
             companies.put(key, now);
             if (before != null) {

@@ -26,6 +26,8 @@ final class StoredBuckets implements Buckets {
     private static final byte WINDOW = 0;
     private static final byte TAIL = 1;
     private static final byte END = 2;
+    /** Shorter than the key of any bucket. */
+    private static final Bytes SEQUENCE = Bytes.wrap(new byte[] {0});
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final DedupeMeters meters;
@@ -129,7 +131,29 @@ final class StoredBuckets implements Buckets {
         loaded.clear();
     }
 
-    void flush() {
+    /** Number of the last event; 0 before the first. */
+    long sequence() {
+        byte[] bytes = store.get(SEQUENCE);
+        return bytes == null ? 0 : ByteBuffer.wrap(bytes).getLong();
+    }
+
+    /** Deletes everything. */
+    void clear() {
+        loaded.clear();
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                store.delete(all.next().key);
+            }
+        }
+    }
+
+    /**
+     * Writes what changed.
+     *
+     * @param sequence number of this event
+     */
+    void flush(long sequence) {
+        store.put(SEQUENCE, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
         loaded.forEach((bucket, window) -> {
             if (window.changed && window.refs.isEmpty()) {
                 store.delete(key(bucket, WINDOW));

@@ -1,13 +1,20 @@
 package io.jobwire.dedupe;
 
 import io.jobwire.dedupe.core.Node;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Nodes in a store. Those that were used last stay decoded; changes are written once, at the end of an event. */
 final class StoredNodes {
+    /** No listing has this key. */
+    private static final String SEQUENCE = "\0sequence";
+
     private final KeyValueStore<String, byte[]> store;
     private final NodeCodec codec;
     private final Map<String, Node> changed = new LinkedHashMap<>();
@@ -56,7 +63,31 @@ final class StoredNodes {
         changed.clear();
     }
 
-    void flush() {
+    /** Number of the last event; 0 before the first. */
+    long sequence() {
+        byte[] bytes = store.get(SEQUENCE);
+        return bytes == null ? 0 : ByteBuffer.wrap(bytes).getLong();
+    }
+
+    /** Gives all nodes. */
+    void forEach(Consumer<Node> to) {
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> entry = all.next();
+                if (!entry.key.equals(SEQUENCE)) {
+                    to.accept(codec.read(entry.value));
+                }
+            }
+        }
+    }
+
+    /**
+     * Writes what changed.
+     *
+     * @param sequence number of this event
+     */
+    void flush(long sequence) {
+        store.put(SEQUENCE, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
         changed.forEach((key, node) -> {
             store.put(key, codec.write(node));
             recent.put(key, node);

@@ -1,36 +1,75 @@
 package io.jobwire.dedupe;
 
+import io.jobwire.dedupe.core.DedupeIndex;
 import io.jobwire.dedupe.core.DedupeState;
 import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
 import io.jobwire.records.Listing;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** The index's memory in three stores. An event that fails half-way leaves nodes and windows as they were. */
+/**
+ * The index's memory in three stores. An event that fails half-way leaves nodes and windows as they were. The buckets have no
+ * changelog: both they and the nodes carry the number of the last event, and buckets of another number than the nodes' are made again.
+ */
 final class StoredState implements DedupeState {
-    private final StoredNodes nodes;
-    private final KeyValueStore<String, Listing> listings;
-    private final StoredBuckets buckets;
+    private static final long NEVER = -1;
 
-    StoredState(StoredNodes nodes, KeyValueStore<String, Listing> listings, StoredBuckets buckets) {
+    private final StoredNodes nodes;
+    private final KeyValueStore<String, byte[]> listings;
+    private final Function<byte[], Listing> reader;
+    private final StoredBuckets buckets;
+    private @Nullable WireListing arrived;
+    private long sequence;
+
+    /**
+     * @param reader reads a listing in the wire format
+     */
+    StoredState(
+            StoredNodes nodes,
+            KeyValueStore<String, byte[]> listings,
+            Function<byte[], Listing> reader,
+            StoredBuckets buckets) {
         this.nodes = nodes;
         this.listings = listings;
+        this.reader = reader;
         this.buckets = buckets;
+    }
+
+    /** Makes the buckets again from the nodes unless they are as old as them. */
+    void restore() {
+        sequence = nodes.sequence();
+        if (buckets.sequence() != sequence) {
+            buckets.clear();
+            nodes.forEach(node -> {
+                DedupeIndex.enter(buckets, node);
+                buckets.flush(NEVER);
+            });
+            buckets.flush(sequence);
+        }
+    }
+
+    /** The listing that the event is about. */
+    void arrived(WireListing listing) {
+        arrived = listing;
     }
 
     /** Starts an event: what one before it left unwritten does not count. */
     void begin() {
         nodes.forgetChanges();
         buckets.forgetChanges();
+        arrived = null;
     }
 
     /** Ends an event: writes what changed. */
     void flush() {
-        nodes.flush();
-        buckets.flush();
+        sequence++;
+        nodes.flush(sequence);
+        buckets.flush(sequence);
     }
 
     @Override
@@ -45,16 +84,24 @@ final class StoredState implements DedupeState {
 
     @Override
     public Listing listing(String key) {
-        Listing listing = listings.get(key);
-        if (listing == null) {
+        WireListing current = arrived;
+        if (current != null && current.listing().getKey().equals(key)) {
+            return current.listing();
+        }
+        byte[] wire = listings.get(key);
+        if (wire == null) {
             throw new IllegalStateException("No listing has the key " + key);
         }
-        return listing;
+        return reader.apply(wire);
     }
 
     @Override
     public void put(Listing listing) {
-        listings.put(listing.getKey(), listing);
+        WireListing current = arrived;
+        if (current == null || !current.listing().equals(listing)) {
+            throw new IllegalStateException("Only the listing that arrived is kept, not " + listing.getKey());
+        }
+        listings.put(listing.getKey(), current.wire().get());
     }
 
     @Override

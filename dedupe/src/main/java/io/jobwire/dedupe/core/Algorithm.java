@@ -9,7 +9,7 @@ public final class Algorithm {
     public static final String SIGNATURE = "smh126x16v1";
 
     /** Version of everything that decides, as evidence names it. Persisted. */
-    public static final String VERSION = SIGNATURE + "/1";
+    public static final String VERSION = SIGNATURE + "/2";
 
     /** Listings that a bucket shows to later ones. */
     public static final int BUCKET_WINDOW = 16;
@@ -24,10 +24,13 @@ public final class Algorithm {
 
     static final double MERGE_SIMILARITY = 0.70;
     /**
-     * Enough between two boards when the place is known and equal, beside company, title and level: reposts with one
-     * word in twenty changed have 0.75 on average and one in six of them less than 0.70, other jobs of one title share 0.48 of their words at most.
+     * Enough between two sites when the place is known and equal, beside company, title and level: reposts with one
+     * word in twenty changed have 0.75 on average and one in six of them less than 0.70.
      */
     static final double REPOST_SIMILARITY = 0.50;
+
+    /** The same when the whole titles agree: on 300 boards two jobs of one title and place share 0.38 at most. */
+    static final double TITLED_SIMILARITY = 0.45;
 
     static final double MERGE_CONTAINMENT = 0.90;
     static final double AGENCY_SIMILARITY = 0.90;

@@ -15,6 +15,16 @@ final class Assigner {
             .thenComparingDouble(candidate -> -candidate.comparison().containment())
             .thenComparing(candidate -> candidate.node().ref());
 
+    /**
+     * Of several leaders that a listing duplicates: one of its page or requisition, then one of its very place and whole title, then the
+     * most similar, then the earliest.
+     */
+    private static final Comparator<Candidate> CLOSEST_FIRST = Comparator.<Candidate, Boolean>comparing(
+                    candidate -> !candidate.comparison().identity())
+            .thenComparing(candidate -> !candidate.comparison().samePlace())
+            .thenComparing(candidate -> !candidate.comparison().sameTitle())
+            .thenComparing(BEST_FIRST);
+
     private Assigner() {}
 
     /**
@@ -32,7 +42,10 @@ final class Assigner {
             Candidate candidate = new Candidate(node, Verifier.compare(listing, node.profile(), texts));
             switch (candidate.comparison().relation()) {
                 case DUPLICATE -> {
-                    if (leader == null && node.leads()) {
+                    if (node.leads() && (leader == null || CLOSEST_FIRST.compare(candidate, leader) < 0)) {
+                        if (leader != null) {
+                            possible.add(leader);
+                        }
                         leader = candidate;
                     } else {
                         possible.add(candidate);

@@ -13,6 +13,26 @@ import java.util.SortedMap;
  */
 public record Comparison(
         Relation relation, double similarity, double containment, int bands, SortedMap<String, String> verdicts) {
+    private static final String EQUAL = "equal";
+
+    /** Whether both have one requisition or lead to one page. */
+    boolean identity() {
+        return is("page") || is("requisition");
+    }
+
+    /** Whether both name the same places, or none. */
+    boolean samePlace() {
+        return is("place");
+    }
+
+    /** Whether the whole titles have the same words. */
+    boolean sameTitle() {
+        return is("wholeTitle");
+    }
+
+    private boolean is(String field) {
+        return EQUAL.equals(verdicts.get(field));
+    }
 
     /** As evidence on one of the two. */
     public Evidence against(String other) {

@@ -73,6 +73,18 @@ public final class DedupeIndex {
         publication.publish(changes);
     }
 
+    /** Enters a listing into all sets that it is in: for a state that lost them. */
+    public static void enter(Buckets buckets, Node node) {
+        for (long bucket : BucketKeys.of(node.profile())) {
+            buckets.add(bucket, node.ref());
+        }
+        if (!node.leads()) {
+            buckets.add(BucketKeys.members(node.assignment().leader()), node.ref());
+        } else if (!node.leadsRole()) {
+            buckets.add(BucketKeys.openings(node.assignment().role()), node.ref());
+        }
+    }
+
     private static boolean sameHome(Profile a, Profile b) {
         return a.ref().equals(b.ref()) && a.company().equals(b.company());
     }

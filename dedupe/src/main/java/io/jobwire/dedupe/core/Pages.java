@@ -34,6 +34,15 @@ final class Pages {
                 + parameters;
     }
 
+    /** Host of a canonical address. */
+    static String host(String canonical) {
+        int end = 0;
+        while (end < canonical.length() && canonical.charAt(end) != '/' && canonical.charAt(end) != '?') {
+            end++;
+        }
+        return canonical.substring(0, end);
+    }
+
     private static String telling(String query) {
         return Arrays.stream(query.split("&", -1))
                 .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))

@@ -2,16 +2,21 @@ package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Pay;
 import io.jobwire.records.PayPeriod;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares what two listings pay. */
 enum Pays {
     /** Ranges of one currency and period overlap. */
     OVERLAP,
-    /** Nothing to compare: one does not say, or currencies or periods differ. */
+    /** Nothing to compare: one does not say, or periods differ. */
     UNKNOWN,
+    /** Both name currencies, and none is the same. */
+    FOREIGN,
     /** No range overlaps any. */
     DISJOINT;
 
@@ -32,7 +37,17 @@ enum Pays {
                 }
             }
         }
-        return compared ? DISJOINT : UNKNOWN;
+        return compared ? DISJOINT : foreign(a, b) ? FOREIGN : UNKNOWN;
+    }
+
+    private static boolean foreign(List<Pay> a, List<Pay> b) {
+        Set<String> left = currencies(a);
+        Set<String> right = currencies(b);
+        return !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
+    }
+
+    private static Set<String> currencies(List<Pay> pays) {
+        return pays.stream().flatMap(pay -> pay.getCurrency().stream()).collect(Collectors.toSet());
     }
 
     private static Optional<Boolean> overlap(Pay x, Pay y) {

@@ -15,7 +15,9 @@ public final class Profile {
     private final Ref ref;
     private final String board;
     private final String page;
+    private final String host;
     private final List<String> title;
+    private final List<String> fullTitle;
     private final List<String> levels;
     private final List<Spot> spots;
 
@@ -25,8 +27,10 @@ public final class Profile {
         this.ref = new Ref(facts.getFirstSeen().toEpochMilli(), facts.getKey());
         this.board = facts.getSource() + ':' + facts.getTenant();
         this.page = Pages.canonical(facts.getUrl());
+        this.host = Pages.host(page);
         this.title = Titles.words(facts.getCoreTitle().isBlank() ? facts.getTitle() : facts.getCoreTitle());
-        this.levels = Titles.levels(facts.getTitle());
+        this.fullTitle = Titles.words(facts.getTitle());
+        this.levels = Titles.levels(fullTitle);
         this.spots = facts.getPlaces().stream().map(Spot::of).distinct().toList();
     }
 
@@ -79,6 +83,11 @@ public final class Profile {
         return page;
     }
 
+    /** Host of the page; empty when there is none. */
+    String host() {
+        return host;
+    }
+
     /** The employer's number; empty when there is none. */
     String requisition() {
         return facts.getRequisitionId().map(String::strip).orElse("");
@@ -87,6 +96,11 @@ public final class Profile {
     /** Distinct words of the core title, sorted. */
     List<String> title() {
         return title;
+    }
+
+    /** Distinct words of the whole title, sorted. */
+    List<String> fullTitle() {
+        return fullTitle;
     }
 
     List<String> levels() {
@@ -110,7 +124,7 @@ public final class Profile {
         return ref.equals(other.ref)
                 && text.equals(other.text)
                 && title.equals(other.title)
-                && levels.equals(other.levels)
+                && fullTitle.equals(other.fullTitle)
                 && spots.equals(other.spots)
                 && page.equals(other.page)
                 && board.equals(other.board)
@@ -118,6 +132,8 @@ public final class Profile {
                 && company().equals(other.company())
                 && agency() == other.agency()
                 && facts.getSeniority() == other.facts.getSeniority()
+                && facts.getEmployment() == other.facts.getEmployment()
+                && facts.getLanguage().equals(other.facts.getLanguage())
                 && workplace() == other.workplace()
                 && remoteWhere().equals(other.remoteWhere())
                 && facts.getPay().equals(other.facts.getPay());

@@ -40,6 +40,18 @@ public final class Signature {
         return POLICY.getFractionOfEqualComponents(bytes, other.bytes);
     }
 
+    /** Whether the other one has a band in common with this, so that their listings become candidates. */
+    public boolean sharesBand(Signature other) {
+        long[] mine = bandHashes();
+        long[] theirs = other.bandHashes();
+        for (int band = 0; band < mine.length; band++) {
+            if (mine[band] == theirs[band]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Hashes of (signature version, number of the band, its 12 bytes), one a band. */
     long[] bandHashes() {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

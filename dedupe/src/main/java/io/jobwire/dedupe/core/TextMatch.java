@@ -8,8 +8,9 @@ package io.jobwire.dedupe.core;
  * @param brief whether one of them is short
  * @param mute whether one of them says too little to compare
  * @param agency whether a recruiter wrote one of them: recruiters use one text for many jobs
+ * @param balanced whether neither has more than twice the words of the other
  */
-record TextMatch(double similarity, double containment, boolean brief, boolean mute, boolean agency) {
+record TextMatch(double similarity, double containment, boolean brief, boolean mute, boolean agency, boolean balanced) {
 
     static TextMatch of(Profile a, Profile b, Texts texts) {
         TextFacts left = a.text();
@@ -17,15 +18,17 @@ record TextMatch(double similarity, double containment, boolean brief, boolean m
         boolean brief = left.isShort() || right.isShort();
         boolean mute = Math.min(left.shingles(), right.shingles()) < Algorithm.LEAST_SHINGLES;
         boolean agency = a.agency() || b.agency();
+        boolean balanced = 2 * Math.min(left.words(), right.words()) >= Math.max(left.words(), right.words());
         if (left.shingles() == 0 || right.shingles() == 0) {
-            return new TextMatch(0, 0, brief, mute, agency);
+            return new TextMatch(0, 0, brief, mute, agency, balanced);
         }
         if (left.setHash() == right.setHash()) {
-            return new TextMatch(1, 1, brief, mute, agency);
+            return new TextMatch(1, 1, brief, mute, agency, balanced);
         }
         double common = texts.of(a).common(texts.of(b));
         double all = left.shingles() + right.shingles() - common;
-        return new TextMatch(common / all, common / Math.min(left.shingles(), right.shingles()), brief, mute, agency);
+        return new TextMatch(
+                common / all, common / Math.min(left.shingles(), right.shingles()), brief, mute, agency, balanced);
     }
 
     /** Whether they may be the same text. */
@@ -50,14 +53,21 @@ record TextMatch(double similarity, double containment, boolean brief, boolean m
      * Whether they agree enough to merge listings.
      *
      * @param samePlace whether both name the same places
-     * @param acrossBoards whether they come from two boards
+     * @param acrossSites whether they come from two sites
+     * @param wholeTitle whether the whole titles have the same words
      */
-    boolean merges(boolean samePlace, boolean acrossBoards) {
+    boolean merges(boolean samePlace, boolean acrossSites, boolean wholeTitle) {
         if (brief) {
             return agrees() && samePlace;
         }
-        boolean repost = acrossBoards && samePlace && !mute && !agency;
-        return agrees() || (repost && similarity >= Algorithm.REPOST_SIMILARITY);
+        boolean repost = acrossSites && samePlace && !mute && !agency;
+        double enough = wholeTitle ? Algorithm.TITLED_SIMILARITY : Algorithm.REPOST_SIMILARITY;
+        return agrees() || (repost && similarity >= enough);
+    }
+
+    /** Whether both are long, of like length, and by no recruiter: they may be translations. */
+    boolean comparable() {
+        return !brief && !agency && balanced;
     }
 
     String word() {

@@ -32,9 +32,9 @@ enum Titles {
                 .toList();
     }
 
-    /** The words of a title that number a level or a grade: roman numerals, single digits, L4 and its like. */
-    static List<String> levels(String title) {
-        return words(title).stream().filter(Titles::isLevel).toList();
+    /** Words of a title that number a level or a grade: roman numerals, single digits, L4 and its like. */
+    static List<String> levels(List<String> words) {
+        return words.stream().filter(Titles::isLevel).toList();
     }
 
     private static boolean isLevel(String word) {

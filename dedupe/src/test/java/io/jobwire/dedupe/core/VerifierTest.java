@@ -14,7 +14,10 @@ import static io.jobwire.dedupe.core.Relation.POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.Company;
+import io.jobwire.records.Employment;
 import io.jobwire.records.Listing;
+import io.jobwire.records.Pay;
+import io.jobwire.records.PayPeriod;
 import io.jobwire.records.Place;
 import io.jobwire.records.Seniority;
 import io.jobwire.records.Workplace;
@@ -113,7 +116,42 @@ class VerifierTest {
                         "the same requisition, another job",
                         POSSIBLE,
                         b -> b.setRequisitionId("R-7").setTitle("Accountant").setCoreTitle("accountant")),
+                same("a word in brackets on the same board", POSSIBLE, b -> b.setTitle("Data Engineer (Nights)")),
+                same("a word in brackets on another board", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setTitle("Data Engineer (m/f/d)");
+                }),
+                same("another form of employment", POSSIBLE, b -> b.setEmployment(Employment.CONTRACT)),
+                same("pay in another currency on the same board", POSSIBLE, b -> b.setPay(List.of(dollars(80_000)))),
+                same("pay in another currency on another board", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setPay(List.of(dollars(80_000)));
+                }),
+                same(
+                        "a translation on the same board",
+                        DUPLICATE,
+                        b -> b.setLanguage("fr").setText(text(3, 250))),
+                same(
+                        "a translation of a title with a word in brackets",
+                        POSSIBLE,
+                        b -> b.setLanguage("fr").setText(text(3, 250)).setTitle("Data Engineer (Nights)")),
+                same("another page of the same site, one of several places", OPENING, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setUrl("https://jobs.example/acme/z").setPlaces(List.of(BERLIN, PARIS));
+                }),
+                same("the same page, the place written otherwise", DUPLICATE, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setUrl("https://jobs.example/acme/a").setPlaces(List.of(PARIS));
+                }),
+                same("a town that the gazetteer does not have", OPENING, b -> {
+                    onBoard(b, "rss", "board", "9");
+                    b.setPlaces(List.of(new Place("Kleinkleckersdorf, Germany", null, null, "DE", null, null)));
+                }),
                 same("remote instead of on site", OPENING, b -> b.setWorkplace(Workplace.REMOTE)));
+    }
+
+    private static Pay dollars(long amount) {
+        return new Pay(amount * 100, amount * 100, "USD", PayPeriod.YEAR, amount * 100, amount * 100, "text");
     }
 
     private static Arguments same(String but, Relation relation, Consumer<Listing.Builder> change) {
@@ -127,10 +165,14 @@ class VerifierTest {
                 "a",
                 builder -> builder.setPay(List.of(euros(70_000, 90_000)))
                         .setRequisitionId("R-7")
+                        .setEmployment(Employment.FULL_TIME)
+                        .setLanguage("en")
                         .setWorkplace(Workplace.ONSITE));
         Listing b = listing("b", builder -> {
             builder.setPay(List.of(euros(70_000, 90_000)))
                     .setRequisitionId("R-8")
+                    .setEmployment(Employment.FULL_TIME)
+                    .setLanguage("en")
                     .setWorkplace(Workplace.ONSITE);
             change.accept(builder);
         });
@@ -149,10 +191,20 @@ class VerifierTest {
         assertThat(comparison.similarity()).isEqualTo(7.0 / 9);
         assertThat(comparison.containment()).isEqualTo(7.0 / 8);
         assertThat(comparison.verdicts())
-                .containsOnlyKeys("company", "page", "pay", "place", "requisition", "seniority", "text", "title")
+                .containsOnlyKeys(
+                        "company",
+                        "page",
+                        "pay",
+                        "place",
+                        "requisition",
+                        "seniority",
+                        "site",
+                        "text",
+                        "title",
+                        "wholeTitle")
                 .containsEntry("text", "short, similar")
                 .containsEntry("requisition", "unknown");
-        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/1");
+        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/2");
     }
 
     @Test

@@ -51,9 +51,11 @@ final class JobPostings {
     }
 
     private static Document parse(Answer.Page page, URI shown) {
-        String charset = Pages.charset(page.contentType()).orElse(null);
         try {
-            return Jsoup.parse(new ByteArrayInputStream(page.body()), charset, shown.toString());
+            return Jsoup.parse(
+                    new ByteArrayInputStream(Characters.utf8(page.body(), page.contentType())),
+                    StandardCharsets.UTF_8.name(),
+                    shown.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can be read", e);
         }

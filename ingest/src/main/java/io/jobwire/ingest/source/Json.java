@@ -57,7 +57,11 @@ final class Json {
 
     /** A member as text: a string or a number that says something. */
     static Optional<String> text(JsonNode object, String member) {
-        JsonNode value = object.path(member);
+        return scalar(object.path(member));
+    }
+
+    /** A value as text: a string or a number that says something. */
+    static Optional<String> scalar(JsonNode value) {
         return value.isValueNode() && !value.isNull()
                 ? Optional.of(value.asText().strip()).filter(s -> !s.isEmpty())
                 : Optional.empty();

@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
+import io.jobwire.ingest.http.Secrets;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class Visit {
     private final boolean allowPrivate;
     private final Map<URI, Validators> known;
     private final Function<String, Optional<ContentHash>> postings;
+    private volatile Keys keys = Keys.NONE;
     private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -65,9 +67,26 @@ public final class Visit {
         this.postings = postings;
     }
 
+    /** The same visit with the user's keys. */
+    public Visit with(Keys own) {
+        keys = own;
+        return this;
+    }
+
+    /** The user's keys. */
+    Keys keys() {
+        return keys;
+    }
+
     /** Gets a document, whatever it was before. */
     Answer get(URI url, String accept) throws InterruptedException {
         return ask(url, accept, Validators.NONE);
+    }
+
+    /** Gets a document with keys; they go to the public host of its source and to no endpoint that stands in for it. */
+    Answer get(URI url, String accept, Secrets secrets) throws InterruptedException {
+        Secrets sent = redirected() ? Secrets.NONE : secrets;
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), false, sent));
     }
 
     /** Gets the one document that a source consists of, if it changed since the last run that was published. */
@@ -81,12 +100,13 @@ public final class Visit {
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
     Answer getHere(URI url, String accept) throws InterruptedException {
-        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true));
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true, Secrets.NONE));
     }
 
     /** Gets the answer to a JSON document. */
     Answer post(URI url, String json) throws InterruptedException {
-        return ask(new Ask(url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true));
+        return ask(new Ask(
+                url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true, Secrets.NONE));
     }
 
     private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {
@@ -94,10 +114,21 @@ public final class Visit {
     }
 
     private Answer ask(Ask ask) throws InterruptedException {
-        return web.get(ask, received -> {
+        Answer answer = web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
         });
+        return answer instanceof Answer.Page page ? readable(page) : answer;
+    }
+
+    /** The page in UTF-8; a file that is packed stays as it is until it is unpacked. */
+    private static Answer.Page readable(Answer.Page page) {
+        byte[] body = page.body();
+        boolean packed = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+        return packed
+                ? page
+                : new Answer.Page(
+                        page.url(), page.contentType(), Characters.utf8(body, page.contentType()), page.validators());
     }
 
     /** What an open posting said when its text was last fetched; empty when it has to be fetched. */

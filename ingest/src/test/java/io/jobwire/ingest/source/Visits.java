@@ -22,6 +22,11 @@ final class Visits implements AutoCloseable {
         return new Visit(web, Optional.of(site.base()), Duration.ZERO, true, known);
     }
 
+    /** A visit to the public hosts; for runs that end before they ask. */
+    Visit publicly() {
+        return new Visit(web, Optional.empty(), Duration.ZERO, false, Map.of());
+    }
+
     Harvest run(Site site, String source) throws InterruptedException {
         SourceId id = SourceId.parse(source);
         return id.sourceKind().collect(id.target(), at(site));

@@ -16,22 +16,28 @@ final class PlaceGroup {
     private static final double WITHIN = 4;
     /** A city after its country ("US, Berlin") must not be this much smaller than the greatest of its name. */
     private static final double OBSCURE = 0.1;
+    /** Countries that are a city; elsewhere the name of the country is the country: "Mexico". */
+    private static final Set<String> CITY_STATES = Set.of("SG", "HK", "MO", "MC", "VA", "GI");
 
-    private final int first;
+    private int first;
     private int last;
     private List<PlaceGuess> guesses = new ArrayList<>();
     private final @Nullable String world;
     private boolean afterRemote;
     private boolean several;
+    /** Whether a phrase after the first may be a division: "CA", "Georgia". */
+    private boolean divisionJoined;
+    /** The town as the text writes it, when no table has it. */
+    private @Nullable String town;
 
-    PlaceGroup(PlaceReader.Phrase phrase, boolean afterRemote) {
+    PlaceGroup(PlacePhrases.Phrase phrase, boolean afterRemote) {
         this(phrase, null, afterRemote);
         for (Sense sense : phrase.senses()) {
             PlaceGuess.NOTHING.and(sense).ifPresent(guesses::add);
         }
     }
 
-    PlaceGroup(PlaceReader.Phrase phrase, @Nullable String world, boolean afterRemote) {
+    PlaceGroup(PlacePhrases.Phrase phrase, @Nullable String world, boolean afterRemote) {
         first = phrase.first();
         last = phrase.last();
         this.world = world;
@@ -65,33 +71,69 @@ final class PlaceGroup {
         return countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
     }
 
+    int first() {
+        return first;
+    }
+
+    /** Whether no city can be meant: a country, a state, or one of both. */
+    boolean wide() {
+        return world == null && !hasCity();
+    }
+
+    /** Notes the town that stands before, as the text writes it. */
+    void named(int from, String name) {
+        first = from;
+        town = name;
+    }
+
+    /** Whether the phrase is an everyday word unless a country or state stands beside it: "Metro", "Best". */
+    boolean isWord(PlaceNames names, Tokens tokens) {
+        return !several && world == null && town == null && first == last && names.everyday(tokens.folded(first));
+    }
+
     /**
      * Takes the code of a state in that follows a comma though no known city of the name lies there: "Andover, MA" is a town
      * that is too small for the table, not the Andover that is in it and not in Morocco.
      */
-    boolean becomes(PlaceReader.Phrase phrase, PlaceReader.Gap gap) {
-        if (world != null || gap != PlaceReader.Gap.COMMA || several || !hasCity()) {
+    boolean becomes(PlacePhrases.Phrase phrase, PlaceReader.Gap gap, Tokens tokens) {
+        if (world != null || gap != PlaceReader.Gap.COMMA || several || town != null) {
             return false;
         }
         List<PlaceGuess> states = states(phrase);
-        if (states.isEmpty()) {
+        if (states.isEmpty() || !(hasCity() || phrase.senses().stream().noneMatch(Sense.Nation.class::isInstance))) {
             return false;
         }
+        town = tokens.text().subSequence(tokens.start(first), tokens.end(last)).toString();
         guesses = states;
         last = phrase.last();
         return true;
     }
 
-    /** Keeps only the states that a code can mean. */
-    void preferState(PlaceReader.Phrase phrase) {
-        List<PlaceGuess> states = states(phrase);
+    /** Keeps only the states that a code can mean, or the state whose name cities elsewhere have. */
+    void preferState(PlacePhrases.Phrase phrase, boolean code) {
+        List<PlaceGuess> states = code ? states(phrase) : largeStates(phrase);
         guesses = states.isEmpty() ? guesses : states;
     }
 
-    private static List<PlaceGuess> states(PlaceReader.Phrase phrase) {
+    /** States that are meant where their names stand behind a town, though a city in another state has the name too. */
+    private static List<PlaceGuess> largeStates(PlacePhrases.Phrase phrase) {
         List<PlaceGuess> states = new ArrayList<>();
         for (Sense sense : phrase.senses()) {
-            if (sense instanceof Sense.Division state && state.written().length() == 2) {
+            if (sense instanceof Sense.Division state && state.written().length() <= 3 && !state.onlyBehindCity()) {
+                PlaceGuess.NOTHING.and(state).ifPresent(states::add);
+            }
+        }
+        boolean city = phrase.senses().stream()
+                .anyMatch(sense -> sense instanceof Sense.City it
+                        && states.stream()
+                                .anyMatch(state -> state.holds(new PlaceGuess(it, null, it.country(), false))));
+        return city || phrase.mayBe(Sense.Nation.class) ? List.of() : states;
+    }
+
+    private static List<PlaceGuess> states(PlacePhrases.Phrase phrase) {
+        List<PlaceGuess> states = new ArrayList<>();
+        for (Sense sense : phrase.senses()) {
+            if (sense instanceof Sense.Division state && state.written().length() <= 3 && !state.onlyBehindCity()) {
                 PlaceGuess.NOTHING.and(state).ifPresent(states::add);
             }
         }
@@ -99,7 +141,7 @@ final class PlaceGroup {
     }
 
     /** Takes the phrase in when it can belong to this place; false when another place begins with it. */
-    boolean joins(PlaceReader.Phrase phrase, PlaceReader.Gap gap) {
+    boolean joins(PlacePhrases.Phrase phrase, PlaceReader.Gap gap) {
         if (world != null || gap.compareTo(PlaceReader.Gap.SLASH) > 0) {
             return false;
         }
@@ -125,6 +167,7 @@ final class PlaceGroup {
         }
         guesses = joined;
         several = true;
+        divisionJoined |= phrase.mayBe(Sense.Division.class);
         last = phrase.last();
         return true;
     }
@@ -134,12 +177,14 @@ final class PlaceGroup {
         // Two phrases are a city and what it lies in, before they are a state and its country: "Ontario, CA".
         boolean cityOnly = several && hasCity();
         List<PlaceGuess> left = guesses.stream()
-                .filter(guess -> !cityOnly || guess.city() != null)
+                .filter(guess -> !cityOnly || guess.city() != null || stateOfAnotherName(guess))
                 .sorted(Comparator.comparingDouble(PlaceGuess::weight).reversed())
                 .toList();
         PlaceGuess top = left.getFirst();
         PlaceGuess best = left.stream()
-                .filter(guess -> top.holds(guess) && guess.weight() * WITHIN >= top.weight())
+                .filter(guess -> top.holds(guess)
+                        && guess.weight() * WITHIN >= top.weight()
+                        && (!top.isNation() || CITY_STATES.contains(String.valueOf(top.country()))))
                 .findFirst()
                 .orElse(top);
         List<PlaceGuess> rivals =
@@ -151,6 +196,11 @@ final class PlaceGroup {
             rivals = backed.isEmpty() ? rivals : backed;
         }
         return place(names, tokens, rivals.contains(best) ? best : rivals.getFirst(), rivals);
+    }
+
+    /** "Oregon, United States" is the state; the Oregon that lies in Ohio is not. */
+    private boolean stateOfAnotherName(PlaceGuess state) {
+        return !divisionJoined && state.division() != null && guesses.stream().noneMatch(state::holds);
     }
 
     /** A country and a state of one name ("Georgia", "CA") are always rivals, other things by weight. */
@@ -176,7 +226,7 @@ final class PlaceGroup {
                 tokens.text().subSequence(start, end).toString(),
                 start,
                 end,
-                city.map(Sense.City::name),
+                city.map(Sense.City::name).or(() -> Optional.ofNullable(town)),
                 region,
                 country,
                 onePlace && oneCountry ? city.map(it -> new GeoPoint(it.lat(), it.lon())) : Optional.empty(),

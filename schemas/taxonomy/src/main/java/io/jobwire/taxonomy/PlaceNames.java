@@ -56,6 +56,31 @@ final class PlaceNames {
             "Southeast",
             "Southwest");
 
+    /** Cities whose names are everyday words: taken for them only beside a country or a state. */
+    private static final Set<String> EVERYDAY_CITIES = Set.of(
+            "metro",
+            "time",
+            "bay",
+            "central",
+            "best",
+            "of",
+            "most",
+            "man",
+            "same",
+            "union",
+            "university",
+            "mission",
+            "liberal",
+            "normal",
+            "enterprise",
+            "campus",
+            "centre",
+            "center",
+            "industry",
+            "commerce",
+            "home",
+            "marina");
+
     private final PhraseTrie trie = new PhraseTrie();
     private final List<List<Sense>> senses = new ArrayList<>();
     private final Set<Integer> codes = new HashSet<>();
@@ -73,6 +98,7 @@ final class PlaceNames {
         names.addCountries();
         List<Sense.City> cities = names.addCities();
         names.addDivisions(cities);
+        names.addDivisionCodes();
         return names;
     }
 
@@ -99,6 +125,11 @@ final class PlaceNames {
 
     Optional<Country> country(String nameOrCode) {
         return Optional.ofNullable(countryByName.get(String.join(" ", Tokenizer.words(nameOrCode))));
+    }
+
+    /** Whether a folded word is one of every day, though a city has it for a name. */
+    boolean everyday(String folded) {
+        return EVERYDAY_CITIES.contains(folded);
     }
 
     /** What a record stores for this division, when it is known. */
@@ -173,7 +204,8 @@ final class PlaceNames {
                     row[0],
                     row[1],
                     row[2].isEmpty() ? row[3] : row[2],
-                    people.getOrDefault(row[0] + "." + row[1], 0.0));
+                    people.getOrDefault(row[0] + "." + row[1], 0.0),
+                    false);
             divisions.put(row[0] + "." + row[1], sense);
             if (!EVERYDAY.contains(row[3])) {
                 put(row[3], sense);
@@ -185,8 +217,25 @@ final class PlaceNames {
         }
     }
 
+    private void addDivisionCodes() {
+        for (String[] row : Tables.rows("division-codes.tsv", 3)) {
+            Sense.Division division = divisions.get(row[0] + "." + row[1]);
+            if (division == null) {
+                throw new IllegalStateException(
+                        "division-codes.tsv names an unknown division: " + row[0] + "." + row[1]);
+            }
+            putCode(row[2], division.onlyBehindACity());
+        }
+    }
+
     private List<Sense.City> addCities() {
         List<Sense.City> cities = new ArrayList<>(33_000);
+        Map<String, String> otherNames = new HashMap<>();
+        for (String table : List.of("city-names.tsv", "area-names.tsv")) {
+            for (String[] row : Tables.rows(table, 2)) {
+                otherNames.merge(row[0], row[1], (some, more) -> some + "|" + more);
+            }
+        }
         for (String[] row : Tables.rows("cities.tsv", 10)) {
             double weight = Double.parseDouble(row[7]) * PRIOR.getOrDefault(row[3], 1.0);
             weight *= row[8].equals("D") ? 0.3 : row[8].equals("C") ? 2 : 1;
@@ -198,6 +247,7 @@ final class PlaceNames {
                 put(row[2], sense);
             }
             Tables.list(row[9]).forEach(alias -> put(alias, sense));
+            Tables.list(otherNames.getOrDefault(row[0], "")).forEach(alias -> put(alias, sense));
         }
         return cities;
     }

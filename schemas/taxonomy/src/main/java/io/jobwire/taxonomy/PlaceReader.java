@@ -1,25 +1,41 @@
 package io.jobwire.taxonomy;
 
+import io.jobwire.taxonomy.PlacePhrases.Phrase;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one place text: finds the phrases, groups those that name one place, and decides what each group means. */
 final class PlaceReader {
-    /** A phrase of the text: its words and what it can mean. */
-    record Phrase(int first, int last, List<Sense> senses) {}
+    private static final String WORLDWIDE = "Worldwide";
+
+    private static final Pattern SOME_DAYS = Pattern.compile(
+            "(?i)\\b(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?(?:\\d|two|three|four))?\\s?(?:days?|x)\\b");
+
+    /** Words with a capital before a comma that are no town. */
+    private static final Set<String> NO_TOWN = Set.of(("office offices hq headquarters head home multiple various"
+                    + " several all any anywhere field area region metro greater nationwide statewide sales engineering"
+                    + " building suite floor street road avenue ave blvd unit campus site plant warehouse store hub"
+                    + " center centre county flexible other locations location the in or and based position within"
+                    + " country east west north south coast remote team mall plaza lab labs company global"
+                    + " corporate branch only preferred required time full part inc llc ltd gmbh of to from must be us"
+                    + " open hybrid onsite travel work worldwide international national regional central virtual mobile")
+            .split(" "));
 
     private final PlaceNames names;
     private final String text;
     private final Tokens tokens;
-    private final boolean noCapitals;
+    private final List<TimeZones.Span> zones;
     private final List<PlaceGroup> groups = new ArrayList<>();
     private final Set<String> worldRegions = new LinkedHashSet<>();
     private final Set<String> remoteWhere = new LinkedHashSet<>();
-    private final List<Integer> phraseEnds = new ArrayList<>();
+    private final BitSet known = new BitSet();
     private boolean remote;
+    private boolean anywhere;
     private boolean hybrid;
     private boolean onsite;
 
@@ -27,11 +43,12 @@ final class PlaceReader {
         this.names = names;
         this.text = text;
         tokens = Tokenizer.tokenize(text);
-        noCapitals = text.chars().noneMatch(Character::isUpperCase);
+        zones = TimeZones.find(text);
     }
 
     PlaceReading read() {
-        List<Phrase> phrases = phrases();
+        List<Phrase> phrases = new PlacePhrases(names, text, tokens, zones).find();
+        phrases.forEach(phrase -> known.set(phrase.first(), phrase.last() + 1));
         int cue = -1;
         for (Phrase phrase : phrases) {
             Sense first = phrase.senses().getFirst();
@@ -51,105 +68,96 @@ final class PlaceReader {
         return reading();
     }
 
-    private List<Phrase> phrases() {
-        List<Phrase> found = new ArrayList<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            int node = 0;
-            int last = -1;
-            int value = PhraseTrie.NONE;
-            for (int i = at; i < tokens.size() && (i == at || near(i)); i++) {
-                int word = names.trie().word(text, tokens.start(i), tokens.end(i));
-                node = word < 0 ? PhraseTrie.NONE : names.trie().step(node, word);
-                if (node == PhraseTrie.NONE) {
-                    break;
-                }
-                int here = names.trie().value(node);
-                if (here != PhraseTrie.NONE && admissible(here, at, i)) {
-                    last = i;
-                    value = here;
-                }
-            }
-            if (last >= 0) {
-                found.add(new Phrase(at, last, names.senses(value)));
-                phraseEnds.add(last);
-            }
-            at = last < 0 ? at + 1 : last + 1;
-        }
-        return found;
-    }
-
-    /** A code counts in capitals only; another word needs a capital in a text that has any, so that "reading" is a word. */
-    private boolean admissible(int phrase, int first, int last) {
-        int start = tokens.start(first);
-        int end = tokens.end(last);
-        if (names.onlyCode(phrase)) {
-            return text.substring(start, end).chars().noneMatch(Character::isLowerCase);
-        }
-        return !lowerCase(start, end) || (first < last && end - start > 3) || noCapitals;
-    }
-
-    private boolean lowerCase(int start, int end) {
-        return text.substring(start, end).chars().allMatch(c -> Character.isLowerCase(c) || !Character.isLetter(c));
-    }
-
-    private boolean near(int i) {
-        for (int at = tokens.end(i - 1); at < tokens.start(i); at++) {
-            char c = text.charAt(at);
-            if (" -.'/&\u2019\u00a0".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return tokens.start(i) - tokens.end(i - 1) <= 2
-                || text.substring(tokens.end(i - 1), tokens.start(i)).equals(" & ");
-    }
-
     private void note(Sense.Cue cue) {
         switch (cue) {
             case REMOTE -> remote = true;
             case HYBRID -> hybrid = true;
-            case ONSITE -> onsite = true;
+            case ONSITE -> {
+                boolean days = SOME_DAYS.matcher(text).find();
+                hybrid |= days;
+                onsite |= !days;
+            }
             case ANYWHERE -> {
                 remote = true;
-                worldRegions.add("Worldwide");
-                remoteWhere.add("Worldwide");
+                anywhere = true;
             }
         }
     }
 
     private void place(Phrase phrase, int cue) {
-        if (!groups.isEmpty()
-                && groups.getLast().joins(phrase, gap(groups.getLast().last(), phrase.first()))) {
-            return;
-        }
+        Gap gap = groups.isEmpty() ? Gap.LINE : gap(groups.getLast().last(), phrase.first());
         boolean code = phrase.first() == phrase.last() && tokens.end(phrase.last()) - tokens.start(phrase.first()) == 2;
-        if (code
-                && !groups.isEmpty()
-                && groups.getLast().becomes(phrase, gap(groups.getLast().last(), phrase.first()))) {
+        if (!groups.isEmpty()
+                && (groups.getLast().joins(phrase, gap)
+                        || (code && groups.getLast().becomes(phrase, gap, tokens)))) {
             return;
         }
-        PlaceGroup group = new PlaceGroup(phrase, attached(cue, phrase.first()));
-        if (code && afterUnknown(phrase.first())) {
-            group.preferState(phrase);
+        List<Sense> alone = phrase.senses().stream()
+                .filter(sense -> !(sense instanceof Sense.Division division && division.onlyBehindCity()))
+                .toList();
+        if (alone.isEmpty()) {
+            return;
+        }
+        PlaceGroup group =
+                new PlaceGroup(new Phrase(phrase.first(), phrase.last(), alone), attached(cue, phrase.first()));
+        int town = unknownTown(phrase.first());
+        if (town >= 0) {
+            group.preferState(phrase, code);
+            if (group.wide()) {
+                group.named(town, text.substring(tokens.start(town), tokens.end(phrase.first() - 1)));
+            }
         }
         groups.add(group);
     }
 
-    /** Whether a comma and a word that is no place, most likely a small town, stand before: "Moab, MA". */
-    private boolean afterUnknown(int first) {
-        return first > 0
-                && gap(first - 1, first) == Gap.COMMA
-                && Character.isUpperCase(text.charAt(tokens.start(first - 1)))
-                && phraseEnds.indexOf(first - 1) < 0;
+    /**
+     * The first word of what must be a town that is too small for the table, because it stands like one: some words with
+     * capitals and a comma, "Moab, UT"; -1 when there is none.
+     */
+    private int unknownTown(int first) {
+        if (first == 0 || gap(first - 1, first) != Gap.COMMA) {
+            return -1;
+        }
+        int town = first;
+        while (town > 0 && first - town < 3 && townWord(town - 1)) {
+            if (town < first && gap(town - 1, town) != Gap.NONE) {
+                break;
+            }
+            town--;
+        }
+        boolean whole = town == 0
+                || gap(town - 1, town) != Gap.NONE
+                || text.substring(tokens.end(town - 1), tokens.start(town)).contains("(")
+                || text.substring(tokens.end(town - 1), tokens.start(town)).contains(" - ");
+        return town < first && whole ? town : -1;
     }
 
+    private boolean townWord(int i) {
+        return !known.get(i)
+                && Character.isUpperCase(text.charAt(tokens.start(i)))
+                && tokens.end(i) - tokens.start(i) > 1
+                && !NO_TOWN.contains(tokens.folded(i))
+                && text.substring(tokens.start(i), tokens.end(i)).chars().noneMatch(Character::isDigit);
+    }
+
+    /** "US / Canada - Remote": what stands before is where one may live. */
     private void attachBefore(int cueFirst) {
-        if (!groups.isEmpty()) {
-            PlaceGroup before = groups.getLast();
-            Gap gap = gap(before.last(), cueFirst);
-            if (gap == Gap.NONE || (gap == Gap.COMMA && !before.hasCity())) {
-                before.attach();
+        int next = cueFirst;
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            PlaceGroup before = groups.get(i);
+            Gap gap = gap(before.last(), next);
+            boolean first = i == groups.size() - 1;
+            boolean wide = before.wide() || before.world().isPresent();
+            boolean belongs =
+                    first ? gap == Gap.NONE || (gap == Gap.COMMA && !before.hasCity()) : wide && gap != Gap.LINE;
+            if (!belongs) {
+                return;
             }
+            before.attach();
+            if (!wide) {
+                return;
+            }
+            next = before.first();
         }
     }
 
@@ -196,6 +204,11 @@ final class PlaceReader {
     }
 
     private PlaceReading reading() {
+        // "Anywhere" alone is the world; "Anywhere in the US" is not.
+        if (anywhere && groups.stream().noneMatch(PlaceGroup::afterRemote)) {
+            worldRegions.add(WORLDWIDE);
+            remoteWhere.add(WORLDWIDE);
+        }
         Set<String> countries = new LinkedHashSet<>();
         groups.forEach(group -> group.country().ifPresent(countries::add));
         List<ResolvedPlace> places = new ArrayList<>();
@@ -207,6 +220,9 @@ final class PlaceReader {
                 }
                 continue;
             }
+            if (group.isWord(names, tokens)) {
+                continue;
+            }
             ResolvedPlace place = group.resolve(names, tokens, countries);
             if (places.stream().noneMatch(other -> same(other, place))) {
                 places.add(place);
@@ -214,6 +230,11 @@ final class PlaceReader {
             if (remote && place.afterRemote()) {
                 place.country().ifPresent(remoteWhere::add);
             }
+        }
+        boolean desk = groups.stream().anyMatch(PlaceGroup::hasCity);
+        remote |= !zones.isEmpty() && !desk && !hybrid && !onsite;
+        if (remote) {
+            zones.forEach(zone -> remoteWhere.add(zone.name()));
         }
         return new PlaceReading(places, List.copyOf(worldRegions), remote, hybrid, onsite, List.copyOf(remoteWhere));
     }

@@ -21,8 +21,14 @@ sealed interface Sense {
      * @param code GeoNames admin1 code
      * @param written what a record stores: the code that people write, else the name
      * @param weight how likely the bare name means this one: people in its cities, adjusted
+     * @param onlyBehindCity whether the phrase means it only behind a city that lies there: "Berlin, BE", "São Paulo - SP"
      */
-    record Division(String country, String code, String written, double weight) implements Sense {}
+    record Division(String country, String code, String written, double weight, boolean onlyBehindCity)
+            implements Sense {
+        Division onlyBehindACity() {
+            return new Division(country, code, written, weight, true);
+        }
+    }
 
     /** A country, by its ISO 3166-1 alpha-2 code. */
     record Nation(String country) implements Sense {}

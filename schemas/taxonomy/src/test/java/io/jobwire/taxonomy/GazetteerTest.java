@@ -49,8 +49,68 @@ class GazetteerTest {
         St. Louis, Missouri                 > St. Louis/MO/US
         Sydney, NSW                         > Sydney/NSW/AU
         Remote - US                         > ?/?/US
-        Andover, MA                         > ?/MA/US
-        Moab, CA                            > ?/CA/US
+        Andover, MA                         > Andover/MA/US
+        Moab, CA                            > Moab/CA/US
+        Moab, Utah                          > Moab/UT/US
+        Lebanon, NH                         > Lebanon/NH/US
+        Ponchatoula, LA - US                > Ponchatoula/LA/US
+        Unterföhring, Germany               > Unterföhring/?/DE
+        Head Office, Germany                > ?/?/DE
+        Engineering, CA                     > ?/?/?
+        Oregon, United States               > ?/OR/US
+        Delaware, US                        > ?/DE/US
+        New York, United States             > New York City/NY/US
+        Victoria, Australia                 > ?/VIC/AU
+        Perth, WA                           > Perth/WA/AU
+        Brisbane, QLD                       > Brisbane/QLD/AU
+        Vancouver, BC, CA                   > Vancouver/BC/CA
+        Edinburgh, SCT                      > Edinburgh/Scotland/GB
+        Belfast, Northern Ireland           > Belfast/Northern Ireland/GB
+        Berlin, BE                          > Berlin/State of Berlin/DE
+        Munich, BY, DE                      > Munich/Bavaria/DE
+        Zürich, ZH                          > Zürich/Zurich/CH
+        Sao Paulo - SP                      > São Paulo/São Paulo/BR
+        Florianópolis, SC                   > Florianópolis/Santa Catarina/BR
+        Tel Aviv - IL                       > Tel Aviv/Tel Aviv/IL
+        Bogotá, CO                          > Bogotá/Bogota D.C./CO
+        Denver, CO                          > Denver/CO/US
+        Mexico                              > ?/?/MX
+        Mexico, Mexico City                 > Mexico City/Mexico City/MX
+        Geneva                              > Genève/Geneva/CH
+        Bay Area                            > San Francisco/CA/US
+        Bay Area, CA                        > San Francisco/CA/US
+        Greater London                      > London/England/GB
+        Washington DC Metro Area            > Washington/DC/US
+        Silicon Valley                      > San Jose/CA/US
+        Londres                             > London/England/GB
+        Nueva York                          > New York City/NY/US
+        Mailand                             > Milan/Lombardy/IT
+        Anvers                              > Antwerpen/Flanders/BE
+        東京                                > Tokyo/Tokyo/JP
+        東京都港区                          > Tokyo/Tokyo/JP
+        Москва                              > Moscow/Moscow/RU
+        서울                                > Seoul/Seoul/KR
+        10115 Berlin                        > Berlin/State of Berlin/DE
+        D-80331 München                     > Munich/Bavaria/DE
+        San Francisco, CA 94105             > San Francisco/CA/US
+        London EC2A 4NE                     > London/England/GB
+        Toronto, ON M5V 2T6                 > Toronto/ON/CA
+        Sydney NSW 2000                     > Sydney/NSW/AU
+        US-CA-San Francisco                 > San Francisco/CA/US
+        USA, California, San Francisco      > San Francisco/CA/US
+        Halle (Saale)                       > Halle (Saale)/Saxony-Anhalt/DE
+        Hybrid in Berlin (3 days)           > Berlin/State of Berlin/DE
+        Elgin Centre                        > ''
+        Georgetown Market Place             > ''
+        London City Centre                  > London/England/GB
+        Houston Data Center                 > Houston/TX/US
+        Merrimack County, NH                > ?/NH/US
+        Best                                > ''
+        Best, Netherlands                   > Best/North Brabant/NL
+        Remote (non-US)                     > ''
+        Remote - Eastern Time               > ''
+        Paris OR Remote                     > Paris/Île-de-France/FR
+        Portland, OR                        > Portland/OR/US
         Florida                             > ?/FL/US
         Rideau Centre                       > ''
         NYC HQ                              > New York City/NY/US
@@ -77,6 +137,19 @@ class GazetteerTest {
         Remote - Europe or LATAM            > Europe LATAM
         Berlin                              > ''
         Remote, Oregon                      > US
+        US/Canada - Remote                  > US CA
+        Remote (UTC-5 to UTC+2)             > UTC-5 to UTC+2
+        Remote - US time zones              > UTC-8 to UTC-5
+        Remote (EST)                        > UTC-5
+        Remote - PT to ET                   > UTC-8 to UTC-5
+        CET +/- 3                           > UTC-2 to UTC+4
+        Remote (±3 hours from UTC+8)        > UTC+5 to UTC+11
+        Remote, Germany (CET)               > DE UTC+1
+        Remote outside the US               > ''
+        Remote - Worldwide except US        > Worldwide
+        Anywhere in the United States       > US
+        Anywhere (USA)                      > US
+        Estonia                             > ''
         """)
     void readsWhereRemoteWorkersMayLive(String text, String expected) {
         assertThat(String.join(" ", places.read(text).remoteWhere())).isEqualTo(expected);

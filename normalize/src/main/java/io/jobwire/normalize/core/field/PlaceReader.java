@@ -11,6 +11,7 @@ import io.jobwire.taxonomy.ResolvedPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class PlaceReader {
     private static final int LONGEST = 300;
+    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'’()-]{1,40}");
 
     private final Gazetteer gazetteer;
 
@@ -92,8 +94,27 @@ public final class PlaceReader {
         boolean invented = best.city().isPresent()
                 && fact.city().isEmpty()
                 && fact.region().isPresent();
-        return List.of(
-                invented ? new Place(shown, null, null, best.country().orElse(null), null, null) : place(shown, best));
+        if (invented) {
+            return List.of(new Place(
+                    shown, null, best.region().orElse(null), best.country().orElse(null), null, null));
+        }
+        return List.of(best.city().isEmpty() ? small(shown, fact, best) : place(shown, best));
+    }
+
+    /** A town that no table has keeps the name that the address gives it. */
+    private Place small(String shown, PlaceFact fact, ResolvedPlace rest) {
+        String town = fact.city()
+                .map(TextRepair::line)
+                .filter(name -> TOWN.matcher(name).matches())
+                .filter(name -> {
+                    PlaceReading reading = gazetteer.read(name);
+                    return reading.places().isEmpty()
+                            && reading.worldRegions().isEmpty()
+                            && !reading.remote()
+                            && !reading.hybrid();
+                })
+                .orElse(null);
+        return new Place(shown, town, rest.region().orElse(null), rest.country().orElse(null), null, null);
     }
 
     /** A code becomes a name, because "CA" in a text may also be California. */

@@ -3,69 +3,122 @@ package io.jobwire.normalize.core.field;
 import io.jobwire.records.Seniority;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads the level that a title states, in English, German, French and Spanish. Stateless. */
+/**
+ * Reads the level that a title states, in English, German, French, Spanish, and the commonest words of Portuguese, Italian and
+ * Dutch. Stateless.
+ *
+ * <p>Levels are what the words say, not what the work is worth: a product manager manages no people and has no level; "Staff"
+ * is a level before a role and not behind one ("Kitchen Staff"), nor in "Member of Technical Staff"; an associate is junior
+ * before a role ("Associate Product Manager") and not behind one ("Sales Associate"). Of two levels that are offered together
+ * ("Senior/Staff") it is the lower.
+ */
 public final class SeniorityReader {
     private record Rule(Pattern words, Seniority level) {}
 
-    /** Titles in which these words name somebody else's level or a kind of work. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "\\b(?:assistant|secretary|aide|liaison|report(?:ing|s)?) to (?:the )?.*|\\bchief of staff\\b|\\bstaff"
-                    + " (?:accountant|nurse|writer|attorney|photographer|pharmacist)\\b|\\blead"
-                    + " (?:gen\\b|generation)|\\binternal\\b|\\bstaff augmentation\\b|\\bof staff\\b|\\bexecutive"
-                    + " assistant\\b|\\baccount executive\\b|\\b(?:sales|marketing|advertising|service|account)"
-                    + " executive\\b|\\bexecutive search\\b");
+    private static final List<String> RISING = List.of("junior", "mid", "senior", "sr", "lead", "staff", "principal");
+
+    /** Two levels to choose from. */
+    private static final Pattern CHOICE =
+            words("\\b(junior|mid|senior|sr|lead|staff|principal)\\b\\.?\\)?\\s?(?:/|or|to|oder|&)\\s?\\(?(?:tech"
+                    + " )?(junior|mid|senior|lead|staff|principal)\\b");
+
+    /** Words that name somebody else's level, a market, or a kind of work. */
+    private static final Pattern ASIDE = words(
+            "\\b(?:executive |personal )*(?:assistant|secretary|aide|liaison|report(?:ing|s)?|pa|ea)(?:,)? (?:to|of|for)\\b.*"
+                    + "|\\b(?:executive|personal) (?:\\w+ )?assistant\\b.*|\\bchief of staff\\b(?: (?:to|for|,).*)?|\\boffice of the c[a-z]o\\b.*|\\bceo['’]?s? office\\b"
+                    + "|\\b(?:co-?)?founder['’]?s?['’]? (?:associate|office)\\b|\\bmembers? of (?:the )?technical staff\\b|\\bof staff\\b"
+                    + "|\\bstaff (?:accountant|auditor|nurse|rn|writer|editor|reporter|attorney|photographer|pharmacist|physician|therapist"
+                    + "|psychologist|veterinarian|interpreter|assistant|sergeant|augmentation|member)\\b"
+                    + "|\\blead(?:s)? (?:gen\\b|generation)|\\binternal\\b|\\bmid[- ]?(?:market|atlantic|west)\\w*"
+                    + "|\\b(?:account|sales|marketing|advertising|service|client|business development|customer success|customer service|hr|front office)"
+                    + " executive\\b|\\bexecutive (?:search|chef|producer|protection)\\b|\\bprincipal investigator\\b"
+                    + "|\\b(?:school|vice|assistant|deputy|elementary) principal\\b"
+                    + "|\\b(?:research|clinical|postdoctoral|postdoc|teaching|policy|visiting) fellow\\b|\\bsenior (?:living|care|citizens?|housing)\\b"
+                    + "|\\bexpert[- ]comptable\\b|\\bchef de (?:projet|produit|partie|rang|cuisine)\\b"
+                    + "|\\b(?:revenue|business|sales|product|marketing|design|legal|partner|community|channel|deal|gtm|growth|clinical|field|event)"
+                    + " operations manager\\b");
 
     private static final List<Rule> RULES = List.of(
             rule(
-                    "\\b(?:intern|interns|internship|praktik\\w+|werkstudent\\w*|stagiaire|stage|becari[oa]|prácticas|alternan\\w+|co-op|apprentice\\w*|azubi|ausbildung|trainee|working"
-                            + " student)\\b",
+                    "\\b(?:intern|interns|internship|praktik\\w+|pflichtpraktik\\w+|werkstudent\\w*|werkstudium|stagiaires?|becari[oa]s?|prácticas|alternan\\w+|co-op"
+                            + "|apprentice\\w*|azubi\\w*|ausbildung|auszubildende\\w*|lehrling\\w*|volontär\\w*|volontariat|trainee|traineeship"
+                            + "|working student|student (?:assistant|worker|job)|estági\\w+|estagiári[oa]|tirocin\\w+|stagista|stagiair|apprenti\\w*)\\b"
+                            + "|^stage\\b(?! (?:manager|hand|director|tech))|\\bstage (?:de|en|pfe)\\b|[-–(] ?stage\\b",
                     Seniority.INTERN),
             rule(
-                    "\\b(?:chief [a-z& -]*officer|c[etfopmirs]o|president|vp|svp|evp|avp|vice[- ]president|managing"
+                    "\\b(?:chief [a-z&, -]*officer|c[etfopmirs]o(?! strategist| specialist| manager)|president|vp|svp|evp|avp|vice[- ]president|managing"
                             + " director|general manager|geschäftsführer\\w*|founder|co-?founder|partner in|directeur"
-                            + " général|director general)\\b",
+                            + " général|directrice générale|director general)\\b",
                     Seniority.EXECUTIVE),
             rule(
-                    "\\b(?:director|directeur|directrice|directora|direktor\\w*|head of|head,|global"
-                            + " head|bereichsleit\\w*)\\b|^head\\b",
+                    "\\b(?:director|directeur|directrice|directora|direktor\\w*|direttore|direttrice|diretora?|head of|head,|global"
+                            + " head|regional head|bereichsleit\\w*)\\b|\\bhead\\s?[-–:/]|\\bhead$|^head\\b(?! (?:chef|nurse|coach|cook|teacher|waiter|barista|cashier"
+                            + "|gardener|baker|lifeguard|bartender|concierge|receptionist|butler))",
                     Seniority.DIRECTOR),
             rule(
-                    "\\b(?:(?:engineering|development|design|software|data|people|hiring|team|group|area|district|regional|store|shop|branch|restaurant|general|qa|it|research|analytics|science|support|operations|sales|finance|accounting|office|plant|production|warehouse|security|legal|hr|recruiting|talent|technical|infrastructure|platform)"
-                            + " manager|manager of|manager,|manager -|(?:senior|sr\\.?)"
-                            + " manager|supervisor|teamleit\\w*|team"
-                            + " ?leiter\\w*|abteilungsleit\\w*|gruppenleit\\w*|responsable"
-                            + " d[e'u]|jefe|jefa|gerente|filialleit\\w*)(?:\\b|(?<=[,-]))|^manager\\b|\\bmanager"
+                    "\\b(?:engineering|development|design|software|data|people|hiring|team|group|area|district|regional|store|shop|branch|restaurant"
+                            + "|qa|it|research|analytics|science|support|operations|sales|finance|fp&a|accounting|office|plant|production|warehouse|security"
+                            + "|legal|hr|recruiting|talent|technical|infrastructure|platform|department|practice|clinic|nurse|nursing|kitchen|hotel"
+                            + "|bar|shift|studio|laboratory|maintenance|contact center|call center) manager\\b|\\bmanager of\\b|\\b(?:senior|sr\\.?)"
+                            + " manager\\b|\\b(?:supervisor|supervisora?|teamleit\\w*|team"
+                            + " ?leiter\\w*|abteilungsleit\\w*|gruppenleit\\w*|responsables? d[e'’u]|responsabile"
+                            + "|jefe|jefa|gerente|filialleit\\w*|marktleit\\w*|kierownik)\\b|^manager\\b|\\bmanager"
                             + " i{1,3}\\b",
                     Seniority.MANAGER),
-            rule("\\b(?:principal|distinguished|fellow|chief)\\b", Seniority.PRINCIPAL),
-            rule("\\b(?:staff|l6)\\b", Seniority.STAFF),
-            rule("\\b(?:lead|leader|leiter\\w*|leitung|leitende\\w*|líder)\\b", Seniority.LEAD),
             rule(
-                    "\\b(?:senior|sr|snr|sénior|experienced|expert|erfahrene\\w*|confirmé\\w*|expérimenté\\w*|iii|iv|l5)\\b",
+                    "\\b(?:principal|distinguished|chief|(?:technical|engineering) fellow|fellow (?:engineer|scientist))\\b",
+                    Seniority.PRINCIPAL),
+            rule(
+                    "(?:^|\\b(?:senior|sr\\.?|or|and) |[,(/–|-]\\s?)staff\\b|\\bstaff (?:\\w+ )?(?:engineers?|software|developer|data|product|designer|design"
+                            + "|scientist|researcher|machine|ml|ai|security|backend|frontend|platform|level|analyst|recruiter|technical|program)\\b|\\bl6\\b",
+                    Seniority.STAFF),
+            rule(
+                    "\\b(?:lead|leads|leader|leiter\\w*|leitung|leitende\\w*|líder|chef d['’]équipe|capo\\s?(?:progetto|squadra)|teamlead"
+                            + "|head (?:chef|nurse|coach|cook|teacher|waiter|barista|cashier|gardener|baker|bartender|concierge|receptionist))\\b",
+                    Seniority.LEAD),
+            rule(
+                    "\\b(?:senior|sr|snr|sénior|sênior|experienced|erfahrene\\w*|confirmé\\w*|expérimenté\\w*|starszy|iii|iv|l5)\\b|^expert\\b(?!\\s?[-–,])"
+                            + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -][34]\\b",
                     Seniority.SENIOR),
             rule(
-                    "\\b(?:junior|jr|júnior|graduate|grad|entry[- ]level|associate"
-                            + " (?!director|general|vice|principal|dean|professor)[a-z]+|berufseinsteiger\\w*|débutant\\w*|early[-"
-                            + " ]career|new grad)\\b|\\bi$",
+                    "\\b(?:junior|jr|júnior|graduate|grad|entry[- ]level|berufseinsteiger\\w*|débutant\\w*|early[-"
+                            + " ]career|new grad|młodszy)\\b|(?:^|[,(/–-]\\s?)associate (?!director|general|vice|principal|dean|professor|partner)[\\w]+"
+                            + "|\\bi(?=$|\\s*[,(/–-])"
+                            + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -]1\\b",
                     Seniority.JUNIOR),
-            rule("\\b(?:mid|mid[- ]level|intermediate|ii)\\b", Seniority.MID));
+            rule(
+                    "\\b(?:mid|mid[- ]level|intermediate|medior|pleno|ii)\\b"
+                            + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -]2\\b",
+                    Seniority.MID));
 
     private SeniorityReader() {}
 
     /** The level of a cleaned title; {@code UNKNOWN} when it states none. */
     public static Seniority read(String title) {
-        String lower = ASIDE.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String lower = title.toLowerCase(Locale.ROOT);
+        String own =
+                CHOICE.matcher(ASIDE.matcher(lower).replaceAll(" ").strip()).replaceAll(SeniorityReader::lower);
         for (Rule rule : RULES) {
-            if (rule.words().matcher(lower).find()) {
+            if (rule.words().matcher(own).find()) {
                 return rule.level();
             }
         }
         return Seniority.UNKNOWN;
     }
 
+    private static String lower(MatchResult choice) {
+        int first = RISING.indexOf(choice.group(1));
+        return first <= RISING.indexOf(choice.group(2)) ? choice.group(1) : choice.group(2);
+    }
+
     private static Rule rule(String words, Seniority level) {
-        return new Rule(Pattern.compile(words, Pattern.UNICODE_CHARACTER_CLASS), level);
+        return new Rule(words(words), level);
+    }
+
+    private static Pattern words(String words) {
+        return Pattern.compile(words, Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

@@ -19,38 +19,65 @@ import java.util.regex.Pattern;
  * sentences of the text that leave no doubt. A missing place says nothing. Immutable and safe for use by many threads.
  */
 public final class WorkplaceReader {
+    /** Tags and labelled lines: they say nothing else. */
+    private static final Phrases TAG_REMOTE = Phrases.of(
+            "#[a-z]{2}-remote\\b|\\b(?:work)?(?:location|place|office policy|workplace|arrangement|setup|set-up)(?:"
+                    + " type)? ?: (?:\\w+ ){0,3}?(?:\\()?(?:100% |fully )?remote\\b(?! or| / | and|/)",
+            "-remote", ": ");
+
+    private static final Phrases TAG_HYBRID = Phrases.of(
+            "#[a-z]{2}-hybrid\\b|\\b(?:location|place|office"
+                    + " policy|workplace|arrangement)(?: type)? ?: (?:[\\w,]+ ){0,5}?\\(?hybrid\\b",
+            "hybrid");
+
+    /** What says of this very job, not of the company, that it is remote. */
+    private static final Phrases SURELY_REMOTE = Phrases.of(
+            "\\bthis (?:\\S+ ){0,3}(?:role|position|job|opportunity) (?:is|can be|will be) (?:a |an )?(?:\\w+ |100% )?remote\\b"
+                    + "(?! friendly|-friendly)|\\b(?:this|the) (?:role|position|job)[^.\\n]{0,30} 100% remote|\\brole will be"
+                    + " remote\\b|\\b100 ?% (?:remote|télétravail|teletrabajo)|\\bvollständig remote|\\b(?:fully|completely|entirely)"
+                    + " remote (?:role|position|job|opportunity)|\\bwork (?:fully )?remotely from anywhere|\\bremote (?:role|position|job)"
+                    + " (?:based|open|within|in|for)\\b|\\bbased remotely\\b|\\bremote[- ]based (?:role|position|contract)",
+            "remote", "télétravail", "teletrabajo");
+
     private static final Phrases HYBRID = Phrases.of(
-            "#li-hybrid|\\bhybrid"
-                    + " (?:role|position|work|schedule|model|environment|setup|set-up|working|policy)|\\b(?:\\d|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?"
-                    + " (?:days?|x)(?: (?:a|per|each|every) week)? (?:in|at|from|on) (?:the |our )?(?:\\w+"
-                    + " )?(?:office|site)|\\bin[- ]office (?:\\d|two|three|four) days|\\bhybrides? arbeiten|\\bmodalidad"
-                    + " híbrida|\\btélétravail partiel|\\bhybrid,? ",
+            "\\bhybrid (?:role|position|work|schedule|model|environment|setup|set-up|working|policy|basis|office|arrangement|job|opportunity)"
+                    + "(?! cloud)|\\b(?:is|are|work|working|(?:on|in) an?) hybrid\\b(?! cloud| it\\b| infra| search)"
+                    + "|\\(hybrid\\)|\\bhybrid (?:\\(|-|–|—|in\\b|at\\b|from\\b|out of\\b)"
+                    + "|\\b(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?"
+                    + " (?:days?|x)(?: (?:a|per|each|every) week)? (?:in|at|from|on) (?:the |our )?(?:[\\w-]+"
+                    + " ){0,2}(?:office|site|hub|hq)\\b|\\bin[- ]office (?:[1-4]|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)? days|\\boffice (?:location"
+                    + " )?(?:[1-4]|two|three|four) days|\\bhybrides? arbeiten|\\bmodalidad"
+                    + " híbrida|\\btélétravail partiel|\\bmodalità ibrida",
             "hybrid",
             "híbrid",
+            "ibrida",
             "office",
             "on-site",
             "onsite",
             " site",
+            " hub",
+            " hq",
             "télétravail partiel");
 
     private static final Phrases REMOTE = Phrases.of(
-            "#li-remote|\\b(?:fully|100%|completely|entirely) remote\\b|\\bremote"
-                    + " (?:role|position|job|opportunity)\\b|\\bthis (?:role|position|job) (?:is|can be|will be) (?:\\w+"
-                    + " )?remote\\b|\\bwork (?:fully )?remotely from anywhere|\\bvollständig remote|\\b100 ?%"
-                    + " (?:remote|télétravail|teletrabajo)|\\bfull[- ]remote\\b",
-            "remote", "télétravail", "teletrabajo");
+            "\\b(?:fully|100%|completely|entirely) remote\\b|\\bremote"
+                    + " (?:role|position|job|opportunity)\\b|\\bfull[- ]remote\\b|\\bremote[- ]first\\b|\\b(?:fully|globally)[- ](?:remote|distributed)"
+                    + " (?:team|company|organi[sz]ation)|\\bas a (?:fully )?remote company|\\bwork from anywhere\\b|\\bwork(?:ing)? (?:100% )?from"
+                    + " home(?=;|\\n|$)|\\bor remote(?:ly)? in\\b|\\bvollständig remote|\\bremote, preference",
+            "remote", "distributed", "from home", "anywhere");
 
     private static final Phrases ONSITE = Phrases.of(
-            "#li-onsite|#li-on-site|\\b(?:fully|100%) (?:on-?site|in[- ]office|in[- ]person)\\b|\\bthis"
+            "#[a-z]{2}-on-?site\\b|\\b(?:fully|100%) (?:on-?site|in[- ]office|in[- ]person)\\b|\\bthis"
                     + " (?:role|position|job) is (?:\\w+ )?(?:on-?site|in[- ]person|in[- ]office|based in"
-                    + " our)|\\b(?:5|five) days (?:a|per) week (?:in|at|from) (?:the|our) \\w* ?office",
+                    + " our|based in person)|\\b(?:5|five) days (?:a|per) week (?:in|at|from) (?:the|our) (?:[\\w-]+ ){0,2}office|\\b(?:on-?site|in[- ]person)"
+                    + " (?:role|position|job)\\b|\\bin[- ](?:office|person) (?:5|five) days",
             "onsite", "on-site", "in-office", "in office", "in-person", "in person", "based in our", "days");
 
     private static final Pattern TITLE_REMOTE = Pattern.compile(
             "[(\\[|,–-]\\s*(?:\\w+ )?remote\\b|\\bremote(?: \\w+)?\\s*[)\\]]|^remote\\b|\\bremote$",
             Pattern.CASE_INSENSITIVE);
     private static final Phrases NOT_REMOTE =
-            Phrases.of("\\b(?:not|no|isn't|isn’t|never) (?:\\w+ ){0,2}remote\\b", "remote");
+            Phrases.of("\\b(?:not|no|isn't|isn’t|never|cannot) (?:\\w+ ){0,3}remote\\b", "remote");
 
     private final Gazetteer gazetteer;
 
@@ -95,14 +122,20 @@ public final class WorkplaceReader {
     }
 
     private static Workplace ofText(Payload facts, String lower) {
+        boolean open = !facts.remote().equals(Optional.of(false)) && !NOT_REMOTE.anywhere(lower);
+        if (TAG_HYBRID.anywhere(lower)) {
+            return Workplace.HYBRID;
+        }
+        if (open && (TAG_REMOTE.anywhere(lower) || SURELY_REMOTE.anywhere(lower))) {
+            return Workplace.REMOTE;
+        }
         if (HYBRID.anywhere(lower)) {
             return Workplace.HYBRID;
         }
         if (facts.remote().equals(Optional.of(false)) || ONSITE.anywhere(lower)) {
             return Workplace.ONSITE;
         }
-        boolean remote = REMOTE.anywhere(lower) && !NOT_REMOTE.anywhere(lower);
-        return remote ? Workplace.REMOTE : Workplace.UNKNOWN;
+        return open && REMOTE.anywhere(lower) ? Workplace.REMOTE : Workplace.UNKNOWN;
     }
 
     private static Workplace of(String words) {

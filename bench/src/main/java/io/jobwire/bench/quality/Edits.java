@@ -1,4 +1,4 @@
-package io.jobwire.dedupe.core;
+package io.jobwire.bench.quality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,19 +6,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What reposting does to a text, by a seed. */
 enum Edits {
     FOOTER_60 {
         @Override
         String apply(String text, Random random) {
-            return text + "\n" + Postings.text(random.nextLong(), 60);
+            return text + "\n" + filler(random, 60);
         }
     },
     HEADER_40_FOOTER_120 {
         @Override
         String apply(String text, Random random) {
-            return Postings.text(random.nextLong(), 40) + "\n" + text + "\n" + Postings.text(random.nextLong(), 120);
+            return filler(random, 40) + "\n" + text + "\n" + filler(random, 120);
         }
     },
     WORDS_2_PERCENT {
@@ -68,11 +69,20 @@ enum Edits {
             List<String> blocks = blocks(words(text, 0.02, random));
             blocks.removeIf(block -> random.nextInt(10) == 0);
             Collections.shuffle(blocks, random);
-            return String.join("\n", blocks) + "\n" + Postings.text(random.nextLong(), 60);
+            return String.join("\n", blocks) + "\n" + filler(random, 60);
         }
     };
 
     abstract String apply(String text, Random random);
+
+    /** Invented words. */
+    private static String filler(Random random, int words) {
+        return IntStream.range(0, words)
+                .mapToObj(i -> random.ints(3 + random.nextInt(6), 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining(" "));
+    }
 
     private static List<String> blocks(String text) {
         return new ArrayList<>(Arrays.asList(text.split("\n+")));

@@ -1,0 +1,119 @@
+package io.jobwire.bench.quality;
+
+import io.jobwire.records.Listing;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Entry point: measures how well duplicates are found on captured postings, and prints it as Markdown. */
+public final class DedupeQuality {
+    private static final long SEED = 20_261_102;
+
+    private final Path data;
+    private final PrintStream out;
+    private final Corpus corpus = new Corpus();
+
+    private DedupeQuality(Path data, PrintStream out) {
+        this.data = data;
+        this.out = out;
+    }
+
+    /** One argument: the folder that has {@code listings/}. */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 1 || !Files.isDirectory(Path.of(args[0], "listings", "ashby"))) {
+            System.err.println("Usage: bench/quality FOLDER, where FOLDER/listings/ashby has captured boards");
+            System.exit(2);
+            return;
+        }
+        new DedupeQuality(Path.of(args[0], "listings"), System.out).report();
+    }
+
+    private void report() throws IOException {
+        List<Listing> boards = corpus.boards(data.resolve("ashby"));
+        print(
+                "# Quality of deduplication%n%nSeed %d, %d postings of captured boards, commit %s.%n",
+                SEED, boards.size(), System.getProperty("jobwire.bench.commit", "unknown"));
+        print("%n## Planted edits%n%n| edit | recall |%n|---|---|%n");
+        PlantedEdits.recall(boards, 5, SEED).forEach((edit, share) -> print("| %s | %s |%n", edit, share));
+        print(
+                "%n## One company, similarity of at least 0.85, other titles%n%nMerged: %s%n",
+                HardNegatives.merged(boards));
+        List<Listing> known = new ArrayList<>(boards);
+        known.addAll(feeds());
+        reposts(known);
+        labels(known);
+    }
+
+    private List<Listing> feeds() throws IOException {
+        print(
+                "%n## Nine feeds of one day%n%n| day | listings | jobs | split | clusters of several jobs |%n|---|---|---|---|---|%n");
+        List<Listing> first = new ArrayList<>();
+        try (Stream<Path> days = Files.list(data.resolve("feeds"))) {
+            for (Path day : days.sorted().toList()) {
+                Feeds feeds = Feeds.read(day, corpus);
+                if (first.isEmpty()) {
+                    first.addAll(feeds.listings());
+                }
+                FeedDay of = FeedDay.of(feeds);
+                print(
+                        "| %s | %d | %d | %d | %d |%n",
+                        day.getFileName(), of.listings(), of.jobs(), of.split(), of.joined());
+            }
+        }
+        return first;
+    }
+
+    private void reposts(List<Listing> known) {
+        List<HiringPosts.Repost> reposts = HiringPosts.read(data.resolve("hn-who-is-hiring-2011-01_2017-08.jsonl.gz"));
+        print("%n## Consecutive \"Who is hiring\" posts of one author%n%n"
+                + "| similarity from | share a band | duplicate | possible |%n|---|---|---|---|%n");
+        Reposts.curve(reposts, 1)
+                .forEach(bin -> print(
+                        "| %.2f | %s | %.3f | %.3f |%n",
+                        bin.from(),
+                        bin.candidates(),
+                        bin.merged().value(),
+                        bin.possible().value()));
+        reposts.forEach(repost -> known.addAll(List.of(repost.earlier(), repost.later())));
+    }
+
+    private void labels(List<Listing> known) {
+        Map<String, Listing> byKey = new HashMap<>();
+        known.forEach(listing -> byKey.put(listing.getKey(), listing));
+        List<LabelledPairs.Pair> pairs = LabelledPairs.judge(byKey);
+        print(
+                "%n## Pairs judged by reading%n%n| part | pairs | precision | recall | F1 | 95 %% interval |%n|---|---|---|---|---|---|%n");
+        score("building", pairs.stream().filter(LabelledPairs.Pair::building).toList());
+        score("report", pairs.stream().filter(pair -> !pair.building()).toList());
+        score("all", pairs);
+        print("%nWhere the verifier disagrees:%n%n");
+        pairs.stream()
+                .filter(pair -> pair.isDuplicate() != pair.saidDuplicate())
+                .forEach(pair -> print(
+                        "- %s, said %s: %s (%s | %s)%n",
+                        pair.truth(),
+                        pair.said(),
+                        pair.reason(),
+                        pair.a().getKey(),
+                        pair.b().getKey()));
+    }
+
+    private void score(String part, List<LabelledPairs.Pair> pairs) {
+        LabelledPairs.Score score = LabelledPairs.score(pairs, SEED);
+        print(
+                "| %s | %d | %.3f | %.3f | %.3f | %.3f to %.3f |%n",
+                part, pairs.size(), score.precision(), score.recall(), score.f1(), score.low(), score.high());
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
+    private void print(String format, Object... values) {
+        out.printf(Locale.ROOT, format, values);
+    }
+}

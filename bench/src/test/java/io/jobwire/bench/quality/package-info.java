@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.bench.quality;
+
+import org.jspecify.annotations.NullMarked;
