@@ -80,9 +80,9 @@ public final class EmploymentForms {
             stated++;
             right += text == truth ? 1 : 0;
             if (text != truth && posting.reported()) {
-                wrong.add(String.format(
+                wrong.add(
                         "%s: \"%s\" is %s, read %s",
-                        posting.company(), job.path("title").asText(), truth, text));
+                        posting.company(), job.path("title").asText(), truth, text);
             }
         }
     }

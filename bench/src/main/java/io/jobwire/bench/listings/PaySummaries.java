@@ -98,7 +98,7 @@ public final class PaySummaries {
                 .filter(code -> !code.equals(currency))
                 .isPresent();
         if (posting.reported() && (hit.isEmpty() || strange)) {
-            wrong.add(String.format("%s: <%s> is %s %s, read %s", posting.company(), line, currency, truth, read));
+            wrong.add("%s: <%s> is %s %s, read %s", posting.company(), line, currency, truth, read);
         }
         String all = compensation.path("summaryComponents").toString();
         boolean equity = all.contains("\"Equity");

@@ -98,8 +98,7 @@ public final class SkillSpans {
 
     private void list(boolean right, String what, Sentence sentence, Span span) {
         if (report && !right) {
-            wrong.add(String.format(
-                    "%s: <%s> in: %s", what, sentence.text().substring(span.start(), span.end()), sentence.text()));
+            wrong.add("%s: <%s> in: %s", what, sentence.text().substring(span.start(), span.end()), sentence.text());
         }
     }
 

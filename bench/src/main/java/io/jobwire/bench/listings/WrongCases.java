@@ -16,8 +16,9 @@ final class WrongCases {
         this.name = name;
     }
 
-    void add(String line) {
-        lines.add(line.replace('\n', ' '));
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is of a library that the project does without
+    void add(String format, Object... values) {
+        lines.add(String.format(format, values).replace('\n', ' '));
     }
 
     /** Writes the file and says where it is. */
