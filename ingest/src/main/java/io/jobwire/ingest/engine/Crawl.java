@@ -129,9 +129,11 @@ final class Crawl {
                         delay.isNegative() ? Duration.ZERO : delay,
                         source.getAllowPrivate(),
                         validators.getOrDefault(source.getSource(), Map.of()),
-                        nativeId -> known.find(id.key(nativeId))
-                                .filter(KnownListings.Entry::open)
-                                .map(KnownListings.Entry::hash))
+                        new KnownTexts(
+                                id,
+                                known,
+                                history.of(source.getSource()).map(RunHistory.Last::startedAt),
+                                context.clock().instant()))
                 .with(config.keys());
     }
 

@@ -105,7 +105,8 @@ final class Feed implements SourceKind {
         return collector.harvest(RunOutcome.COMPLETE, collector.entries() > 0 ? "" : "The feed is empty");
     }
 
-    private static Document parse(Answer.Page page) {
+    /** Reads a page as XML. */
+    static Document parse(Answer.Page page) {
         try {
             return Jsoup.parse(
                     new ByteArrayInputStream(Characters.utf8(page.body(), page.contentType())),

@@ -11,8 +11,8 @@ import java.util.Set;
  * github.com/remotive-com/remote-jobs-api.
  */
 final class Remotive extends PublicBoard {
-    private static final JsonBoard BOARD = new JsonBoard(
-            "jobs", "/job-count", job -> Json.text(job, "id"), job -> true, "url", "", Set.of("company_logo_url"));
+    private static final JsonBoard BOARD =
+            new JsonBoard("jobs", "/job-count", Entries.of("/id", "/url").ignoring("company_logo_url"));
 
     Remotive() {
         super(
@@ -32,6 +32,6 @@ final class Remotive extends PublicBoard {
 
     @Override
     Set<String> volatileFields() {
-        return BOARD.volatileFields();
+        return BOARD.entries().restless();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /**
  * One run's way to the web: its manners, whose host answers, and what it cost. Thread-safe.
@@ -28,7 +27,7 @@ public final class Visit {
     private final Duration delay;
     private final boolean allowPrivate;
     private final Map<URI, Validators> known;
-    private final Function<String, Optional<ContentHash>> postings;
+    private final Knowledge knowledge;
     private volatile Keys keys = Keys.NONE;
     private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -43,14 +42,13 @@ public final class Visit {
      * @param known what sites gave to ask again with; empty for an unconditional run
      */
     public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Validators> known) {
-        this(web, endpoint, delay, allowPrivate, known, id -> Optional.empty());
+        this(web, endpoint, delay, allowPrivate, known, Knowledge.NONE);
     }
 
     /**
-     * A visit to a source whose postings are known.
+     * A visit to a source of which something is known.
      *
-     * @param postings hash of an open posting by its native id; empty for one whose text is to be fetched: it is new, or
-     *     closed, or was last looked at too long ago
+     * @param knowledge what its postings said last time
      */
     public Visit(
             Web web,
@@ -58,13 +56,13 @@ public final class Visit {
             Duration delay,
             boolean allowPrivate,
             Map<URI, Validators> known,
-            Function<String, Optional<ContentHash>> postings) {
+            Knowledge knowledge) {
         this.web = web;
         this.endpoint = endpoint;
         this.delay = delay;
         this.allowPrivate = allowPrivate;
         this.known = Map.copyOf(known);
-        this.postings = postings;
+        this.knowledge = knowledge;
     }
 
     /** The same visit with the user's keys. */
@@ -91,11 +89,21 @@ public final class Visit {
 
     /** Gets the one document that a source consists of, if it changed since the last run that was published. */
     Answer getIfChanged(URI url, String accept) throws InterruptedException {
-        Answer answer = ask(url, accept, known.getOrDefault(url, Validators.NONE));
+        return kept(url, ask(url, accept, known.getOrDefault(url, Validators.NONE)));
+    }
+
+    private Answer kept(URI url, Answer answer) {
         if (answer instanceof Answer.Page page && !page.validators().isEmpty()) {
             fresh.put(url, page.validators());
         }
         return answer;
+    }
+
+    /** As {@link #getIfChanged}, of a service that sends unknown names to another host. */
+    Answer getHereIfChanged(URI url, String accept) throws InterruptedException {
+        Validators validators = known.getOrDefault(url, Validators.NONE);
+        return kept(
+                url, ask(new Ask(url, accept, delay, allowPrivate, validators, Optional.empty(), true, Secrets.NONE)));
     }
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
@@ -133,7 +141,12 @@ public final class Visit {
 
     /** What an open posting said when its text was last fetched; empty when it has to be fetched. */
     Optional<ContentHash> known(String nativeId) {
-        return postings.apply(nativeId);
+        return knowledge.posting(nativeId);
+    }
+
+    /** Whether the source gave a posting before, so that its name is right. */
+    boolean proven() {
+        return knowledge.proven();
     }
 
     /** Whether an endpoint answers instead of the public hosts: then there is no other region to look in. */

@@ -73,7 +73,12 @@ final class JsonFields {
         if (at.isNumber()) {
             return OptionalDouble.of(at.doubleValue());
         }
-        String text = at.isTextual() ? at.textValue().replace(",", "").strip() : "";
+        return at.isTextual() ? amount(Optional.of(at.textValue())) : OptionalDouble.empty();
+    }
+
+    /** A number as written; digits may be grouped by commas. */
+    static OptionalDouble amount(Optional<String> words) {
+        String text = words.orElse("").replace(",", "").strip();
         if (!text.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
             return OptionalDouble.empty();
         }

@@ -22,7 +22,7 @@ final class JsonLdPayload implements PayloadReader {
         return JsonFields.object(body, job -> facts(job).build());
     }
 
-    /** The facts of a JobPosting. */
+    /** What a JobPosting states; others read it from inside of their own bodies. */
     static Payload.Builder facts(JsonNode job) {
         Payload.Builder facts = Payload.builder()
                 .title(text(job, "title").or(() -> text(job, "name")))
