@@ -87,6 +87,11 @@ public final class Console {
                 && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
     }
 
+    /** Whether text is painted. */
+    public boolean colors() {
+        return color;
+    }
+
     /** Text in bold, where colours are on. */
     public String bold(String text) {
         return paint("1", text);
