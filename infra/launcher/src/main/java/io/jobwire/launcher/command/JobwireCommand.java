@@ -38,7 +38,8 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new StageCommand(console));
         line.addSubcommand(new FetchCommand(console));
         line.addSubcommand(new NormalizeCommand(console));
-        line.addSubcommand(new DedupeCommand(console));
+        line.addSubcommand(
+                new CommandLine(new DedupeCommand(console)).addSubcommand(new DedupeExplainCommand(console)));
         line.addSubcommand(new ResumeCommand(console));
         line.addSubcommand(new MatchCommand(console));
         line.addSubcommand(new SearchCommand(console));
