@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OccupationsTest {
     private final Occupations occupations = Taxonomy.load().occupations();
@@ -31,6 +32,44 @@ class OccupationsTest {
                 .orElseThrow();
         assertThat(near.confidence()).isBetween(0.35, 0.9);
         assertThat(near.iscoGroup()).startsWith("25");
+    }
+
+    @ParameterizedTest(name = "{0} is of group {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ai software engineer | 2512",
+                "ai product manager | 1223",
+                "product manager consumer | 1223",
+                "backend engineer java india pakistan | 2512",
+                "sales development representative spanish speaking | 3322",
+                "technical customer success manager | 2431",
+                "trim carpenter | 7115",
+                "registered dietitian eating disorders | 2265",
+                "user acquisition manager | 1221",
+                "content marketing manager | 1221"
+            })
+    void findsTheRoleInsideALongerTitle(String title, String group) {
+        OccupationMatch match = occupations.nearest(title).orElseThrow();
+        assertThat(match.iscoGroup()).isEqualTo(group);
+        assertThat(match.confidence()).isBetween(0.5, 0.95);
+    }
+
+    @ParameterizedTest(name = "{0} has no answer")
+    @ValueSource(
+            strings = {
+                "ai associate",
+                "ai operations",
+                "working student",
+                "member of technical",
+                "don't see an open role yet?",
+                "head of data",
+                "internship",
+                "future talent pool",
+                "associate"
+            })
+    void hasNoAnswerWhereNoneIsLikely(String title) {
+        assertThat(occupations.nearest(title)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package io.jobwire.bench.listings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the reports of places, levels, occupations and languages must not fall below, on the part that only they read. */
+class ReportsTest {
+    private static final WrongCases UNUSED = new WrongCases("unused");
+
+    @Test
+    void readsCountriesAndCitiesThatAPlaceStates() {
+        assumeData();
+        PlaceTexts texts = new PlaceTexts();
+        texts.measure(SharedData.postings(), true, UNUSED);
+        assertThat(texts.country.whole()).isGreaterThan(2_000);
+        assertThat(texts.country.value()).isGreaterThan(0.97);
+        assertThat(texts.countryNamed.value()).isGreaterThan(0.99);
+        assertThat(texts.city.whole()).isGreaterThan(1_500);
+        assertThat(texts.city.value()).isGreaterThan(0.93);
+        assertThat(texts.cityNamed.value()).isGreaterThan(0.97);
+    }
+
+    @Test
+    void readsTheLanguageOfPostings() {
+        assumeData();
+        TextLanguages texts = new TextLanguages();
+        texts.measure(SharedData.postings(), true, UNUSED);
+        assertThat(texts.right.whole()).isGreaterThan(2_500);
+        assertThat(texts.right.value()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void readsTheLevelsOfLabelledTitles() {
+        TitleLevels levels = new TitleLevels();
+        levels.measure(true, UNUSED);
+        assertThat(levels.macroF1()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void answersWithTheRightOccupationOrNone() {
+        TitleOccupations occupations = new TitleOccupations();
+        occupations.measure(UNUSED);
+        assertThat(occupations.right.value()).isGreaterThan(0.85);
+        assertThat(occupations.found.value()).isGreaterThan(0.65);
+        assertThat(occupations.silent.value()).isGreaterThan(0.95);
+    }
+
+    private static void assumeData() {
+        Path boards = Path.of(System.getProperty("jobwire.shared.data", "absent"), "listings", "ashby");
+        assumeTrue(Files.isDirectory(boards), "skipped: the captured boards are not there");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.bench.listings;
+
+import org.jspecify.annotations.NullMarked;
