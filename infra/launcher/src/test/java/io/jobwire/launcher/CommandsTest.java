@@ -172,9 +172,7 @@ class CommandsTest {
 
     @Test
     void resumesAreRankedForAJobWhoseCriteriaCanBeCorrected() throws IOException {
-        Path job = Files.writeString(
-                folder.resolve("job.txt"),
-                """
+        Path job = Files.writeString(folder.resolve("job.txt"), """
                 Data Engineer
 
                 Requirements
@@ -200,10 +198,12 @@ class CommandsTest {
         Ran read = run("rank", "--job", job.toString(), "--print-criteria");
         assertThat(read.out()).contains("\"title\" : \"Data Engineer\"", "\"name\" : \"SQL\"");
         Path criteria = Files.writeString(
-                folder.resolve("criteria.json"), "{\"title\": \"Cook\", \"skills\": [{\"name\": \"SQL\", \"need\": \"NICE\"}]}");
-        Ran corrected =
-                run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria");
-        assertThat(corrected.out()).contains("\"title\" : \"Cook\"", "\"need\" : \"NICE\"").doesNotContain("Python");
+                folder.resolve("criteria.json"),
+                "{\"title\": \"Cook\", \"skills\": [{\"name\": \"SQL\", \"need\": \"NICE\"}]}");
+        Ran corrected = run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria");
+        assertThat(corrected.out())
+                .contains("\"title\" : \"Cook\"", "\"need\" : \"NICE\"")
+                .doesNotContain("Python");
 
         Files.writeString(criteria, "{\"skills\": [\"flux capacitors\"]}");
         refused(
