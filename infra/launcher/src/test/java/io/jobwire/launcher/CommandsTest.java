@@ -187,9 +187,7 @@ class CommandsTest {
 
     @Test
     void resumesAreRankedForAJobWhoseCriteriaCanBeCorrected() throws IOException {
-        Path job = Files.writeString(
-                folder.resolve("job.txt"),
-                """
+        Path job = Files.writeString(folder.resolve("job.txt"), """
                 Data Engineer
 
                 Requirements
@@ -215,10 +213,12 @@ class CommandsTest {
         Ran read = run("rank", "--job", job.toString(), "--print-criteria");
         assertThat(read.out()).contains("\"title\" : \"Data Engineer\"", "\"name\" : \"SQL\"");
         Path criteria = Files.writeString(
-                folder.resolve("criteria.json"), "{\"title\": \"Cook\", \"skills\": [{\"name\": \"SQL\", \"need\": \"NICE\"}]}");
-        Ran corrected =
-                run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria");
-        assertThat(corrected.out()).contains("\"title\" : \"Cook\"", "\"need\" : \"NICE\"").doesNotContain("Python");
+                folder.resolve("criteria.json"),
+                "{\"title\": \"Cook\", \"skills\": [{\"name\": \"SQL\", \"need\": \"NICE\"}]}");
+        Ran corrected = run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria");
+        assertThat(corrected.out())
+                .contains("\"title\" : \"Cook\"", "\"need\" : \"NICE\"")
+                .doesNotContain("Python");
 
         Files.writeString(criteria, "{\"skills\": [\"flux capacitors\"]}");
         refused(
@@ -312,5 +312,34 @@ class CommandsTest {
         public void close() {
             server.stop(0);
         }
+    }
+
+    @Test
+    void normalizeShowsJsonToScriptsAndHighlightedSkillsToPeople() throws IOException {
+        Path file = folder.resolve("raw.jsonl");
+        String body =
+                "<h3>Requirements</h3><ul><li>Java and \u001b[31m Kafka</li></ul><h3>Nice to have</h3><p>TypeScript</p>";
+        Files.writeString(
+                file,
+                "{\"key\":\"lever:acme:1\",\"body\":\"{\\\"text\\\":\\\"Baker\\\",\\\"description\\\":\\\""
+                        + body.replace("\u001b", "\\\\u001b") + "\\\"}\"}\n");
+
+        Ran json = run("normalize", "--json", file.toString());
+        assertThat(json.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{\"key\":\"lever:acme:1\""));
+        assertThat(run("normalize", file.toString()).out()).isEqualTo(json.out());
+
+        Ran plain = run("normalize", "--show", file.toString());
+        assertThat(plain.out())
+                .startsWith("Baker  ")
+                .contains("-- MUST --", "[Java: MUST] and", "[Kafka: MUST]", "[TypeScript: NICE]")
+                .doesNotContain("\u001b");
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console terminal = new Console(print(out), print(new ByteArrayOutputStream()), true, true);
+        assertThat(Main.run(new String[] {"normalize", file.toString()}, terminal))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\u001b[32mJava\u001b[0m and", "\u001b[33mTypeScript\u001b[0m")
+                .doesNotContain("\u001b[31m");
     }
 }

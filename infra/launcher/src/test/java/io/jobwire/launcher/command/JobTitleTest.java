@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JobTitleTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Job Title: Data Engineer                              | x.txt                | Data Engineer
                     About us. / Position: Senior Nurse                    | x.txt                | Senior Nurse
                     # Backend Developer (m/w/d) / We build rockets.       | x.txt                | Backend Developer (m/w/d)
