@@ -171,6 +171,21 @@ class CommandsTest {
     }
 
     @Test
+    void whyTwoListingsAreOneJobIsSaidFieldByField() throws IOException {
+        Path file = folder.resolve("listings.jsonl");
+        String listing = "{\"key\":\"%s\",\"title\":\"%s\",\"company\":\"Acme\",\"url\":\"https://%s.example/1\","
+                + "\"text\":\"We build pumps and look for somebody who builds them with us in our shop by the sea\"}%n";
+        Files.writeString(
+                file, listing.formatted("rss:a:1", "Welder", "jobs") + listing.formatted("rss:b:1", "Welder", "jobs"));
+        Ran same = run("dedupe", "explain", "rss:a:1", "rss:b:1", "--in", file.toString());
+        assertThat(same.err()).isEmpty();
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).contains("rss:a:1 and rss:b:1: duplicate", "page        equal", "similarity 1.000");
+        refused(run("dedupe", "explain", "rss:a:1", "rss:c:1", "--in", file.toString()), 1, "rss:c:1");
+        assertThat(run("dedupe", "explain", "rss:a:1").code()).isEqualTo(2);
+    }
+
+    @Test
     void resumesAreRankedForAJobWhoseCriteriaCanBeCorrected() throws IOException {
         Path job = Files.writeString(folder.resolve("job.txt"), """
                 Data Engineer
@@ -297,5 +312,34 @@ class CommandsTest {
         public void close() {
             server.stop(0);
         }
+    }
+
+    @Test
+    void normalizeShowsJsonToScriptsAndHighlightedSkillsToPeople() throws IOException {
+        Path file = folder.resolve("raw.jsonl");
+        String body =
+                "<h3>Requirements</h3><ul><li>Java and \u001b[31m Kafka</li></ul><h3>Nice to have</h3><p>TypeScript</p>";
+        Files.writeString(
+                file,
+                "{\"key\":\"lever:acme:1\",\"body\":\"{\\\"text\\\":\\\"Baker\\\",\\\"description\\\":\\\""
+                        + body.replace("\u001b", "\\\\u001b") + "\\\"}\"}\n");
+
+        Ran json = run("normalize", "--json", file.toString());
+        assertThat(json.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{\"key\":\"lever:acme:1\""));
+        assertThat(run("normalize", file.toString()).out()).isEqualTo(json.out());
+
+        Ran plain = run("normalize", "--show", file.toString());
+        assertThat(plain.out())
+                .startsWith("Baker  ")
+                .contains("-- MUST --", "[Java: MUST] and", "[Kafka: MUST]", "[TypeScript: NICE]")
+                .doesNotContain("\u001b");
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console terminal = new Console(print(out), print(new ByteArrayOutputStream()), true, true);
+        assertThat(Main.run(new String[] {"normalize", file.toString()}, terminal))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\u001b[32mJava\u001b[0m and", "\u001b[33mTypeScript\u001b[0m")
+                .doesNotContain("\u001b[31m");
     }
 }

@@ -10,13 +10,12 @@ import java.util.Set;
  * job; its texts are UTF-8 that was decoded as Latin-1, which the next stage undoes. Source: remoteok.com/api.
  */
 final class RemoteOk extends PublicBoard {
-    private static final Set<String> RESTLESS = Set.of("epoch", "verified");
     private static final JsonBoard BOARD = new JsonBoard(
             "",
             "",
             Entries.of(job -> Json.text(job, "id").or(() -> Json.text(job, "slug")), job -> Json.text(job, "url"))
                     .listedIf(job -> job.has("id") || !job.has("legal"))
-                    .ignoring(RESTLESS.toArray(String[]::new)));
+                    .ignoring("epoch", "verified"));
 
     RemoteOk() {
         super(
@@ -37,6 +36,6 @@ final class RemoteOk extends PublicBoard {
 
     @Override
     Set<String> volatileFields() {
-        return RESTLESS;
+        return BOARD.entries().restless();
     }
 }

@@ -30,6 +30,7 @@ public final class Visit {
     private final Map<URI, Remembered> known;
     private final Knowledge knowledge;
     private volatile Keys keys = Keys.NONE;
+    private volatile int mostTexts = Integer.MAX_VALUE;
     private final Map<URI, Remembered> fresh = new ConcurrentHashMap<>();
     private final AtomicReference<String> named = new AtomicReference<>("");
     private final AtomicInteger requests = new AtomicInteger();
@@ -71,6 +72,17 @@ public final class Visit {
     public Visit with(Keys own) {
         keys = own;
         return this;
+    }
+
+    /** The same visit, for a sample: where texts are pages of their own, no more of them are fetched. */
+    public Visit atMost(int texts) {
+        mostTexts = texts;
+        return this;
+    }
+
+    /** Most texts that are pages of their own. */
+    int mostTexts() {
+        return mostTexts;
     }
 
     /** The user's keys. */
