@@ -110,7 +110,7 @@ public final class PlaceTexts {
                 .flatMap((ResolvedPlace place) -> place.city().stream())
                 .findFirst();
         boolean right =
-                is(places, Place::getCity, town) || known.isPresent() && is(places, Place::getCity, known.get());
+                is(places, Place::getCity, town) || (known.isPresent() && is(places, Place::getCity, known.get()));
         if (said.containsAll(words)) {
             city.count(right);
             note(reported && !right, wrong, "city not read", text, address, places);
