@@ -4,6 +4,7 @@ import io.jobwire.ingest.engine.RawListings;
 import io.jobwire.ingest.http.Pace;
 import io.jobwire.ingest.http.Web;
 import io.jobwire.ingest.source.Harvest;
+import io.jobwire.ingest.source.Keys;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.ingest.source.SourceKinds;
 import io.jobwire.ingest.source.Visit;
@@ -18,17 +19,19 @@ import java.util.Map;
 public final class Fetch implements AutoCloseable {
     private final Web web;
     private final Clock clock;
+    private final Keys keys;
 
     /** A fetcher with the limits of a configuration; its delay is that of the options of each fetch. */
     public Fetch(IngestConfig config, Clock clock) {
         this.web = new Web(config.limits(), Web.userAgent(config.contact()), Pace.of(clock));
         this.clock = clock;
+        this.keys = config.keys();
     }
 
     /** Runs a source once. Blocks until it is done; a site's faults are part of the report, never exceptions. */
     public FetchReport fetch(SourceId source, FetchOptions options) throws InterruptedException {
         Instant start = clock.instant();
-        Visit visit = new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of());
+        Visit visit = new Visit(web, options.endpoint(), options.delay(), options.allowPrivate(), Map.of()).with(keys);
         Harvest harvest = SourceKinds.collect(source, visit);
         List<RawListing> listings = harvest.postings().stream()
                 .map(posting -> RawListings.open(source, options.company(), posting, start, start))

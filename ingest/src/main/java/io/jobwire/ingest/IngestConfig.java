@@ -1,9 +1,12 @@
 package io.jobwire.ingest;
 
 import io.jobwire.ingest.http.FetchLimits;
+import io.jobwire.ingest.source.Keys;
+import io.jobwire.runtime.Setting;
 import io.jobwire.runtime.Settings;
 import io.jobwire.runtime.SettingsException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the stage works.
@@ -13,8 +16,9 @@ import java.time.Duration;
  * @param limits bounds of one exchange
  * @param concurrency sources collected at the same time
  * @param chunk most postings of one source in one transaction
+ * @param keys the user's keys for sources that ask for one
  */
-public record IngestConfig(String contact, Duration delay, FetchLimits limits, int concurrency, int chunk) {
+public record IngestConfig(String contact, Duration delay, FetchLimits limits, int concurrency, int chunk, Keys keys) {
 
     public IngestConfig {
         if (contact.chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -46,6 +50,15 @@ public record IngestConfig(String contact, Duration delay, FetchLimits limits, i
                         normal.maxRedirects(),
                         normal.longestWait()),
                 settings.get(IngestSettings.CONCURRENCY),
-                settings.get(IngestSettings.CHUNK));
+                settings.get(IngestSettings.CHUNK),
+                new Keys(
+                        given(settings, IngestSettings.USAJOBS_KEY),
+                        given(settings, IngestSettings.USAJOBS_EMAIL),
+                        given(settings, IngestSettings.ADZUNA_ID),
+                        given(settings, IngestSettings.ADZUNA_KEY)));
+    }
+
+    private static Optional<String> given(Settings settings, Setting<String> setting) {
+        return Optional.of(settings.get(setting).strip()).filter(value -> !value.isEmpty());
     }
 }

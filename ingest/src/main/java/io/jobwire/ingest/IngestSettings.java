@@ -26,10 +26,29 @@ public final class IngestSettings {
             1_000,
             "Postings that one transaction publishes at most for one source, from 1 to 100,000");
 
+    public static final Setting<String> USAJOBS_KEY = Setting.ofSecret(
+            "ingest.usajobs-key", "Your key of developer.usajobs.gov, for sources of the kind usajobs");
+    public static final Setting<String> USAJOBS_EMAIL = Setting.optional(
+            "ingest.usajobs-email", "Address of mail that the key of developer.usajobs.gov was given to");
+    public static final Setting<String> ADZUNA_ID = Setting.optional(
+            "ingest.adzuna-id", "Your application id of developer.adzuna.com, for sources of the kind adzuna");
+    public static final Setting<String> ADZUNA_KEY =
+            Setting.ofSecret("ingest.adzuna-key", "Your application key of developer.adzuna.com");
+
     private IngestSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> settings() {
-        return List.of(CONTACT, DELAY, MAX_BODY, TIMEOUT, CONCURRENCY, CHUNK);
+        return List.of(
+                CONTACT,
+                DELAY,
+                MAX_BODY,
+                TIMEOUT,
+                CONCURRENCY,
+                CHUNK,
+                USAJOBS_KEY,
+                USAJOBS_EMAIL,
+                ADZUNA_ID,
+                ADZUNA_KEY);
     }
 }

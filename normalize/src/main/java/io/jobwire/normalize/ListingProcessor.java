@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * earlier version survives it.
  */
 final class ListingProcessor extends ContextualProcessor<String, RawListing, String, SpecificRecord> {
+    private static final String KEY_MISSING = "KEY_MISSING";
+
     private final ListingNormalizer normalizer;
     private final Serializer<RawListing> serializer;
 
@@ -29,6 +31,10 @@ final class ListingProcessor extends ContextualProcessor<String, RawListing, Str
     @Override
     public void process(Record<String, RawListing> record) {
         RawListing raw = record.value();
+        if (record.key() == null) {
+            keyless(record);
+            return;
+        }
         if (raw == null) {
             listing(record, null);
             return;
@@ -36,19 +42,25 @@ final class ListingProcessor extends ContextualProcessor<String, RawListing, Str
         switch (normalizer.normalize(raw)) {
             case Outcome.Normalized(Listing listing) -> listing(record, listing);
             case Outcome.Rejected(RejectionCode code, String detail) -> {
-                context().forward(record.withValue(letter(record, code, detail)), NormalizeNames.LISTING_FAULTS);
+                context().forward(record.withValue(letter(record, code.name(), detail)), NormalizeNames.LISTING_FAULTS);
                 listing(record, null);
             }
         }
+    }
+
+    /** A compacted topic cannot hold what has no key: there is no earlier version to remove and nothing to replace. */
+    private void keyless(Record<String, RawListing> record) {
+        DeadLetter letter = letter(record, KEY_MISSING, "The record has no key, source:tenant:nativeId");
+        context().forward(record.withKey(KEY_MISSING).withValue(letter), NormalizeNames.LISTING_FAULTS);
     }
 
     private void listing(Record<String, RawListing> record, @Nullable Listing listing) {
         context().forward(record.withValue(listing), NormalizeNames.LISTINGS);
     }
 
-    private DeadLetter letter(Record<String, RawListing> record, RejectionCode code, String detail) {
+    private DeadLetter letter(Record<String, RawListing> record, String code, String detail) {
         DeadLetters.Origin origin = DeadLetters.Origin.of(context().recordMetadata(), record.timestamp());
         byte[] payload = serializer.serialize(origin.topic(), record.value());
-        return DeadLetters.of(NormalizeNames.STAGE, code.name(), detail, origin, record.key(), payload);
+        return DeadLetters.of(NormalizeNames.STAGE, code, detail, origin, record.key(), payload);
     }
 }

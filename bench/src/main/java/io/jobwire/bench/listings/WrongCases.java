@@ -16,6 +16,7 @@ final class WrongCases {
         this.name = name;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is of a library that the project does without
     void add(String format, Object... values) {
         lines.add(String.format(format, values).replace('\n', ' '));
     }

@@ -72,6 +72,11 @@ public final class Console {
         return terminal;
     }
 
+    /** Whether text is painted. */
+    public boolean colors() {
+        return color;
+    }
+
     /** Text in bold, where colours are on. */
     public String bold(String text) {
         return paint("1", text);

@@ -32,6 +32,7 @@ class CommandsTest {
             "dedupe",
             "resume",
             "match",
+            "rank",
             "search",
             "status",
             "topics",
@@ -170,13 +171,57 @@ class CommandsTest {
     }
 
     @Test
+    void resumesAreRankedForAJobWhoseCriteriaCanBeCorrected() throws IOException {
+        Path job = Files.writeString(folder.resolve("job.txt"), """
+                Data Engineer
+
+                Requirements
+                - Python and SQL
+                - Apache Kafka
+                """);
+        Path resumes = Files.createDirectories(folder.resolve("resumes"));
+        Files.writeString(
+                resumes.resolve("cook.txt"),
+                "Ada Cook\n\nExperience\nCook, Inn at the Sea, Jan 2015 - Dec 2023\nMenus, hygiene, purchasing.\n");
+        Files.writeString(
+                resumes.resolve("engineer.txt"),
+                "Bo Engineer\n\nExperience\nData Engineer, Acme, Jan 2018 - Dec 2023\nPython, SQL and Apache Kafka.\n");
+        Files.writeString(resumes.resolve("nothing.txt"), "");
+
+        Ran ranked = run("rank", "--job", job.toString(), "--resumes", resumes.toString(), "--csv");
+        assertThat(ranked.code()).isZero();
+        assertThat(ranked.out().lines().map(line -> line.split(",")[1]))
+                .containsExactly("resume", "engineer.txt", "cook.txt");
+        assertThat(ranked.err())
+                .contains("The job: Data Engineer", "must have: Python", "left out: " + resumes.resolve("nothing.txt"));
+
+        Ran read = run("rank", "--job", job.toString(), "--print-criteria");
+        assertThat(read.out()).contains("\"title\" : \"Data Engineer\"", "\"name\" : \"SQL\"");
+        Path criteria = Files.writeString(
+                folder.resolve("criteria.json"),
+                "{\"title\": \"Cook\", \"skills\": [{\"name\": \"SQL\", \"need\": \"NICE\"}]}");
+        Ran corrected = run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria");
+        assertThat(corrected.out())
+                .contains("\"title\" : \"Cook\"", "\"need\" : \"NICE\"")
+                .doesNotContain("Python");
+
+        Files.writeString(criteria, "{\"skills\": [\"flux capacitors\"]}");
+        refused(
+                run("rank", "--job", job.toString(), "--criteria", criteria.toString(), "--print-criteria"),
+                1,
+                "names the skill \"flux capacitors\"");
+    }
+
+    @Test
     void resumesThatCannotBeReadSayWhy() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pdf"));
         refused(run("resume", empty.toString()), 1, "empty.pdf", "CORRUPT", "empty");
         Path corrupt = Files.writeString(folder.resolve("corrupt.pdf"), "%PDF-1.4\nnothing more");
         refused(run("resume", corrupt.toString()), 1, "CORRUPT", "save it anew");
         refused(run("resume", folder.resolve("none.pdf").toString()), 1, "There is no file");
-        refused(run("resume", folder.toString()), 1, "Cannot read");
+        Ran both = run("resume", folder.toString());
+        assertThat(both.code()).isEqualTo(1);
+        assertThat(both.err()).contains("empty.pdf cannot be used", "corrupt.pdf cannot be used", "0 of 2 files read");
     }
 
     @ParameterizedTest
@@ -252,5 +297,34 @@ class CommandsTest {
         public void close() {
             server.stop(0);
         }
+    }
+
+    @Test
+    void normalizeShowsJsonToScriptsAndHighlightedSkillsToPeople() throws IOException {
+        Path file = folder.resolve("raw.jsonl");
+        String body =
+                "<h3>Requirements</h3><ul><li>Java and \u001b[31m Kafka</li></ul><h3>Nice to have</h3><p>TypeScript</p>";
+        Files.writeString(
+                file,
+                "{\"key\":\"lever:acme:1\",\"body\":\"{\\\"text\\\":\\\"Baker\\\",\\\"description\\\":\\\""
+                        + body.replace("\u001b", "\\\\u001b") + "\\\"}\"}\n");
+
+        Ran json = run("normalize", "--json", file.toString());
+        assertThat(json.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{\"key\":\"lever:acme:1\""));
+        assertThat(run("normalize", file.toString()).out()).isEqualTo(json.out());
+
+        Ran plain = run("normalize", "--show", file.toString());
+        assertThat(plain.out())
+                .startsWith("Baker  ")
+                .contains("-- MUST --", "[Java: MUST] and", "[Kafka: MUST]", "[TypeScript: NICE]")
+                .doesNotContain("\u001b");
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console terminal = new Console(print(out), print(new ByteArrayOutputStream()), true, true);
+        assertThat(Main.run(new String[] {"normalize", file.toString()}, terminal))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\u001b[32mJava\u001b[0m and", "\u001b[33mTypeScript\u001b[0m")
+                .doesNotContain("\u001b[31m");
     }
 }

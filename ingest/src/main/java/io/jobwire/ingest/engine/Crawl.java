@@ -124,14 +124,17 @@ final class Crawl {
         }
         Duration delay = source.getDelayMillis().map(Duration::ofMillis).orElse(config.delay());
         return new Visit(
-                web,
-                endpoint,
-                delay.isNegative() ? Duration.ZERO : delay,
-                source.getAllowPrivate(),
-                validators.getOrDefault(source.getSource(), Map.of()),
-                nativeId -> known.find(id.key(nativeId))
-                        .filter(KnownListings.Entry::open)
-                        .map(KnownListings.Entry::hash));
+                        web,
+                        endpoint,
+                        delay.isNegative() ? Duration.ZERO : delay,
+                        source.getAllowPrivate(),
+                        validators.getOrDefault(source.getSource(), Map.of()),
+                        new KnownTexts(
+                                id,
+                                known,
+                                history.of(source.getSource()).map(RunHistory.Last::startedAt),
+                                context.clock().instant()))
+                .with(config.keys());
     }
 
     private List<Draft> drafts(

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     not followed
  * @param stay whether a redirect to another host means that there is no such document, as with services that send
  *     unknown names to their own front page
+ * @param secrets keys that the request carries; {@link Secrets#NONE} for none
  */
 public record Ask(
         URI url,
@@ -24,14 +25,25 @@ public record Ask(
         boolean allowPrivate,
         Validators validators,
         Optional<String> json,
-        boolean stay) {
+        boolean stay,
+        Secrets secrets) {
 
     /** A GET that follows redirects. */
     public Ask(URI url, String accept, Duration delay, boolean allowPrivate, Validators validators) {
-        this(url, accept, delay, allowPrivate, validators, Optional.empty(), false);
+        this(url, accept, delay, allowPrivate, validators, Optional.empty(), false, Secrets.NONE);
     }
 
     Ask at(URI other) {
-        return new Ask(other, accept, delay, allowPrivate, validators, json, stay);
+        boolean same = String.valueOf(other.getScheme()).equalsIgnoreCase(url.getScheme())
+                && String.valueOf(other.getRawAuthority()).equalsIgnoreCase(url.getRawAuthority());
+        return new Ask(other, accept, delay, allowPrivate, validators, json, stay, same ? secrets : Secrets.NONE);
+    }
+
+    /** The address with what is secret of it; for the request alone. */
+    URI target() {
+        if (secrets.query().isEmpty()) {
+            return url;
+        }
+        return URI.create(url + (url.getRawQuery() == null ? "?" : "&") + secrets.query());
     }
 }

@@ -77,6 +77,7 @@ final class Exchange implements AutoCloseable {
         get.setHeader("Accept-Encoding", "gzip, deflate");
         ask.validators().etag().ifPresent(tag -> get.setHeader("If-None-Match", tag));
         ask.validators().lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
+        ask.secrets().headers().forEach(get::setHeader);
         String host = ask.url().getHost();
         ScheduledFuture<?> deadline =
                 watchdog.schedule(get::cancel, limits.total().toMillis(), TimeUnit.MILLISECONDS);
@@ -108,9 +109,9 @@ final class Exchange implements AutoCloseable {
 
     private static HttpUriRequestBase request(Ask ask) {
         if (ask.json().isEmpty()) {
-            return new HttpGet(ask.url());
+            return new HttpGet(ask.target());
         }
-        HttpPost post = new HttpPost(ask.url());
+        HttpPost post = new HttpPost(ask.target());
         post.setEntity(new StringEntity(ask.json().get(), ContentType.APPLICATION_JSON));
         return post;
     }

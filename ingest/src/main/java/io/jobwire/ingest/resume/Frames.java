@@ -43,7 +43,7 @@ final class Frames {
         int pages = in.readInt();
         String contentType = readText(in, 256);
         String detail = readText(in, 1_024);
-        String text = readText(in, Parsing.MOST_CHARACTERS * 4);
+        String text = readText(in, Verdicts.MOST_CHARACTERS * 4);
         return new ReadResume(
                 text, quality, detail, contentType, pages < 0 ? OptionalInt.empty() : OptionalInt.of(pages));
     }

@@ -3,7 +3,6 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Ashby: {@code ashby:BOARD}. Names of boards are case-sensitive and may have blanks and dots. A posting with
@@ -15,11 +14,7 @@ final class Ashby implements SourceKind {
     private static final JsonBoard BOARD = new JsonBoard(
             "jobs",
             "",
-            job -> Json.text(job, "id"),
-            job -> job.path("isListed").asBoolean(true),
-            "jobUrl",
-            "",
-            Set.of());
+            Entries.of("/id", "/jobUrl").listedIf(job -> job.path("isListed").asBoolean(true)));
 
     @Override
     public String name() {

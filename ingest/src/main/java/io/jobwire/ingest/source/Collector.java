@@ -4,11 +4,13 @@ import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
 final class Collector {
     private final Map<String, List<Posting>> postings = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> unchanged = new HashSet<>();
     private int entries;
 
     void add(Item item) {
@@ -30,9 +33,20 @@ final class Collector {
         }
     }
 
+    /** Whether a posting of this id came already. */
+    boolean has(String nativeId) {
+        return postings.containsKey(nativeId);
+    }
+
     /** Counts an entry that is not public. */
     void skip() {
         entries++;
+    }
+
+    /** Counts a known posting that is there as it was. */
+    void still(String nativeId) {
+        entries++;
+        unchanged.add(nativeId);
     }
 
     /** Entries seen so far, whatever they were. */
@@ -41,6 +55,10 @@ final class Collector {
     }
 
     Harvest harvest(RunOutcome outcome, String detail) {
+        return harvest(outcome, detail, Optional.empty());
+    }
+
+    Harvest harvest(RunOutcome outcome, String detail, Optional<Instant> retryAt) {
         List<Posting> distinct = new ArrayList<>();
         for (List<Posting> claimants : postings.values()) {
             Set<String> addresses = new HashSet<>();
@@ -51,7 +69,7 @@ final class Collector {
                 distinct.addAll(byAddress(claimants));
             }
         }
-        return Harvest.of(outcome, detail, distinct, faults);
+        return new Harvest(outcome, detail, distinct, faults, unchanged, false, retryAt);
     }
 
     private static List<Posting> byAddress(List<Posting> claimants) {

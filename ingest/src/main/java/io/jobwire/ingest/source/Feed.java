@@ -1,7 +1,6 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
-import io.jobwire.ingest.core.ContentHasher;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Decompression;
 import io.jobwire.records.RunOutcome;
@@ -11,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +22,7 @@ import org.jsoup.parser.Parser;
  * is not closed counts as broken off. Sources: rssboard.org/rss-specification, RFC 4287.
  */
 final class Feed implements SourceKind {
-    private static final String ACCEPT =
+    static final String ACCEPT =
             "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1";
 
     @Override
@@ -52,7 +52,7 @@ final class Feed implements SourceKind {
 
     @Override
     public Optional<ContentHash> hash(String body) {
-        return Optional.of(ContentHasher.xml(body));
+        return Optional.of(XmlItems.hash(body));
     }
 
     @Override
@@ -70,8 +70,16 @@ final class Feed implements SourceKind {
         }
     }
 
-    /** Reads a feed. */
+    /** Reads a feed of one employer, whose name its title may be. */
     static Harvest read(Answer.Page page) {
+        return read(page, FeedTitle::company);
+    }
+
+    /** Reads a feed.
+     *
+     * @param employer the employer's name from the feed's outermost element, where the feed is that of an employer
+     */
+    static Harvest read(Answer.Page page, Function<Element, Optional<String>> employer) {
         String host = page.url().getHost();
         Document document = parse(page);
         Element root = document.firstElementChild();
@@ -87,7 +95,7 @@ final class Feed implements SourceKind {
                     : Harvest.nothing(RunOutcome.FAILED, host + " did not answer with an RSS or Atom feed");
         }
         Collector collector = new Collector();
-        Optional<String> company = FeedTitle.company(root);
+        Optional<String> company = employer.apply(root);
         FeedItem.of(root).forEach(item -> collector.add(FeedItem.read(item, company)));
         if (!closed(page.body(), root.tagName())) {
             return collector.harvest(
@@ -97,15 +105,14 @@ final class Feed implements SourceKind {
         return collector.harvest(RunOutcome.COMPLETE, collector.entries() > 0 ? "" : "The feed is empty");
     }
 
-    private static Document parse(Answer.Page page) {
-        // A document's own declaration knows its character set better than many servers do; jsoup looks for both.
-        String declared = new String(page.body(), 0, Math.min(page.body().length, 200), StandardCharsets.ISO_8859_1);
-        String charset = declared.contains("encoding=")
-                ? null
-                : Pages.charset(page.contentType()).orElse(null);
+    /** Reads a page as XML. */
+    static Document parse(Answer.Page page) {
         try {
             return Jsoup.parse(
-                    new ByteArrayInputStream(page.body()), charset, page.url().toString(), Parser.xmlParser());
+                    new ByteArrayInputStream(Characters.utf8(page.body(), page.contentType())),
+                    StandardCharsets.UTF_8.name(),
+                    page.url().toString(),
+                    Parser.xmlParser());
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can be read", e);
         }

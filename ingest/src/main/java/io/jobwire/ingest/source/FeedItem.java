@@ -1,6 +1,5 @@
 package io.jobwire.ingest.source;
 
-import io.jobwire.ingest.core.ContentHasher;
 import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import java.util.ArrayList;
@@ -34,14 +33,15 @@ final class FeedItem {
         String body = serialise(item);
         String link = link(item);
         Optional<String> guid = child(item, "guid").or(() -> child(item, "id"));
-        String named = guid.orElse(link);
+        // NEOGOV's guid is an address; its own number stands beside it.
+        String named = child(item, "joblisting:jobid").or(() -> guid).orElse(link);
         if (named.isEmpty()) {
             return new Fault("ITEM_WITHOUT_ID", "An entry of the feed has no guid and no link", Optional.empty(), body);
         }
         String url = !link.isEmpty()
                 ? link
                 : guid.filter(id -> id.startsWith("http")).orElse("");
-        return new Posting(Pages.idOf(named), Optional.empty(), url, body, ContentHasher.xml(body), company);
+        return new Posting(Pages.idOf(named), Optional.empty(), url, body, XmlItems.hash(body), company);
     }
 
     private static String link(Element item) {

@@ -4,7 +4,6 @@ import io.jobwire.ingest.core.ContentHash;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +18,7 @@ final class Greenhouse implements SourceKind {
     private static final JsonBoard BOARD = new JsonBoard(
             "jobs",
             "/meta/total",
-            job -> Json.text(job, "id"),
-            job -> true,
-            "absolute_url",
-            "requisition_id",
-            Set.of("updated_at"));
+            Entries.of("/id", "/absolute_url").requisition("/requisition_id").ignoring("updated_at"));
 
     @Override
     public String name() {

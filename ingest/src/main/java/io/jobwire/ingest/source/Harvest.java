@@ -70,4 +70,9 @@ public record Harvest(
                         RunOutcome.FAILED, broken.detail(), List.of(), List.of(), Set.of(), false, broken.retryAt());
         };
     }
+
+    /** The same, not to be repeated before a time. */
+    Harvest retryAt(Optional<Instant> time) {
+        return new Harvest(outcome, detail, postings, faults, unchanged, notModified, time);
+    }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Finds the schema.org JobPostings of a page, in whatever shape sites write them: type attributes with entities, arrays,
@@ -41,19 +42,22 @@ final class JobPostings {
             return ofBlock(new String(page.body(), StandardCharsets.UTF_8), shown);
         }
         List<Item> items = new ArrayList<>();
-        for (Element script : parse(page, shown).select("script[type]")) {
+        Document document = parse(page, shown);
+        for (Element script : document.select("script[type]")) {
             String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
             if (type.startsWith("application/ld+json")) {
                 items.addAll(ofBlock(script.data(), shown));
             }
         }
-        return items;
+        return items.isEmpty() ? postings(Microdata.postings(document), shown, new HashMap<>()) : items;
     }
 
     private static Document parse(Answer.Page page, URI shown) {
-        String charset = Pages.charset(page.contentType()).orElse(null);
         try {
-            return Jsoup.parse(new ByteArrayInputStream(page.body()), charset, shown.toString());
+            return Jsoup.parse(
+                    new ByteArrayInputStream(Characters.utf8(page.body(), page.contentType())),
+                    StandardCharsets.UTF_8.name(),
+                    shown.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes in memory can be read", e);
         }
@@ -64,20 +68,31 @@ final class JobPostings {
         if (!block.contains("JobPosting")) {
             return List.of();
         }
+        String bare = WRAPPER.matcher(block).replaceAll("").strip();
         JsonNode root;
         try {
-            root = Json.LENIENT.readTree(WRAPPER.matcher(block).replaceAll("").strip());
+            root = tree(bare);
         } catch (JsonProcessingException e) {
             return List.of(new Fault(
                     "JSONLD_MALFORMED",
                     "A block of JSON-LD on " + page + " is no JSON, at line "
                             + e.getLocation().getLineNr(),
-                    Optional.empty(),
+                    BrokenBlock.nativeId(block),
                     block));
         }
         List<JsonNode> found = new ArrayList<>();
         Map<String, String> namesById = new HashMap<>();
         walk(root, DEEPEST, found, namesById);
+        return postings(found, page, namesById);
+    }
+
+    /** A block, also one whose quotation marks a template escaped as if it stood in an attribute. */
+    private static JsonNode tree(String block) throws JsonProcessingException {
+        boolean escaped = block.startsWith("{&quot;") || block.startsWith("[{&quot;") || block.startsWith("{&#34;");
+        return Json.LENIENT.readTree(escaped ? Parser.unescapeEntities(block, false) : block);
+    }
+
+    private static List<Item> postings(List<JsonNode> found, URI page, Map<String, String> namesById) {
         boolean alone = found.size() == 1;
         return found.stream()
                 .<Item>map(node -> posting(node, page, alone, namesById))

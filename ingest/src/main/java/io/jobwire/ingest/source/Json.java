@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Reading and writing JSON so that a posting keeps every digit that it came with. Thread-safe. */
@@ -55,9 +57,30 @@ final class Json {
         }
     }
 
+    /** A document; empty if it is none. */
+    static Optional<JsonNode> read(byte[] body) {
+        try {
+            return Optional.of(MAPPER.readTree(body));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a pointer leads to as text: a string or a number that says something. An empty pointer leads nowhere. */
+    static Optional<String> at(JsonNode node, String pointer) {
+        JsonNode value = pointer.isEmpty() ? MissingNode.getInstance() : node.at(pointer);
+        return value.isValueNode() && !value.isNull()
+                ? Optional.of(value.asText().strip()).filter(s -> !s.isEmpty())
+                : Optional.empty();
+    }
+
     /** A member as text: a string or a number that says something. */
     static Optional<String> text(JsonNode object, String member) {
-        JsonNode value = object.path(member);
+        return scalar(object.path(member));
+    }
+
+    /** A value as text: a string or a number that says something. */
+    static Optional<String> scalar(JsonNode value) {
         return value.isValueNode() && !value.isNull()
                 ? Optional.of(value.asText().strip()).filter(s -> !s.isEmpty())
                 : Optional.empty();

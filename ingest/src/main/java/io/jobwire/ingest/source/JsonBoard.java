@@ -7,15 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.core.ContentHasher;
 import io.jobwire.ingest.http.Answer;
-import io.jobwire.ingest.source.Item.Fault;
-import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A whole board in one JSON document: an array of postings, bare or as a member of an object. It is read as a stream, so
@@ -23,20 +19,9 @@ import java.util.function.Function;
  *
  * @param postings name of the member that holds the array; empty for a bare array
  * @param announced pointer to the number of postings that the board says it has; empty if it does not say
- * @param nativeId id of a posting
- * @param listed whether a posting is public
- * @param url page of a posting
- * @param requisitionId name of the member with the employer's own number; empty for none
- * @param volatileFields members that move by themselves
+ * @param entries where a posting keeps what
  */
-record JsonBoard(
-        String postings,
-        String announced,
-        Function<JsonNode, Optional<String>> nativeId,
-        Function<JsonNode, Boolean> listed,
-        String url,
-        String requisitionId,
-        Set<String> volatileFields) {
+record JsonBoard(String postings, String announced, Entries entries) {
 
     static final String ACCEPT = "application/json";
 
@@ -100,31 +85,12 @@ record JsonBoard(
     private void readArray(JsonParser parser, Collector collector) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode entry = Json.MAPPER.readTree(parser);
-            if (!entry.isObject() || listed.apply(entry)) {
-                collector.add(item(entry));
+            if (entries.shows(entry)) {
+                collector.add(entries.item(entry, Optional.empty()));
             } else {
                 collector.skip();
             }
         }
-    }
-
-    private Item item(JsonNode entry) {
-        String body = Json.write(entry);
-        if (!entry.isObject()) {
-            return new Fault(
-                    "POSTING_NOT_AN_OBJECT", "An entry of the board is no JSON object", Optional.empty(), body);
-        }
-        Optional<String> id = nativeId.apply(entry);
-        if (id.isEmpty()) {
-            return new Fault("POSTING_WITHOUT_ID", "A posting of the board has no id", Optional.empty(), body);
-        }
-        return new Posting(
-                id.get(),
-                requisitionId.isEmpty() ? Optional.empty() : Json.text(entry, requisitionId),
-                Json.text(entry, url).orElse(""),
-                body,
-                ContentHasher.json(entry, volatileFields),
-                Optional.empty());
     }
 
     private OptionalInt announcedCount(ObjectNode around) {
@@ -133,21 +99,16 @@ record JsonBoard(
     }
 
     private static Harvest broken(Answer.Page page, String host, Collector collector) {
-        if (collector.entries() > 0) {
-            return collector.harvest(
-                    RunOutcome.PARTIAL,
-                    host + " sent JSON that breaks off after " + collector.entries()
-                            + " postings; those are taken, and nothing is closed");
-        }
-        return Pages.looksLikeMarkup(page.body())
-                ? Harvest.nothing(
-                        RunOutcome.BLOCKED,
-                        host + " sent a web page where JSON was due; it may block us or be down for a while")
-                : Harvest.nothing(RunOutcome.FAILED, host + " did not answer with JSON; is this the right address?");
+        return collector.entries() == 0
+                ? Reply.unreadable(page)
+                : collector.harvest(
+                        RunOutcome.PARTIAL,
+                        host + " sent JSON that breaks off after " + collector.entries()
+                                + " postings; those are taken, and nothing is closed");
     }
 
     /** Content hash of a posting that this board gave. */
     Optional<ContentHash> hash(String body) {
-        return Json.read(body).map(node -> ContentHasher.json(node, volatileFields));
+        return Json.read(body).map(node -> ContentHasher.json(node, entries.restless()));
     }
 }

@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Decompression;
+import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.records.RunOutcome;
 import java.io.IOException;
 import java.net.URI;
@@ -99,8 +100,8 @@ final class JsonLd implements SourceKind {
                 return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");
             }
             if (!Sitemap.looksLikeOne(page.get().body())) {
-                JobPostings.of(page.get(), target).forEach(collector::add);
-                return collector.harvest(RunOutcome.COMPLETE, noneIfEmpty("The page has"));
+                JobPostings.of(page.get(), target).forEach(this::add);
+                return outcome(RunOutcome.PARTIAL, noneIfEmpty("The page has"));
             }
             Optional<Sitemap> first = Sitemap.read(page.get().body(), target);
             if (first.isEmpty()) {
@@ -163,7 +164,7 @@ final class JsonLd implements SourceKind {
                 switch (visit.get(visit.rebase(page, target), ACCEPT)) {
                     case Answer.Page found -> {
                         strikes = 0;
-                        JobPostings.of(found, page).forEach(collector::add);
+                        JobPostings.of(found, page).forEach(this::add);
                     }
                     case Answer.NotModified n -> strikes = 0;
                     case Answer.Missing gone -> strikes = 0;
@@ -184,24 +185,31 @@ final class JsonLd implements SourceKind {
                     break;
                 }
             }
-            return outcome(worst);
+            return outcome(worst, noneIfEmpty("None of the " + pages.size() + " pages of the sitemap has"));
         }
 
         private void trouble(String what) {
             trouble = trouble.isEmpty() ? what : trouble;
         }
 
-        private Harvest outcome(RunOutcome worst) {
+        /** A block that turned malformed and does not even say whose it is may be any posting: then none is closed. */
+        private void add(Item item) {
+            collector.add(item);
+            if (item instanceof Fault fault && fault.nativeId().isEmpty()) {
+                trouble(fault.detail());
+            }
+        }
+
+        private Harvest outcome(RunOutcome worst, String none) {
             if (!pages.isEmpty() && excluded == pages.size()) {
                 return Harvest.nothing(RunOutcome.BLOCKED, "robots.txt allows none of the pages of the sitemap");
             }
             if (!cutOff && trouble.isEmpty()) {
-                return collector.harvest(
-                        RunOutcome.COMPLETE, noneIfEmpty("None of the " + pages.size() + " pages of the sitemap has"));
+                return collector.harvest(RunOutcome.COMPLETE, none);
             }
             String detail = trouble.isEmpty() ? "the sitemap names more pages than are read in a run" : trouble;
             return collector.harvest(
-                    collector.entries() > 0 ? RunOutcome.PARTIAL : worst, "Not all pages were seen: " + detail);
+                    collector.entries() > 0 ? RunOutcome.PARTIAL : worst, "Not everything could be read: " + detail);
         }
     }
 }

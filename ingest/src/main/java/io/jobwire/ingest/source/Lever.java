@@ -1,24 +1,26 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
+import io.jobwire.ingest.http.Answer;
 import io.jobwire.records.RunOutcome;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Lever: {@code lever:SITE}, or {@code lever:eu/SITE} for a site of the EU. A bare array with the whole board as long as no
- * limit is asked for; the text is spread over description, lists and additional. A site that is not known in the one region
+ * limit is asked for, though some say that a hundred are the most: a full hundred is asked for its rest; the text is spread over description, lists and additional. A site that is not known in the one region
  * is looked for in the other. Source: github.com/lever/postings-api.
  */
 final class Lever implements SourceKind {
     private static final URI GLOBAL = URI.create("https://api.lever.co");
     private static final URI EUROPE = URI.create("https://api.eu.lever.co");
     private static final String EU = "eu/";
+    private static final int PAGE = 100;
+    private static final int MOST = 50_000;
     private static final JsonBoard BOARD =
-            new JsonBoard("", "", job -> Json.text(job, "id"), job -> true, "hostedUrl", "reqCode", Set.of());
+            new JsonBoard("", "", Entries.of("/id", "/hostedUrl").requisition("/reqCode"));
 
     @Override
     public String name() {
@@ -80,8 +82,38 @@ final class Lever implements SourceKind {
     }
 
     private Harvest collect(String target, URI home, Visit visit) throws InterruptedException {
-        URI address = visit.at(home, "/v0/postings/" + Tenants.escape(tenant(target)) + "?mode=json");
-        return BOARD.collect(address, visit, "no Lever site is called " + tenant(target));
+        String path = "/v0/postings/" + Tenants.escape(tenant(target)) + "?mode=json";
+        String missing = "no Lever site is called " + tenant(target);
+        Harvest whole = BOARD.collect(visit.at(home, path), visit, missing);
+        int count = whole.postings().size() + whole.faults().size();
+        boolean suspect = whole.outcome() == RunOutcome.COMPLETE && count > 0 && count % PAGE == 0;
+        return suspect ? withRest(whole, count, visit.at(home, path + "&limit=" + PAGE), visit, missing) : whole;
+    }
+
+    /** A number of postings that looks like a limit: whether there are more is asked for until there are none. */
+    private static Harvest withRest(Harvest first, int count, URI address, Visit visit, String missing)
+            throws InterruptedException {
+        Collector all = new Collector();
+        first.postings().forEach(all::add);
+        first.faults().forEach(all::add);
+        for (int skip = count; skip < MOST; skip += PAGE) {
+            Answer answer = visit.get(URI.create(address + "&skip=" + skip), JsonBoard.ACCEPT);
+            Harvest page = answer instanceof Answer.Page json ? BOARD.read(json) : Harvest.of(answer, missing);
+            if (page.outcome() != RunOutcome.COMPLETE) {
+                return all.harvest(
+                        RunOutcome.PARTIAL, "Not all of the board was seen: " + page.detail(), page.retryAt());
+            }
+            boolean fresh = page.postings().stream().anyMatch(posting -> !all.has(posting.nativeId()));
+            page.postings().stream()
+                    .filter(posting -> !all.has(posting.nativeId()))
+                    .toList()
+                    .forEach(all::add);
+            page.faults().forEach(all::add);
+            if (!fresh || page.postings().size() < PAGE) {
+                return all.harvest(RunOutcome.COMPLETE, "");
+            }
+        }
+        return all.harvest(RunOutcome.PARTIAL, "The board has more than " + MOST + " postings");
     }
 
     @Override

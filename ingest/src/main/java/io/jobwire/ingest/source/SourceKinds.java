@@ -13,7 +13,40 @@ import org.slf4j.LoggerFactory;
 public final class SourceKinds {
     private static final Logger log = LoggerFactory.getLogger(SourceKinds.class);
     private static final List<SourceKind> ALL = List.of(
-            new Greenhouse(), new Lever(), new Ashby(), new JsonLd("jsonld"), new JsonLd("sitemap"), new Feed());
+            new Greenhouse(),
+            new Lever(),
+            new Ashby(),
+            new SmartRecruiters(),
+            new Workable(),
+            new Recruitee(),
+            new Personio(),
+            new Teamtailor(),
+            new BambooHr(),
+            new Workday(),
+            new Pinpoint(),
+            new Rippling(),
+            new Icims(),
+            new Jobvite(),
+            new Oracle(),
+            new Eightfold(),
+            new Phenom(),
+            new Paylocity(),
+            new HrmDirect(),
+            new RemoteOk(),
+            new Remotive(),
+            new Arbeitnow(),
+            new Jobicy(),
+            new Himalayas(),
+            new WeWorkRemotely(),
+            new HackerNews(),
+            new TheMuse(),
+            new UsaJobs(),
+            new Adzuna(),
+            new JsonLd("jsonld"),
+            new JsonLd("sitemap"),
+            new Feed(),
+            new JsonFeed(),
+            new XmlFeed());
 
     private SourceKinds() {}
 

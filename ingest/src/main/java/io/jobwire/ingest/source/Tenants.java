@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads targets: names of tenants and addresses. Stateless. */
 final class Tenants {
@@ -125,6 +126,11 @@ final class Tenants {
                 : Optional.empty();
     }
 
+    /** The host of a tenant below a domain. */
+    static URI host(String tenant, String domain) {
+        return URI.create("https://" + tenant.replaceAll("[^A-Za-z0-9.-]", "").toLowerCase(Locale.ROOT) + "." + domain);
+    }
+
     /** A parameter of an address's query that is a tenant's name. */
     static Optional<String> parameter(URI address, String name) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
@@ -134,6 +140,16 @@ final class Tenants {
                 .flatMap(pair -> decode(pair.substring(name.length() + 1)).stream())
                 .filter(value -> NAME.matcher(value).matches())
                 .findFirst();
+    }
+
+    /** A name as people write it, from the short name of a tenant that is more than that: "acme-labs" is "Acme Labs". */
+    static Optional<String> readable(String shortName) {
+        String words = Pattern.compile("[-_. ]+")
+                .splitAsStream(shortName)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     /** A tenant's name as a segment of a path. */

@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
+import io.jobwire.ingest.http.Secrets;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /**
  * One run's way to the web: its manners, whose host answers, and what it cost. Thread-safe.
@@ -27,7 +27,8 @@ public final class Visit {
     private final Duration delay;
     private final boolean allowPrivate;
     private final Map<URI, Validators> known;
-    private final Function<String, Optional<ContentHash>> postings;
+    private final Knowledge knowledge;
+    private volatile Keys keys = Keys.NONE;
     private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -41,14 +42,13 @@ public final class Visit {
      * @param known what sites gave to ask again with; empty for an unconditional run
      */
     public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Validators> known) {
-        this(web, endpoint, delay, allowPrivate, known, id -> Optional.empty());
+        this(web, endpoint, delay, allowPrivate, known, Knowledge.NONE);
     }
 
     /**
-     * A visit to a source whose postings are known.
+     * A visit to a source of which something is known.
      *
-     * @param postings hash of an open posting by its native id; empty for one whose text is to be fetched: it is new, or
-     *     closed, or was last looked at too long ago
+     * @param knowledge what its postings said last time
      */
     public Visit(
             Web web,
@@ -56,13 +56,24 @@ public final class Visit {
             Duration delay,
             boolean allowPrivate,
             Map<URI, Validators> known,
-            Function<String, Optional<ContentHash>> postings) {
+            Knowledge knowledge) {
         this.web = web;
         this.endpoint = endpoint;
         this.delay = delay;
         this.allowPrivate = allowPrivate;
         this.known = Map.copyOf(known);
-        this.postings = postings;
+        this.knowledge = knowledge;
+    }
+
+    /** The same visit with the user's keys. */
+    public Visit with(Keys own) {
+        keys = own;
+        return this;
+    }
+
+    /** The user's keys. */
+    Keys keys() {
+        return keys;
     }
 
     /** Gets a document, whatever it was before. */
@@ -70,23 +81,40 @@ public final class Visit {
         return ask(url, accept, Validators.NONE);
     }
 
+    /** Gets a document with keys; they go to the public host of its source and to no endpoint that stands in for it. */
+    Answer get(URI url, String accept, Secrets secrets) throws InterruptedException {
+        Secrets sent = redirected() ? Secrets.NONE : secrets;
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), false, sent));
+    }
+
     /** Gets the one document that a source consists of, if it changed since the last run that was published. */
     Answer getIfChanged(URI url, String accept) throws InterruptedException {
-        Answer answer = ask(url, accept, known.getOrDefault(url, Validators.NONE));
+        return kept(url, ask(url, accept, known.getOrDefault(url, Validators.NONE)));
+    }
+
+    private Answer kept(URI url, Answer answer) {
         if (answer instanceof Answer.Page page && !page.validators().isEmpty()) {
             fresh.put(url, page.validators());
         }
         return answer;
     }
 
+    /** As {@link #getIfChanged}, of a service that sends unknown names to another host. */
+    Answer getHereIfChanged(URI url, String accept) throws InterruptedException {
+        Validators validators = known.getOrDefault(url, Validators.NONE);
+        return kept(
+                url, ask(new Ask(url, accept, delay, allowPrivate, validators, Optional.empty(), true, Secrets.NONE)));
+    }
+
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
     Answer getHere(URI url, String accept) throws InterruptedException {
-        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true));
+        return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), true, Secrets.NONE));
     }
 
     /** Gets the answer to a JSON document. */
     Answer post(URI url, String json) throws InterruptedException {
-        return ask(new Ask(url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true));
+        return ask(new Ask(
+                url, "application/json", delay, allowPrivate, Validators.NONE, Optional.of(json), true, Secrets.NONE));
     }
 
     private Answer ask(URI url, String accept, Validators validators) throws InterruptedException {
@@ -94,15 +122,31 @@ public final class Visit {
     }
 
     private Answer ask(Ask ask) throws InterruptedException {
-        return web.get(ask, received -> {
+        Answer answer = web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
         });
+        return answer instanceof Answer.Page page ? readable(page) : answer;
+    }
+
+    /** The page in UTF-8; a file that is packed stays as it is until it is unpacked. */
+    private static Answer.Page readable(Answer.Page page) {
+        byte[] body = page.body();
+        boolean packed = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+        return packed
+                ? page
+                : new Answer.Page(
+                        page.url(), page.contentType(), Characters.utf8(body, page.contentType()), page.validators());
     }
 
     /** What an open posting said when its text was last fetched; empty when it has to be fetched. */
     Optional<ContentHash> known(String nativeId) {
-        return postings.apply(nativeId);
+        return knowledge.posting(nativeId);
+    }
+
+    /** Whether the source gave a posting before, so that its name is right. */
+    boolean proven() {
+        return knowledge.proven();
     }
 
     /** Whether an endpoint answers instead of the public hosts: then there is no other region to look in. */

@@ -28,6 +28,38 @@ class IdentifyTest {
         "https://jobs.ashbyhq.com/Forward%20Financing, ashby:Forward Financing",
         "https://jobs.ashbyhq.com/acme/embed?version=2, ashby:acme",
         "https://api.ashbyhq.com/posting-api/job-board/acme, ashby:acme",
+        "https://careers.smartrecruiters.com/Acme, smartrecruiters:Acme",
+        "https://jobs.smartrecruiters.com/Acme/743999671674844-baker, smartrecruiters:Acme",
+        "https://api.smartrecruiters.com/v1/companies/Acme/postings?limit=100, smartrecruiters:Acme",
+        "https://apply.workable.com/acme/, workable:acme",
+        "https://apply.workable.com/acme/j/DD136DD7E7/, workable:acme",
+        "https://apply.workable.com/api/v1/widget/accounts/acme?details=true, workable:acme",
+        "https://www.workable.com/api/accounts/acme?details=true, workable:acme",
+        "https://acme.workable.com/, workable:acme",
+        "https://acme.recruitee.com, recruitee:acme",
+        "https://acme.recruitee.com/o/baker, recruitee:acme",
+        "https://acme.jobs.personio.de, personio:acme",
+        "https://acme.jobs.personio.com/job/1834171?language=en, personio:acme",
+        "https://acme.teamtailor.com/jobs, teamtailor:acme",
+        "https://acme.na.teamtailor.com/jobs/1-baker, teamtailor:acme.na",
+        "https://acme.bamboohr.com/careers, bamboohr:acme",
+        "https://acme.bamboohr.com/jobs/embed2.php, bamboohr:acme",
+        "https://acme.wd5.myworkdayjobs.com/en-US/Careers, workday:acme.wd5/Careers",
+        "https://acme.wd103.myworkdayjobs.com/Careers/job/Paris/Baker_R-1, workday:acme.wd103/Careers",
+        "https://acme.wd5.myworkdayjobs.com/wday/cxs/acme/Careers/jobs, workday:acme.wd5/Careers",
+        "https://wd5.myworkdaysite.com/en-US/recruiting/acme/Careers, workday:wd5.myworkdaysite.com/acme/Careers",
+        "https://ats.rippling.com/acme, rippling:acme",
+        "https://ats.rippling.com/en-GB/acme/jobs/75ad50c6-778f-42ee-9c63-70d1cd687202, rippling:acme",
+        "https://api.rippling.com/platform/api/ats/v1/board/acme/jobs, rippling:acme",
+        "https://acme.pinpointhq.com/en/postings/post-001, pinpoint:acme",
+        "https://careers-wipfli.icims.com/jobs/8214/payroll-tax-specialist/job?in_iframe=1, icims:careers-wipfli",
+        "https://jobs.jobvite.com/feedingamerica/job/octxAfww, jobvite:feedingamerica",
+        "https://jobs.jobvite.com/careers/acme/jobs, jobvite:acme",
+        "https://eeho.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/job/25587, oracle:eeho.fa.us2.oraclecloud.com/CX_1",
+        "https://albemarle.eightfold.ai/careers/job/1099555326551, eightfold:albemarle",
+        "https://acme.eightfold.ai/careers?domain=jobs.acme.org, eightfold:acme/jobs.acme.org",
+        "https://recruiting.paylocity.com/recruiting/jobs/All/add565e9-4cee-4334-8182-9de221ffb9e4/Fermi-LLC, paylocity:add565e9-4cee-4334-8182-9de221ffb9e4",
+        "https://acme.hrmdirect.com/employment/job-openings.php, hrmdirect:acme",
     })
     void anAddressTellsWhoseBoardItIs(URI address, String source) {
         assertThat(SourceKinds.identify(address)).map(SourceId::toString).contains(source);
@@ -45,6 +77,13 @@ class IdentifyTest {
                 "https://jobs.lever.co",
                 "https://www.lever.co/acme",
                 "mailto:jobs@jobs.lever.co",
+                "https://www.recruitee.com/pricing",
+                "https://www.bamboohr.com/careers",
+                "https://apply.workable.com/j/DD136DD7E7",
+                "https://acme.myworkdayjobs.com/",
+                "https://wd5.myworkdaysite.com/acme",
+                "https://ats.rippling.com/",
+                "https://personio.de/jobs",
                 "https://jobs.lever.co.evil.example/acme"
             })
     void otherAddressesAreNobodys(URI address) {
@@ -62,6 +101,20 @@ class IdentifyTest {
         assertThat(SourceKinds.identify(html, PAGE))
                 .map(SourceId::toString)
                 .containsExactly("lever:acme", "lever:partner", "lever:other", "greenhouse:shop");
+    }
+
+    @Test
+    void scriptsOfEveryServiceAreKnown() {
+        String html = """
+            <div id="BambooHR" data-domain="bamboo.bamboohr.com"></div>
+            <script>widget({"company_code": "Smart", "bg_color_widget": "#fff"})</script>
+            <iframe src="https://ats.rippling.com/embed/ripple/jobs"></iframe>
+            <script src="https://boards.greenhouse.io/embed/job_board/js?for=green"></script>
+            """;
+        assertThat(SourceKinds.identify(html, PAGE))
+                .map(SourceId::toString)
+                .containsExactlyInAnyOrder(
+                        "bamboohr:bamboo", "smartrecruiters:Smart", "rippling:ripple", "greenhouse:green");
     }
 
     @Test

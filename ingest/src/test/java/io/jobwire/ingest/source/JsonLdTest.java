@@ -175,6 +175,61 @@ class JsonLdTest {
         assertThat(harvest.detail()).contains("sitemap");
     }
 
+    @Test
+    void aBlockThatTurnsMalformedDoesNotCloseItsPosting() throws Exception {
+        site.page("/s.xml", "application/xml", urlset("https://acme.example/j/1", "https://acme.example/j/2"));
+        posting("/j/1", "1");
+        site.page(
+                "/j/2",
+                "text/html",
+                html(
+                        "application/ld+json",
+                        "{\"@type\":\"JobPosting\",\"identifier\":{\"@type\":\"PropertyValue\",\"value\":\"R-2\"},\"title\":\"A \"quoted\" one\"}"));
+        Harvest harvest = visits.run(site, "sitemap:https://acme.example/s.xml");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.nativeId()).contains("R-2"));
+    }
+
+    @Test
+    void aMalformedBlockWithoutAnIdentifierClosesNothing() throws Exception {
+        site.page("/j", "text/html", html("application/ld+json", "{\"@type\":\"JobPosting\",\"title\":}"));
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.PARTIAL);
+        assertThat(harvest.faults()).hasSize(1);
+    }
+
+    @Test
+    void aBlockEscapedLikeAnAttributeIsRead() {
+        assertThat(JobPostings.ofBlock(
+                        "{&quot;@type&quot;:&quot;JobPosting&quot;,&quot;identifier&quot;:&quot;9&quot;}", PAGE))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Posting.class, p -> assertThat(p.nativeId()).isEqualTo("9"));
+    }
+
+    @Test
+    void microdataIsReadWhereThereIsNoJsonLd() throws Exception {
+        site.page("/j", "text/html", """
+                <div itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Baker</h1>
+                <div itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Acme</b></div>
+                <div itemprop="description"><p>Bake <b>bread</b></p></div><time itemprop="datePosted" datetime="2026-10-01">today</time>
+                <span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place"><span itemprop="address" itemscope
+                itemtype="http://schema.org/PostalAddress"><i itemprop="addressLocality">Berlin</i></span></span>
+                <meta itemprop="employmentType" content="FULL_TIME"><meta itemprop="employmentType" content="INTERN"></div>""");
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
+        assertThat(harvest.postings())
+                .singleElement()
+                .satisfies(
+                        posting -> assertThat(posting.body())
+                                .isEqualTo(
+                                        "{\"@type\":\"JobPosting\",\"title\":\"Baker\",\"hiringOrganization\":{\"@type\":\"Organization\","
+                                                + "\"name\":\"Acme\"},\"description\":\"<p>Bake <b>bread</b></p>\",\"datePosted\":\"2026-10-01\","
+                                                + "\"jobLocation\":{\"@type\":\"Place\",\"address\":{\"@type\":\"PostalAddress\","
+                                                + "\"addressLocality\":\"Berlin\"}},\"employmentType\":[\"FULL_TIME\",\"INTERN\"]}"));
+    }
+
     private void posting(String path, String id) {
         site.page(
                 path,

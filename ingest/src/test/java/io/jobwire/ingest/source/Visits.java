@@ -1,5 +1,6 @@
 package io.jobwire.ingest.source;
 
+import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.FakePace;
 import io.jobwire.ingest.http.FetchLimits;
 import io.jobwire.ingest.http.Site;
@@ -7,6 +8,7 @@ import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,34 @@ final class Visits implements AutoCloseable {
 
     Visit at(Site site, Map<URI, Validators> known) {
         return new Visit(web, Optional.of(site.base()), Duration.ZERO, true, known);
+    }
+
+    Visit knowing(Site site, Knowledge knowledge) {
+        return new Visit(web, Optional.of(site.base()), Duration.ZERO, true, Map.of(), knowledge);
+    }
+
+    /** A later run of a source that gave a harvest. */
+    Harvest again(Site site, String source, Harvest before) throws InterruptedException {
+        Map<String, ContentHash> hashes = new HashMap<>();
+        before.postings().forEach(posting -> hashes.put(posting.nativeId(), posting.hash()));
+        Knowledge knowledge = new Knowledge() {
+            @Override
+            public Optional<ContentHash> posting(String nativeId) {
+                return Optional.ofNullable(hashes.get(nativeId));
+            }
+
+            @Override
+            public boolean proven() {
+                return true;
+            }
+        };
+        SourceId id = SourceId.parse(source);
+        return id.sourceKind().collect(id.target(), knowing(site, knowledge));
+    }
+
+    /** A visit to the public hosts; for runs that end before they ask. */
+    Visit publicly() {
+        return new Visit(web, Optional.empty(), Duration.ZERO, false, Map.of());
     }
 
     Harvest run(Site site, String source) throws InterruptedException {

@@ -14,8 +14,17 @@ final class FirstParty {
      */
     static boolean is(String format, String url, String companyKey) {
         return switch (format) {
-            case "rss" -> false;
-            case "jsonld" -> companyKey.isEmpty() || host(url).contains(companyKey);
+            case "rss",
+                    "xmlfeed",
+                    "remoteok",
+                    "remotive",
+                    "arbeitnow",
+                    "jobicy",
+                    "himalayas",
+                    "weworkremotely",
+                    "themuse",
+                    "adzuna" -> false;
+            case "jsonld", "jsonfeed" -> companyKey.isEmpty() || host(url).contains(companyKey);
             default -> true;
         };
     }

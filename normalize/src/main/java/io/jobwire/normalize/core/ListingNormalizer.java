@@ -1,10 +1,14 @@
 package io.jobwire.normalize.core;
 
+import io.jobwire.normalize.core.field.ClearanceReader;
 import io.jobwire.normalize.core.field.CompanyReader;
+import io.jobwire.normalize.core.field.ContractReader;
 import io.jobwire.normalize.core.field.DateReader;
 import io.jobwire.normalize.core.field.EducationReader;
 import io.jobwire.normalize.core.field.EmploymentReader;
 import io.jobwire.normalize.core.field.ExperienceReader;
+import io.jobwire.normalize.core.field.HoursReader;
+import io.jobwire.normalize.core.field.PayExtras;
 import io.jobwire.normalize.core.field.PayReader;
 import io.jobwire.normalize.core.field.PayTextReader;
 import io.jobwire.normalize.core.field.PlaceReader;
@@ -12,6 +16,7 @@ import io.jobwire.normalize.core.field.SeniorityReader;
 import io.jobwire.normalize.core.field.SkillReader;
 import io.jobwire.normalize.core.field.TextLines;
 import io.jobwire.normalize.core.field.TitleReader;
+import io.jobwire.normalize.core.field.VisaReader;
 import io.jobwire.normalize.core.field.WorkplaceReader;
 import io.jobwire.normalize.core.payload.Payload;
 import io.jobwire.normalize.core.payload.PayloadReader;
@@ -138,6 +143,7 @@ public final class ListingNormalizer {
         String core = titles.core(title, stated);
         String url = facts.url().filter(link -> raw.getUrl().isBlank()).orElse(raw.getUrl());
         Company company = CompanyReader.read(companyName(raw, facts), text);
+        PayExtras extras = PayExtras.read(facts.payText(), lines);
         return Listing.newBuilder()
                 .setKey(raw.getKey())
                 .setUrl(url)
@@ -152,7 +158,7 @@ public final class ListingNormalizer {
                 .setRemoteWhere(
                         workplace == Workplace.REMOTE ? workplaces.remoteWhere(facts, where, stated) : List.of())
                 .setPay(pay(facts, stated, text))
-                .setEmployment(EmploymentReader.read(facts.employment(), title))
+                .setEmployment(EmploymentReader.read(facts.employment(), title, lines))
                 .setSkills(skills.read(title, text, lower, sections))
                 .setExperienceYears(ExperienceReader.read(facts, lines).orElse(null))
                 .setEducation(EducationReader.required(facts.education(), lines))
@@ -171,6 +177,12 @@ public final class ListingNormalizer {
                 .setFirstSeen(raw.getFirstSeen())
                 .setFetchedAt(raw.getFetchedAt())
                 .setNormalizer(version)
+                .setHoursPerWeek(HoursReader.read(title, lines).orElse(null))
+                .setContractMonths(ContractReader.read(title, lines).orElse(null))
+                .setVisa(VisaReader.read(lines))
+                .setClearance(ClearanceReader.read(lines).orElse(null))
+                .setEquity(extras.equity())
+                .setBonus(extras.bonus())
                 .build();
     }
 

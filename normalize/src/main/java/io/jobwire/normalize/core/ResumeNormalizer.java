@@ -3,6 +3,7 @@ package io.jobwire.normalize.core;
 import io.jobwire.normalize.core.field.PlaceReader;
 import io.jobwire.normalize.core.field.SeniorityReader;
 import io.jobwire.normalize.core.field.TitleReader;
+import io.jobwire.normalize.core.resume.CertificateLines;
 import io.jobwire.normalize.core.resume.ContactEraser;
 import io.jobwire.normalize.core.resume.EducationLines;
 import io.jobwire.normalize.core.resume.HeaderReader;
@@ -14,6 +15,7 @@ import io.jobwire.normalize.core.resume.ResumeLine;
 import io.jobwire.normalize.core.resume.ResumeLines;
 import io.jobwire.normalize.core.resume.ResumeSkills;
 import io.jobwire.normalize.core.resume.SpokenLanguages;
+import io.jobwire.normalize.core.resume.WishReader;
 import io.jobwire.normalize.core.text.LanguageReader;
 import io.jobwire.records.Occupation;
 import io.jobwire.records.Position;
@@ -21,7 +23,6 @@ import io.jobwire.records.Profile;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Seniority;
-import io.jobwire.records.Wishes;
 import io.jobwire.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class ResumeNormalizer {
     private final PositionReader positions;
     private final HeaderReader header;
     private final ResumeSkills skills;
+    private final WishReader wishes;
     private final String version;
 
     public ResumeNormalizer(Taxonomy taxonomy) {
@@ -47,6 +49,7 @@ public final class ResumeNormalizer {
         positions = new PositionReader(taxonomy.places());
         header = new HeaderReader(new PlaceReader(taxonomy.places()));
         skills = new ResumeSkills(taxonomy);
+        wishes = new WishReader(new PlaceReader(taxonomy.places()));
         version = NormalizerVersion.with(taxonomy);
     }
 
@@ -54,12 +57,14 @@ public final class ResumeNormalizer {
     public Profile normalize(RawResume raw) {
         String text = ContactEraser.erase(raw.getText(), ResumeLines.of(raw.getText()));
         List<ResumeLine> lines = ResumeLines.of(text);
-        List<Held> held = positions.read(lines, new MonthSpans(raw.getReceivedAt()));
+        MonthSpans times = new MonthSpans(raw.getReceivedAt());
+        List<Held> held = positions.read(lines, times);
         Optional<String> title =
                 held.stream().map(Held::title).filter(words -> !words.isEmpty()).findFirst();
         Optional<String> headline = HeaderReader.headline(lines);
         Optional<String> role = title.or(() -> headline).map(TitleReader::clean);
-        List<MonthSpan> spans = held.stream().map(Held::span).toList();
+        List<MonthSpan> spans =
+                held.stream().flatMap(position -> position.when().stream()).toList();
         return Profile.newBuilder()
                 .setResume(raw.getResume())
                 .setUser(raw.getUser())
@@ -67,10 +72,11 @@ public final class ResumeNormalizer {
                 .setHeadline(headline.orElse(null))
                 .setPositions(held.stream().map(ResumeNormalizer::position).toList())
                 .setSkills(skills.read(text, held))
-                .setEducation(EducationLines.read(lines))
+                .setEducation(EducationLines.read(lines, times))
                 .setLanguages(SpokenLanguages.read(lines))
                 .setPlaces(header.places(lines))
-                .setWishes(Wishes.newBuilder().build())
+                .setCertificates(CertificateLines.read(lines, times))
+                .setWishes(wishes.read(lines, times))
                 .setYears(spans.isEmpty() ? null : MonthSpan.years(spans))
                 .setSeniority(role.map(SeniorityReader::read).orElse(Seniority.UNKNOWN))
                 .setOccupation(role.flatMap(words -> taxonomy.occupations().nearest(titles.core(words, List.of())))
@@ -90,6 +96,11 @@ public final class ResumeNormalizer {
 
     private static Position position(Held held) {
         return new Position(
-                held.title(), held.employer(), held.span().from(), held.span().to(), held.start(), held.end());
+                held.title(),
+                held.employer(),
+                held.when().map(MonthSpan::from).orElse(null),
+                held.when().map(MonthSpan::to).orElse(null),
+                held.start(),
+                held.end());
     }
 }

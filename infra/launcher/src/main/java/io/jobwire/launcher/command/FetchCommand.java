@@ -36,7 +36,9 @@ final class FetchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SOURCE",
-            description = "greenhouse:NAME, lever:NAME, ashby:NAME, jsonld:URL, sitemap:URL, rss:URL")
+            description =
+                    "KIND:NAME or KIND:URL, such as greenhouse:NAME, workday:TENANT.wdN/SITE, jsonld:URL, rss:URL;"
+                            + " an unknown kind makes it name all that there are")
     String source = "";
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask this host instead of the public one")

@@ -4,9 +4,7 @@ import io.jobwire.launcher.Console;
 import io.jobwire.launcher.JsonLines;
 import io.jobwire.launcher.UserException;
 import io.jobwire.normalize.core.ListingNormalizer;
-import io.jobwire.normalize.core.Outcome;
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.records.Listing;
 import io.jobwire.records.Profile;
 import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.Matcher;
@@ -61,9 +59,9 @@ final class MatchCommand implements Callable<Integer> {
         try (ResumeFiles files = new ResumeFiles()) {
             profile = files.profile(resume);
         }
-        ListingNormalizer normalizer = new ListingNormalizer(Taxonomy.load());
+        GivenListings given = new GivenListings(new ListingNormalizer(Taxonomy.load()));
         List<CanonicalListing> jobs = new ArrayList<>();
-        int faulty = JsonLines.read(listings, console, (line, text) -> read(line, text, normalizer, jobs));
+        int faulty = JsonLines.read(listings, console, (_, text) -> jobs.add(given.read(text)));
         if (jobs.isEmpty()) {
             throw UserException.failed(listings + " holds no listing that can be read.");
         }
@@ -73,36 +71,6 @@ final class MatchCommand implements Callable<Integer> {
             console.note(faulty + " lines were left out");
         }
         return 0;
-    }
-
-    private void read(int line, String text, ListingNormalizer normalizer, List<CanonicalListing> jobs) {
-        switch (GivenRecords.kind(text)) {
-            case CANONICAL -> jobs.add(GivenRecords.canonical(text));
-            case LISTING -> jobs.add(alone(GivenRecords.listing(text)));
-            case RAW -> {
-                switch (normalizer.normalize(GivenRecords.raw(text))) {
-                    case Outcome.Normalized(var listing) -> jobs.add(alone(listing));
-                    case Outcome.Rejected(var code, var detail) ->
-                        console.note(listings + ":" + line + ": left out: " + code + ": " + detail);
-                }
-            }
-        }
-    }
-
-    /** A listing that stands for itself: its id is its key, so that who reads the matches finds it again. */
-    private static CanonicalListing alone(Listing listing) {
-        CanonicalListing copy = new CanonicalListing();
-        int shared = listing.getSchema().getFields().size();
-        for (int i = 0; i < shared; i++) {
-            copy.put(i, listing.get(i));
-        }
-        copy.put(copy.getSchema().getField("canonical").pos(), listing.getKey());
-        copy.put(copy.getSchema().getField("role").pos(), listing.getKey());
-        copy.put(copy.getSchema().getField("members").pos(), List.of());
-        copy.put(copy.getSchema().getField("openings").pos(), List.of());
-        copy.put(copy.getSchema().getField("lastSeen").pos(), listing.getFetchedAt());
-        copy.put(copy.getSchema().getField("provenance").pos(), java.util.Map.of());
-        return copy;
     }
 
     private void print(Recommendation match) {

@@ -19,8 +19,20 @@ final class MatchText {
 
     /** The score and the job in one line, then the reasons, then what is missing. */
     List<String> lines(Recommendation match) {
+        return lines(headline(match), match);
+    }
+
+    /** The place, the score and the resume in one line, then the reasons, then what is missing. */
+    List<String> resumeLines(int rank, Recommendation match) {
+        return lines(
+                String.format(
+                        Locale.ROOT, "%3d. %s  %s", rank, score(match.getScore()), console.bold(match.getResume())),
+                match);
+    }
+
+    private List<String> lines(String first, Recommendation match) {
         List<String> lines = new ArrayList<>();
-        lines.add(headline(match));
+        lines.add(first);
         for (Component part : match.getComponents()) {
             lines.add(String.format(
                     Locale.ROOT,

@@ -8,6 +8,7 @@ import io.jobwire.taxonomy.Taxonomy;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jobwire normalize}: raw listings in, listings out. */
@@ -16,8 +17,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire fetch ashby:acme --json | jobwire normalize - > listings.jsonl%n%n",
         header = "Turn raw postings into listings with fields.",
-        description = "Reads raw listings as JSON Lines and prints listings as JSON Lines. What cannot be normalized is"
-                + " named on standard error with its code.")
+        description =
+                "Reads raw listings as JSON Lines. On a terminal every listing is shown with what was read of each field"
+                        + " and its skills highlighted in the text; elsewhere, and with --json, listings are JSON Lines. What cannot"
+                        + " be normalized is named on standard error with its code.")
 final class NormalizeCommand implements Callable<Integer> {
     private final Console console;
 
@@ -27,6 +30,9 @@ final class NormalizeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "JSON Lines of raw listings; - reads standard input")
     String file = "-";
 
+    @Option(names = "--show", description = "Show listings for people also where output is not a terminal")
+    boolean show;
+
     NormalizeCommand(Console console) {
         this.console = console;
     }
@@ -34,12 +40,18 @@ final class NormalizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ListingNormalizer normalizer = new ListingNormalizer(Taxonomy.load());
+        boolean people = !common.json && (show || console.terminal());
+        ListingView view = new ListingView(console);
         int[] counts = new int[2];
         int faulty = JsonLines.read(file, console, (line, text) -> {
             switch (normalizer.normalize(GivenRecords.raw(text))) {
                 case Outcome.Normalized(var listing) -> {
                     counts[0]++;
-                    console.json(listing);
+                    if (people) {
+                        view.show(listing);
+                    } else {
+                        console.json(listing);
+                    }
                 }
                 case Outcome.Rejected(var code, var detail) -> {
                     counts[1]++;

@@ -1,83 +1,73 @@
 package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
-import io.jobwire.records.Education;
-import io.jobwire.records.Position;
-import io.jobwire.records.Profile;
-import io.jobwire.records.ProfileSkill;
-import io.jobwire.records.SpokenLanguage;
+import io.jobwire.launcher.UserException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code jobwire resume}: a resume file in, its profile out. */
+/** {@code jobwire resume}: resume files in, their profiles out. */
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire resume cv.pdf%n%n",
         header = "Print the profile that a resume gives.",
         description =
-                "Reads a resume (PDF, DOCX, ODT, RTF, HTML, text) in a process of its own and prints the profile.")
+                "Reads resumes (PDF, DOCX, DOC, ODT, RTF, HTML, Markdown, text) in a process of their own and prints their"
+                        + " profiles, on a terminal with what was found in the text. Of several files, those that cannot be"
+                        + " used are named on standard error.")
 final class ResumeCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The resume")
-    Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Resumes, or folders with resumes")
+    List<Path> given = List.of();
 
     ResumeCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (ResumeFiles files = new ResumeFiles()) {
-            Profile profile = files.profile(file);
-            if (common.json) {
-                console.json(profile);
-            } else {
-                print(profile);
+    public Integer call() {
+        boolean one = given.size() == 1 && !Files.isDirectory(given.getFirst());
+        List<Path> files = ResumeFiles.files(given);
+        if (files.isEmpty()) {
+            throw UserException.failed(given.getFirst() + " holds no files.");
+        }
+        int used = 0;
+        try (ResumeFiles reader = new ResumeFiles()) {
+            for (Path file : files) {
+                try {
+                    print(reader.read(file), file);
+                    used++;
+                } catch (UserException e) {
+                    if (one) {
+                        throw e;
+                    }
+                    console.note(String.valueOf(e.getMessage()));
+                }
             }
-            if (ResumeFiles.partly(profile)) {
-                console.note("Quality: " + profile.getQuality());
-            }
-            return 0;
         }
+        if (!one && used < files.size()) {
+            console.note(used + " of " + files.size() + " files read.");
+        }
+        return used == 0 ? 1 : 0;
     }
 
-    private void print(Profile profile) {
-        console.data(console.bold(profile.getHeadline().orElse(profile.getResume())));
-        profile.getYears()
-                .ifPresent(years -> console.data(String.format(Locale.ROOT, "  %.1f years of experience", years)));
-        for (Position position : profile.getPositions()) {
-            console.data("  " + position.getFrom().orElse("?") + " to "
-                    + position.getTo().orElse("now") + "  " + position.getTitle() + ", " + position.getEmployer());
+    private void print(ResumeFiles.Read read, Path file) {
+        if (common.json) {
+            console.json(read.profile());
+        } else {
+            ResumeCard.lines(read.profile(), console).forEach(console::data);
         }
-        for (Education education : profile.getEducation()) {
-            console.data("  " + education.getLevel() + "  " + education.getText());
+        if (read.partly()) {
+            console.note(file.getFileName() + ": " + read.profile().getQuality() + ". " + read.detail());
         }
-        named("Skills", profile.getSkills().stream().map(ResumeCommand::skill));
-        named("Languages", profile.getLanguages().stream().map(SpokenLanguage::getCode));
-    }
-
-    private void named(String what, Stream<String> values) {
-        String all = values.collect(Collectors.joining(", "));
-        if (!all.isEmpty()) {
-            console.data("  " + what + ": " + all);
-        }
-    }
-
-    private static String skill(ProfileSkill skill) {
-        return skill.getName()
-                + skill.getYears()
-                        .map(years -> String.format(Locale.ROOT, " (%.1f years)", years))
-                        .orElse("");
     }
 }

@@ -13,19 +13,59 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Reads resume files into profiles, as the stream does; the resume's id is the file's name. */
+/** Reads resume files into profiles, as the stream does; the resume's id is the file's name. One process reads them all. */
 final class ResumeFiles implements AutoCloseable {
     private final ResumeReader reader = new ResumeReader();
     private final ResumeNormalizer normalizer = new ResumeNormalizer(Taxonomy.load());
 
+    /**
+     * A resume that was read.
+     *
+     * @param detail one sentence when some of the file was not taken; else empty
+     */
+    record Read(Profile profile, String detail) {
+        /** Whether some of the file was not taken. */
+        boolean partly() {
+            return profile.getQuality() != ReadQuality.OK;
+        }
+    }
+
     /** The profile of a file that can be read; one line for the person otherwise. */
     Profile profile(Path file) {
+        return read(file).profile();
+    }
+
+    /** What a file says that can be read; one line for the person otherwise. */
+    Read read(Path file) {
         RawResume raw = raw(file);
         if (raw.getText().isBlank()) {
             throw UserException.failed(file + " cannot be used: " + raw.getQuality() + ". " + raw.getDetail());
         }
-        return normalizer.normalize(raw);
+        return new Read(normalizer.normalize(raw), raw.getDetail());
+    }
+
+    /** The files that are meant: those of a folder, not of the folders in it, by name; hidden ones are left out. */
+    static List<Path> files(List<Path> given) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : given) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> inside = Files.list(path)) {
+                    inside.filter(Files::isRegularFile)
+                            .filter(file -> !file.getFileName().toString().startsWith("."))
+                            .sorted()
+                            .forEach(files::add);
+                } catch (IOException e) {
+                    throw UserException.failed("Cannot read " + path + ": " + e.getMessage());
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
     }
 
     private RawResume raw(Path file) {
@@ -41,11 +81,6 @@ final class ResumeFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether a profile says that some of the file was not taken. */
-    static boolean partly(Profile profile) {
-        return profile.getQuality() != ReadQuality.OK;
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class DateReader {
             DateTimeFormatter.RFC_1123_DATE_TIME,
             formatter("EEE, d MMM yyyy HH:mm[:ss] z"),
             formatter("d MMM yyyy HH:mm[:ss] Z"),
+            formatter("EEE, d MMM yyyy HH:mm:ss[:S]"),
             formatter("EEE, d MMM yyyy"),
             formatter("d MMM yyyy"),
             formatter("MMM d, yyyy"),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the form of employment: from the source's field, else from the title; never from the running text, where "contract" may be negotiated. Stateless. */
+/** Reads the form of employment: from the source's field, else from the title, else from what the text says of this job. Stateless. */
 public final class EmploymentReader {
     private record Rule(Pattern words, Employment form) {}
 
@@ -23,8 +23,8 @@ public final class EmploymentReader {
                             + " ]term|per[-_ ]?diem",
                     Employment.TEMPORARY),
             rule(
-                    "contract(?!s|ing|ual| manag| admin| specialist| negotiat| attorney| counsel|"
-                            + " lawyer)|freelanc|\\b1099\\b|\\bc2c\\b|self[-_ ]employed|freiberuf|autónomo|indépendant",
+                    "(?<!smart )contract(?!s|ing|ual| manag| admin| specialist| negotiat| attorney| counsel| &| and| law| review"
+                            + "| analyst| coordinator| lawyer)|freelanc|\\b1099\\b|\\bc2c\\b|self[-_ ]employed|freiberuf|autónomo|indépendant",
                     Employment.CONTRACT),
             rule(
                     "full[-_ ]?time|vollzeit|temps[- ]plein|jornada completa|tiempo"
@@ -35,8 +35,8 @@ public final class EmploymentReader {
 
     private EmploymentReader() {}
 
-    /** The form that the field names, else the title; {@code UNKNOWN} when neither does. */
-    public static Employment read(Optional<String> field, String title) {
+    /** The form that the field names, else the title, else the text; {@code UNKNOWN} when none does. */
+    public static Employment read(Optional<String> field, String title, TextLines lines) {
         Employment stated = field.map(EmploymentReader::of).orElse(Employment.UNKNOWN);
         if (stated != Employment.UNKNOWN) {
             return stated;
@@ -47,12 +47,12 @@ public final class EmploymentReader {
         if (named != Employment.UNKNOWN && says) {
             return named;
         }
-        return field.filter(words -> SPECIFIC.matcher(words).find()).isPresent()
-                ? Employment.OTHER
-                : Employment.UNKNOWN;
+        boolean special = field.filter(words -> SPECIFIC.matcher(words).find()).isPresent();
+        return special ? Employment.OTHER : EmploymentText.read(lines);
     }
 
-    private static Employment of(String words) {
+    /** The form that words name. */
+    static Employment of(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         for (Rule rule : RULES) {
             if (rule.words().matcher(lower).find()) {

@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class ExperienceReader {
     private static final int MOST = 25;
+    /** Of a longer line, in characters, only so much is read. */
+    private static final int LONGEST = 2_000;
+    /** Longer lines outside requirements tell stories. */
+    private static final int LONGEST_LOOSE = 400;
+
+    private static final Pattern AGE = Pattern.compile("\\s*old");
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("one", 1),
@@ -57,19 +63,25 @@ public final class ExperienceReader {
         return most < 0 ? Optional.empty() : Optional.of(most);
     }
 
-    private static int line(String line, boolean requirement) {
-        int most = -1;
+    private static int line(String whole, boolean requirement) {
+        if (!requirement && whole.length() >= LONGEST_LOOSE) {
+            return -1;
+        }
+        String line = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
         Matcher years = YEARS.matcher(line);
-        while (years.find()) {
-            boolean counts = (EXPERIENCE.matcher(line).find() || (requirement && line.startsWith("- ")))
-                    && !NICE.matcher(line).find()
-                    && !line.substring(years.end()).stripLeading().startsWith("old")
-                    && (requirement || line.length() < 400);
+        if (!years.find() || NICE.matcher(line).find()) {
+            return -1;
+        }
+        boolean counts = EXPERIENCE.matcher(line).find() || (requirement && line.startsWith("- "));
+        int most = -1;
+        do {
             int number = number(years.group(1));
-            if (counts && number <= MOST) {
+            if (counts
+                    && number <= MOST
+                    && !AGE.matcher(line).region(years.end(), line.length()).lookingAt()) {
                 most = Math.max(most, number);
             }
-        }
+        } while (years.find());
         return most;
     }
 

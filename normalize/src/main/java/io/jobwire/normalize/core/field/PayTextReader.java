@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * amount with a period. Stipends, bonuses, budgets and funding do not count. Stateless.
  *
  * <p>The currency is never guessed. A bare "$" is the dollar (or peso) of the one country that all places of the posting
- * share, and USD where the line itself says so; otherwise the currency stays absent.
+ * share, and USD where the line itself says so; otherwise the currency stays absent. In a line that a system shows as pay, a
+ * bare "$" is USD for places in the United States and unknown elsewhere.
  */
 public final class PayTextReader {
     private static final String SYMBOL =
-            "US\\$|CA\\$|CAD\\$|C\\$|AU\\$|A\\$|NZ\\$|SG\\$|S\\$|HK\\$|MX\\$|R\\$|\\$|€|£|¥|₹|₪|₩|zł|kr\\b|Fr\\.";
+            "US\\$|CA\\$|CAD\\$|C\\$|AU\\$|A\\$|NZ\\$|SG\\$|S\\$|HK\\$|MX\\$|R\\$|\\$|€|£|¥|₹|₪|₩|₱|zł|kr\\b|Fr\\.";
     private static final Set<String> CODES = Set.of(
             "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL",
             "MXN", "INR", "SGD", "HKD", "JPY", "CNY", "AED", "SAR", "ZAR", "ILS", "PHP", "TRY", "KRW");
@@ -36,7 +37,7 @@ public final class PayTextReader {
     private static final String AMOUNT =
             "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?";
     private static final String ONE =
-            "(" + CURRENCY + ")?\\s?(" + AMOUNT + ")(?!\\d)\\s?([kK]\\b)?\\s?(" + CURRENCY + ")?";
+            "(" + CURRENCY + ")?\\s?(" + AMOUNT + ")(?!\\d)\\s?([kKLM]\\b)?\\s?(" + CURRENCY + ")?";
     /** What may stand between an amount and "to": {@code 100,000 per year to 120,000}. */
     private static final String UNIT =
             "(?:\\s?(?:/|per |an |a )\\s?(?:year|yr|annum|hour|hr|month|week|day)|\\s?(?:USD|CAD))?";
@@ -83,9 +84,13 @@ public final class PayTextReader {
     private static final Pattern NOT_PAY = Pattern.compile(
             "stipend|allowance|reimburs|budget|referral|sign(?:ing)?[- ]on|signing bonus|raised|funding|series"
                     + " [a-f]\\b|revenue|valuation|\\barr\\b|investors?|in assets|per"
-                    + " employee|customers|\\bgmv\\b|processed|discount|gift|voucher|credit|insurance|401|match(?:ing|ed)|donat|learning|equipment|wellness|fsa\\b|hsa\\b|quota|portfolio|deal"
+                    + " employee|customers|\\bgmv\\b|processed|discount|gift|voucher|credit|insurance|(?<![$€£\\d])401|match(?:ing|ed)|donat|learning|equipment|wellness|fsa\\b|hsa\\b|quota|portfolio|deal"
                     + " size|savings",
             Pattern.CASE_INSENSITIVE);
+
+    /** What comes beside the pay. */
+    private static final Pattern EXTRA =
+            Pattern.compile("equity|bonus|commission|\\bote\\b|stipend|%|\\bshares?\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("US$", "USD"),
@@ -105,6 +110,7 @@ public final class PayTextReader {
             Map.entry("₹", "INR"),
             Map.entry("₪", "ILS"),
             Map.entry("₩", "KRW"),
+            Map.entry("₱", "PHP"),
             Map.entry("zł", "PLN"),
             Map.entry("Fr.", "CHF"),
             Map.entry("EURO", "EUR"),
@@ -123,6 +129,9 @@ public final class PayTextReader {
             Map.entry("HK", "HKD"));
 
     private static final double LEAST_BARE_YEARLY = 15_000;
+    /** The same where a system shows pay and leaves the period out because it is the usual one. */
+    private static final double LEAST_SHOWN_YEARLY = 7_500;
+
     private static final int MOST_RANGES = 8;
     private static final int BEHIND = 40;
 
@@ -146,8 +155,10 @@ public final class PayTextReader {
             end = end < 0 ? text.length() : end;
             if (mayHoldMoney(text, at, end)) {
                 String line = text.substring(at, end);
-                if (onlyPay || aboutPay(line) || aboutPay(before)) {
-                    new Line(line, dollar, readFrom).read(found);
+                if (onlyPay) {
+                    summary(line, dollar, readFrom, found);
+                } else if (aboutPay(line) || aboutPay(before)) {
+                    new Line(line, dollar, readFrom, false).read(found);
                 }
             }
             if (end > at) {
@@ -156,6 +167,15 @@ public final class PayTextReader {
             at = end + 1;
         }
         return found;
+    }
+
+    /** A line that is known to be about pay, part by part: "$120K – $150K • Offers Equity • $20K Bonus". */
+    private static void summary(String line, Optional<String> dollar, String readFrom, List<Pay> found) {
+        for (String part : line.split("[•·]")) {
+            if (!EXTRA.matcher(part).find()) {
+                new Line(part, dollar.filter(code -> code.equals("USD")), readFrom, true).read(found);
+            }
+        }
     }
 
     private static boolean aboutPay(String line) {
@@ -204,7 +224,7 @@ public final class PayTextReader {
     }
 
     /** One line that speaks of pay and may state it. */
-    private record Line(String line, Optional<String> dollar, String readFrom) {
+    private record Line(String line, Optional<String> dollar, String readFrom, boolean onlyPay) {
 
         void read(List<Pay> found) {
             int from = 0;
@@ -233,11 +253,12 @@ public final class PayTextReader {
             if (NOT_PAY.matcher(around).find() && !aboutPay(around)) {
                 return false;
             }
-            boolean thousands = match.group(7) != null;
-            double max = amount(match.group(6), thousands);
-            double min = amount(
-                    match.group(2),
-                    match.group(3) != null || (thousands && Double.compare(plain(match.group(2)), 1000) < 0));
+            if (!believable(match.group(3), sign) || !believable(match.group(7), sign)) {
+                return false;
+            }
+            boolean shared = match.group(3) == null && Double.compare(plain(match.group(2)), 1000) < 0;
+            double max = amount(match.group(6), match.group(7));
+            double min = amount(match.group(2), shared ? match.group(7) : match.group(3));
             return add(found, min, max, sign, match.start(), match.end());
         }
 
@@ -246,8 +267,10 @@ public final class PayTextReader {
             if (sign == null || grows(match.end())) {
                 return;
             }
-            double amount = amount(match.group(2), match.group(3) != null);
-            if (period(match.start(), match.end(), amount, false) != PayPeriod.UNKNOWN) {
+            double amount = amount(match.group(2), match.group(3));
+            boolean bare = onlyPay && amount >= LEAST_BARE_YEARLY;
+            if (believable(match.group(3), sign)
+                    && (bare || period(match.start(), match.end(), amount, onlyPay) != PayPeriod.UNKNOWN)) {
                 boolean least = line.startsWith("+", match.end());
                 boolean most = line.substring(Math.max(0, match.start() - 8), match.start())
                         .toLowerCase(Locale.ROOT)
@@ -286,7 +309,8 @@ public final class PayTextReader {
             if (period == PayPeriod.UNKNOWN) {
                 period = PayPeriods.of(line.substring(Math.max(0, start - 2 * BEHIND), start));
             }
-            boolean yearly = period == PayPeriod.UNKNOWN && guess && amount >= LEAST_BARE_YEARLY;
+            boolean large = amount >= (onlyPay ? LEAST_SHOWN_YEARLY : LEAST_BARE_YEARLY);
+            boolean yearly = period == PayPeriod.UNKNOWN && guess && large;
             return yearly ? PayPeriod.YEAR : period;
         }
 
@@ -314,9 +338,24 @@ public final class PayTextReader {
             };
         }
 
-        private static double amount(String digits, boolean thousands) {
+        /** Millions are pay only where nothing else is shown, lakhs only of rupees. */
+        private boolean believable(@Nullable String suffix, String sign) {
+            if (suffix == null || suffix.equalsIgnoreCase("k")) {
+                return true;
+            }
+            return suffix.equals("M") ? onlyPay : sign.equals("₹") || sign.equals("INR");
+        }
+
+        private static double amount(String digits, @Nullable String suffix) {
             double plain = plain(digits);
-            return thousands ? plain * 1000 : plain;
+            if (suffix == null) {
+                return plain;
+            }
+            return switch (suffix) {
+                case "M" -> plain * 1_000_000;
+                case "L" -> plain * 100_000;
+                default -> plain * 1_000;
+            };
         }
 
         /** A last group of three digits is thousands, of one or two is a fraction. */

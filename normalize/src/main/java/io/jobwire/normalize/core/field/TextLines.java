@@ -48,6 +48,11 @@ public final class TextLines {
         return must;
     }
 
+    /** All lines, in order. */
+    List<Line> all() {
+        return lines;
+    }
+
     /** The lines that may ask for something: the requirements, or where none are marked, everything that is not about something else. */
     List<Line> asking() {
         return lines.stream().filter(line -> asks(line.kind())).toList();

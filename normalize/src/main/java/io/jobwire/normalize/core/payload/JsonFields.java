@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tolerant access to JSON: a field of an unexpected kind counts as absent. */
 final class JsonFields {
@@ -72,7 +73,12 @@ final class JsonFields {
         if (at.isNumber()) {
             return OptionalDouble.of(at.doubleValue());
         }
-        String text = at.isTextual() ? at.textValue().replace(",", "").strip() : "";
+        return at.isTextual() ? amount(Optional.of(at.textValue())) : OptionalDouble.empty();
+    }
+
+    /** A number as written; digits may be grouped by commas. */
+    static OptionalDouble amount(Optional<String> words) {
+        String text = words.orElse("").replace(",", "").strip();
         if (!text.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
             return OptionalDouble.empty();
         }
@@ -90,5 +96,15 @@ final class JsonFields {
         List<JsonNode> all = new ArrayList<>(node.size());
         node.forEach(all::add);
         return all;
+    }
+
+    /** All texts and numbers of an array, or of the one value that stands for it, as one text. */
+    static Optional<String> words(JsonNode node) {
+        String words = list(node).stream()
+                .flatMap(one -> scalar(one).stream())
+                .map(String::strip)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 }

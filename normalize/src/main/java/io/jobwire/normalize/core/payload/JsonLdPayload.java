@@ -19,10 +19,11 @@ final class JsonLdPayload implements PayloadReader {
 
     @Override
     public Reading read(String body) {
-        return JsonFields.object(body, JsonLdPayload::payload);
+        return JsonFields.object(body, job -> facts(job).build());
     }
 
-    private static Payload payload(JsonNode job) {
+    /** What a JobPosting states; others read it from inside of their own bodies. */
+    static Payload.Builder facts(JsonNode job) {
         Payload.Builder facts = Payload.builder()
                 .title(text(job, "title").or(() -> text(job, "name")))
                 .company(name(job.path("hiringOrganization")))
@@ -46,7 +47,7 @@ final class JsonLdPayload implements PayloadReader {
         list(job.path("applicantLocationRequirements"))
                 .forEach(where -> name(where).ifPresent(facts::remoteWhere));
         list(job.path("baseSalary")).forEach(salary -> pay(facts, salary));
-        return facts.build();
+        return facts;
     }
 
     /** What another field says beyond the description. */

@@ -5,12 +5,40 @@ import java.util.Optional;
 
 /** The table of formats. A new format is one file and one line here. */
 public final class PayloadReaders {
-    private static final Map<String, PayloadReader> READERS = Map.of(
-            "greenhouse", new GreenhousePayload(),
-            "lever", new LeverPayload(),
-            "ashby", new AshbyPayload(),
-            "jsonld", new JsonLdPayload(),
-            "rss", new RssPayload());
+    private static final Map<String, PayloadReader> READERS = Map.ofEntries(
+            Map.entry("greenhouse", new GreenhousePayload()),
+            Map.entry("lever", new LeverPayload()),
+            Map.entry("ashby", new AshbyPayload()),
+            Map.entry("smartrecruiters", new SmartRecruitersPayload()),
+            Map.entry("workable", new WorkablePayload()),
+            Map.entry("recruitee", new RecruiteePayload()),
+            Map.entry("personio", new PersonioPayload()),
+            Map.entry("teamtailor", new TeamtailorPayload()),
+            Map.entry("bamboohr", new BambooHrPayload()),
+            Map.entry("workday", new WorkdayPayload()),
+            Map.entry("pinpoint", new PinpointPayload()),
+            Map.entry("rippling", new RipplingPayload()),
+            Map.entry("icims", new ListedPagePayload()),
+            Map.entry("jobvite", new ListedPagePayload()),
+            Map.entry("hrmdirect", new ListedPagePayload()),
+            Map.entry("oracle", new OraclePayload()),
+            Map.entry("eightfold", new EightfoldPayload()),
+            Map.entry("phenom", new PhenomPayload()),
+            Map.entry("paylocity", new PaylocityPayload()),
+            Map.entry("remoteok", new RemoteOkPayload()),
+            Map.entry("remotive", new RemotivePayload()),
+            Map.entry("arbeitnow", new ArbeitnowPayload()),
+            Map.entry("jobicy", new JobicyPayload()),
+            Map.entry("himalayas", new HimalayasPayload()),
+            Map.entry("weworkremotely", new WeWorkRemotelyPayload()),
+            Map.entry("hackernews", new HackerNewsPayload()),
+            Map.entry("themuse", new TheMusePayload()),
+            Map.entry("usajobs", new UsaJobsPayload()),
+            Map.entry("adzuna", new AdzunaPayload()),
+            Map.entry("jsonld", new JsonLdPayload()),
+            Map.entry("rss", new RssPayload()),
+            Map.entry("jsonfeed", new JsonFeedPayload()),
+            Map.entry("xmlfeed", new XmlFeedPayload()));
 
     private PayloadReaders() {}
 

@@ -1,7 +1,7 @@
 package io.jobwire.normalize.core.resume;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,42 +10,24 @@ import java.util.regex.Pattern;
  * family. Offsets stay as they were. Stateless.
  */
 public final class ContactEraser {
-    private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\d._%+-]{1,64}\\s?@\\s?[\\p{L}\\d.-]{1,100}\\.\\p{L}{2,24}");
+    private static final Pattern MAIL = Pattern.compile(
+            "[\\p{L}\\d._%+-]{1,64}\\s{0,2}(?:@|\\(at\\)|\\[at\\])\\s{0,2}[\\p{L}\\d.-]{1,100}(?:\\.|\\s?(?:\\(dot\\)|\\[dot\\])\\s?)\\p{L}{2,24}");
     private static final Pattern LINK = Pattern.compile(
-            "https?://\\S{1,500}|www\\.\\S{1,500}|\\b(?:[a-z-]+\\.)?(?:linkedin|github|gitlab|xing|twitter|x|facebook|instagram|medium|stackoverflow|behance|dribbble|kaggle|orcid|t)\\.(?:com|org|me|net)/\\S{1,300}",
+            "https?://\\S{1,500}|www\\.\\S{1,500}|\\b(?:[a-z-]+\\.)?(?:linkedin|github|gitlab|bitbucket|xing|twitter|x|facebook|instagram|medium|stackoverflow|behance|dribbble|kaggle|orcid|t|researchgate|indeed|angel|leetcode|hackerrank|youtube|vimeo|about)\\.(?:com|org|me|net|co|io)/\\S{1,300}",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d.,])(?:\\+|00|\\(|0|\\d)[\\d \\u00a0()./-]{6,20}\\d(?!\\d)");
-    private static final Pattern PHONE_LABEL = Pattern.compile(
-            "(?:phone|mobile|cell|tel|telefon|handy|mobil|téléphone|teléfono|móvil|fax|whatsapp)[a-z.]*\\s*(?:no\\.?|number)?\\s*[:.]?\\s*$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern STREET = Pattern.compile(
             "\\b\\d{1,6}[A-Za-z]?,?\\s(?:\\p{Lu}[\\p{L}'.]*\\s){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl|terrace|square|highway|hwy)\\b\\.?(?:,?\\s(?:apt|apartment|unit|suite|#)\\.?\\s?\\w{1,6})?"
                     + "|\\b\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,3}(?:straße|strasse|str\\.|weg|platz|gasse|allee|ring|damm|ufer)\\s\\d{1,4}\\s?[a-z]?\\b|\\b\\p{Lu}[\\p{L}-]*(?:straße|strasse|str\\.)\\s?\\d{1,4}|\\b\\d{1,4}\\s?(?:bis|ter)?,?\\s(?:rue|avenue|boulevard|bd|allée|impasse|place|chemin|quai)\\s[\\p{L}'"
                     + " -]{2,40}|\\b(?:calle|c/|avenida|avda\\.?|carrer|plaza|paseo)\\s[\\p{L}'"
                     + " -]{2,40},?\\s(?:n[º°.]?\\s?)?\\d{1,4}|\\bp\\.?o\\.? box \\d{1,8}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?:^|(?<=[|•,;]))[ \\t]*(?:date of birth|birth ?date|d\\.?o\\.?b|born|place of"
-                    + " birth|age|gender|sex|nationality|citizenship|marital status|religion|ethnicity|race|children|photo"
-                    + "|geburtsdatum|geburtsort|geboren|alter|geschlecht|nationalität|staatsangehörigkeit|familienstand|konfession|kinder|né\\(?e?\\)?"
-                    + " le|née? le|date de naissance|lieu de naissance|âge|sexe|nationalité|situation familiale|fecha de"
-                    + " nacimiento|lugar de nacimiento|edad|sexo|nacionalidad|estado civil)\\b\\s*[:\\-–]?\\s[^|•\\n"
-                    + "]{1,80}",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
-    private static final Pattern NAME = Pattern.compile(
-            "(?:(?:dr|prof|mr|mrs|ms|herr|frau|dipl)\\.?["
-                    + " -]?(?:ing\\.?)?\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:von|van|de|der|den|del|la|da|dos|bin|al|el|di|le|ter)){0,2}(?:\\s\\p{Lu}[\\p{L}'’.-]*){1,3}");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "curriculum|vitae|resume|résumé|lebenslauf|hoja de"
-                    + " vida|page|updated|confidential|university|profile|engineering|science|street|linkedin|github|phone|mail",
+    private static final Pattern HANDLE = Pattern.compile(
+            "(?<![\\w.@])@\\w{3,30}|\\b(?:skype|twitter|telegram|instagram|wechat|whatsapp|line|github|linkedin|gitlab|orcid)(?:\\s(?:id|profile))?\\s?:\\s?[\\w./-]{3,60}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile(
             "(?<![\\w@.])(?!asp\\.net)[a-z0-9-]{2,40}\\.(?:com|net|org|io|dev|me|de|fr|es|co|ai|app|info|eu|ch|at|uk|tech|page)\\b(?:/\\S{0,200})?");
     private static final int HEADER_LINES = 14;
-    private static final int NAME_LINES = 6;
+    private static final int SHORTEST_NAME = 3;
 
     private ContactEraser() {}
 
@@ -53,13 +35,20 @@ public final class ContactEraser {
     public static String erase(String text, List<ResumeLine> lines) {
         StringBuilder blanked = new StringBuilder(text);
         int header = lines.size() > HEADER_LINES ? lines.get(HEADER_LINES).start() : text.length();
-        name(lines).ifPresent(name -> eraseAll(blanked, text, name));
+        names(blanked, text, NameFinder.names(lines));
         erase(blanked, MAIL.matcher(text));
         erase(blanked, LINK.matcher(text));
-        erase(blanked, PERSONAL.matcher(text));
+        PersonalFacts.find(lines, (from, to) -> blank(blanked, from, to));
         erase(blanked, STREET.matcher(text).region(0, header));
         erase(blanked, DOMAIN.matcher(text).region(0, header));
-        phones(blanked, text, header);
+        erase(blanked, HANDLE.matcher(text).region(0, header));
+        erase(blanked, PhoneNumbers.usual(text));
+        Matcher number = PhoneNumbers.digits(text);
+        while (number.find()) {
+            if (PhoneNumbers.is(text, number, header)) {
+                blank(blanked, number.start(), number.end());
+            }
+        }
         return blanked.toString();
     }
 
@@ -77,41 +66,30 @@ public final class ContactEraser {
         }
     }
 
-    private static void eraseAll(StringBuilder blanked, String text, String name) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-            blank(blanked, at, at + name.length());
-        }
-    }
-
-    private static void phones(StringBuilder blanked, String text, int header) {
-        Matcher phone = PHONE.matcher(text);
-        while (phone.find()) {
-            String number = phone.group();
-            long digits = number.chars().filter(Character::isDigit).count();
-            String before = text.substring(Math.max(0, phone.start() - 20), phone.start());
-            boolean named =
-                    number.startsWith("+") || PHONE_LABEL.matcher(before).find();
-            boolean likely = phone.start() < header && !YEARS.matcher(number).find();
-            if (digits >= 7 && digits <= 16 && (named || likely)) {
-                blank(blanked, phone.start(), phone.end());
+    /** The whole name in any case, and each of its words where it begins with a capital, unless it is a word of job titles. */
+    private static void names(StringBuilder blanked, String text, Set<String> names) {
+        for (String name : names) {
+            String words = String.join(
+                    "\\s+",
+                    List.of(name.split("\\s+")).stream().map(Pattern::quote).toList());
+            erase(
+                    blanked,
+                    Pattern.compile(
+                                    "(?<![\\p{L}\\p{M}])" + words + "(?![\\p{L}\\p{M}])",
+                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                            .matcher(text));
+            for (String word : name.split("[^\\p{L}\\p{M}'’-]+")) {
+                if (word.length() >= SHORTEST_NAME
+                        && Character.isUpperCase(word.codePointAt(0))
+                        && !RoleWords.in(word)) {
+                    String upper = word.toUpperCase(java.util.Locale.ROOT);
+                    erase(
+                            blanked,
+                            Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + Pattern.quote(word) + "|" + Pattern.quote(upper)
+                                            + ")(?:['’]s)?(?![\\p{L}\\p{M}])")
+                                    .matcher(text));
+                }
             }
         }
-    }
-
-    /** The first words at the top that look like a name and not like a role or a heading. */
-    static Optional<String> name(List<ResumeLine> lines) {
-        for (ResumeLine line : lines.subList(0, Math.min(NAME_LINES, lines.size()))) {
-            if (line.section() != ResumeSection.HEADER) {
-                break;
-            }
-            String first = line.text()
-                    .split("\\s*[|•·,;\\t\\uE000-\\uF8FF]\\s*|\\s{3,}", 2)[0]
-                    .strip();
-            boolean fits = first.length() <= 50 && NAME.matcher(first).matches();
-            if (fits && !RoleWords.in(first) && !NO_NAME.matcher(first).find()) {
-                return Optional.of(first);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -24,8 +24,12 @@ public final class EducationLines {
 
     private EducationLines() {}
 
-    /** The degrees, highest first. */
-    public static List<Education> read(List<ResumeLine> lines) {
+    /**
+     * The degrees, highest first.
+     *
+     * @param spans knows when the resume was handed in
+     */
+    public static List<Education> read(List<ResumeLine> lines, MonthSpans spans) {
         List<Education> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             ResumeLine line = lines.get(i);
@@ -37,7 +41,7 @@ public final class EducationLines {
                             level.get(),
                             line.text(),
                             field(line.text()).orElse(null),
-                            until(lines, i).orElse(null)));
+                            until(lines, i, spans).orElse(null)));
                 }
             }
         }
@@ -61,7 +65,7 @@ public final class EducationLines {
     }
 
     /** The last date of the line, else of the lines of its entry. */
-    private static Optional<String> until(List<ResumeLine> lines, int index) {
+    private static Optional<String> until(List<ResumeLine> lines, int index, MonthSpans spans) {
         for (int i = index; i < Math.min(lines.size(), index + LINES_BELOW); i++) {
             ResumeLine line = lines.get(i);
             boolean other = i > index
@@ -71,7 +75,7 @@ public final class EducationLines {
             if (other) {
                 break;
             }
-            Optional<String> date = line.bullet() ? Optional.empty() : MonthSpans.last(line.text());
+            Optional<String> date = line.bullet() ? Optional.empty() : spans.last(line.text());
             if (date.isPresent()) {
                 return date;
             }
@@ -80,7 +84,7 @@ public final class EducationLines {
                         && !lines.get(index - 1).bullet()
                         && !lines.get(index - 1).heading()
                         && lines.get(index - 1).section() == ResumeSection.EDUCATION
-                ? MonthSpans.last(lines.get(index - 1).text())
+                ? spans.last(lines.get(index - 1).text())
                 : Optional.empty();
     }
 }

@@ -3,35 +3,34 @@ package io.jobwire.normalize.core.resume;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds times in lines of resumes: "Jan 2020 – Present", "2019-03 to 2021", "03/2018 - 04.2020", "Mar – Aug 2020", "seit 2019".
- * "Present" is when the resume was handed in. Immutable.
+ * Finds times with a beginning and an end in lines of resumes: "Jan 2020 – Present", "2019-03 to 2021", "Mar – Aug 2020",
+ * "2/1/2012 - Current", "Sep '15 – now", "Summer 2014 until Fall 2015", "seit 2019", "2017 onwards". "Present" is when the
+ * resume was handed in. Immutable.
  */
 public final class MonthSpans {
-    private static final Map<String, String> WORDS = WordTable.read("months.tsv");
-    private static final String YEAR = "(?:19[5-9]|20[0-4])\\d";
-    private static final String POINT = "(?:(\\p{L}{3,10})\\.?,?\\s{1,2}(" + YEAR + ")|(\\d{1,2})\\s?[/.-]\\s?(" + YEAR
-            + ")|(" + YEAR + ")[-/.](\\d{1,2})(?:-\\d{2})?(?!\\d)|(" + YEAR + ")(?:年(\\d{1,2})月)?)";
-    private static final String BETWEEN =
-            "\\s{0,3}(?:-{1,2}|–|—|−|~|→|\\bto\\b|\\buntil\\b|\\btill\\b|\\bbis\\b|\\bà\\b|\\bau\\b|\\ba\\b|\\bal\\b|\\bhasta\\b|\\bthrough\\b)\\s{0,3}";
-    private static final Pattern RANGE = Pattern.compile(
-            "(?<![\\d.])" + POINT + BETWEEN + "(?:" + POINT + "|(?:bis\\s|à\\s|la\\s)?(\\p{L}[\\p{L}'’]{1,14}))",
-            Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern SAME_YEAR = Pattern.compile(
-            "(\\p{L}{3,10})\\.?" + BETWEEN + "(\\p{L}{3,10})\\.?,?\\s(" + YEAR + ")", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern SINCE = Pattern.compile(
-            "\\b(?:since|seit|depuis|desde|from)\\s(?:dem\\s|le\\s|el\\s)?" + POINT,
+    private static final Pattern BETWEEN = Pattern.compile(
+            "[)\\s,]{0,3}(?:[-–—−‒‐‑~〜～→>➔/]{1,3}|\\b(?:to|until|til|till|thru|through|up to|and|bis|à|au|jusqu'(?:à|en|au)|a|al|ai|hasta|até|tot|do|до|по|och|til|i)\\b)"
+                    + "(?:\\s?(?:zum|the|la|el|le|l['’]|bis|à|till|to|until|по))?[\\s(]{0,3}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern ONE =
-            Pattern.compile("(?<![\\d.,/])" + POINT + "(?![\\d%])", Pattern.UNICODE_CHARACTER_CLASS);
-    /** Groups of a point. */
-    private static final int GROUPS = 8;
+    private static final Pattern NOW =
+            Pattern.compile("(\\p{L}[\\p{L}\\p{M}'’]{1,16})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ONWARD = Pattern.compile(
+            "\\s?(?:[-–—]\\s?)?(?:onwards?|ongoing|\\+|fortlaufend)(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN_END = Pattern.compile("\\s{0,2}[-–—]\\s{0,3}(?:$|[|•·)\\]\\t]|\\s{3,})");
+    private static final Pattern SINCE = Pattern.compile(
+            "(?:^|[\\s(|•,;–-])(?:since|seit|ab|depuis|desde|from|desde hace|dal|sinds|sedan|siden|od|с)\\s(?:dem\\s|le\\s|el\\s|il\\s)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern EMPTY = Pattern.compile("\\(\\s*\\)|\\[\\s*\\]");
+    private static final Pattern MONTH_BEFORE = Pattern.compile(
+            "(\\p{L}[\\p{L}\\p{M}]{2,11})\\.?\\s{0,2}(?:[-–—−/]{1,2}|to|bis|à|a|al|and|until)\\s{0,2}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final int present;
 
@@ -41,132 +40,133 @@ public final class MonthSpans {
         present = now.getYear() * 12 + now.getMonthValue() - 1;
     }
 
-    private record Point(int year, int month, int start) {
-        boolean exact() {
-            return month > 0;
-        }
-
-        int first() {
-            return year * 12 + (exact() ? month - 1 : 0);
-        }
-
-        String text() {
-            return exact() ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
-        }
-    }
-
     /** The first time with a beginning and an end in a line. */
     Optional<MonthSpan> range(String line) {
-        if (!hasYear(line)) {
-            return Optional.empty();
-        }
-        Matcher range = RANGE.matcher(line);
-        int from = 0;
-        while (range.find(from)) {
-            Point first = point(range, 1);
-            String word = range.group(2 * GROUPS + 1);
-            if (word != null && "0".equals(WORDS.get(WordTable.fold(word)))) {
-                return Optional.of(open(first, range.end()));
-            }
-            if (word == null && range.group(GROUPS + 1) != null && !known(range.group(GROUPS + 1))) {
-                from = range.start() + 1;
-                continue;
-            }
-            if (word == null) {
-                Point last = point(range, GROUPS + 1);
-                if (last.first() >= first.first() || last.year() == first.year()) {
-                    return Optional.of(closed(first, last, range.end()));
-                }
-            }
-            from = Math.max(range.start() + 1, first.start() + 1);
-        }
-        Matcher since = SINCE.matcher(line);
-        if (since.find()) {
-            return Optional.of(open(point(since, 1), since.end()));
-        }
-        return sameYear(line);
-    }
-
-    private Optional<MonthSpan> sameYear(String line) {
-        Matcher match = SAME_YEAR.matcher(line);
-        while (match.find()) {
-            int first = month(match.group(1));
-            int last = month(match.group(2));
-            if (first > 0 && last >= first) {
-                int year = Integer.parseInt(match.group(3));
-                return Optional.of(closed(
-                        new Point(year, first, match.start()), new Point(year, last, match.start()), match.end()));
+        List<DatePoint> points = DatePoints.in(line, present / 12);
+        for (int i = 0; i < points.size(); i++) {
+            DatePoint from = points.get(i);
+            DatePoint to = i + 1 < points.size() ? points.get(i + 1) : null;
+            MonthSpan span = span(line, from, to);
+            if (span != null) {
+                return Optional.of(span);
             }
         }
         return Optional.empty();
     }
 
-    /** The last single date in a line, as YYYY-MM or YYYY. */
-    static Optional<String> last(String line) {
-        Matcher one = ONE.matcher(line);
-        String found = null;
-        while (hasYear(line) && one.find()) {
-            found = point(one, 1).text();
+    private @Nullable MonthSpan span(String line, DatePoint from, @Nullable DatePoint to) {
+        if (to != null && BETWEEN.matcher(line).region(from.stop(), to.start()).matches()) {
+            boolean ordered = to.first() >= from.first() || to.year() == from.year();
+            return ordered ? closed(from, to, to.stop()) : null;
         }
-        return Optional.ofNullable(found);
+        if (to != null && wordsBetween(from, to)) {
+            return null;
+        }
+        Matcher between = BETWEEN.matcher(line).region(from.stop(), line.length());
+        if (between.lookingAt()) {
+            Matcher now = NOW.matcher(line).region(between.end(), line.length());
+            if (now.lookingAt() && DatePoints.present(now.group())) {
+                return open(from, from.start(), now.end());
+            }
+            MonthSpan years = academic(line, from, between.end());
+            if (years != null) {
+                return years;
+            }
+        }
+        Matcher onward = ONWARD.matcher(line).region(from.stop(), line.length());
+        if (onward.lookingAt()) {
+            return open(from, from.start(), onward.end());
+        }
+        Matcher since = SINCE.matcher(line).region(Math.max(0, from.start() - 18), from.start());
+        if (since.find()) {
+            return open(from, since.start(), from.stop());
+        }
+        Matcher openEnd = OPEN_END.matcher(line).region(from.stop(), line.length());
+        if (!from.shortYear() && to == null && openEnd.lookingAt()) {
+            return open(from, from.start(), openEnd.end());
+        }
+        return sameYear(line, from);
     }
 
-    private MonthSpan open(Point first, int stop) {
-        return new MonthSpan(
-                first.first(), Math.max(first.first(), present) + 1, first.text(), null, first.start(), stop);
+    /** Whether two times have something between them that ties the first one to nothing. */
+    private static boolean wordsBetween(DatePoint from, DatePoint to) {
+        return to.start() - from.stop() > 60;
+    }
+
+    /** "2012-15": an end with two digits. */
+    private @Nullable MonthSpan academic(String line, DatePoint from, int at) {
+        boolean two = at + 2 <= line.length()
+                && Character.isDigit(line.charAt(at))
+                && Character.isDigit(line.charAt(at + 1))
+                && (at + 2 == line.length() || !Character.isLetterOrDigit(line.charAt(at + 2)));
+        if (!two || from.exact() || from.shortYear()) {
+            return null;
+        }
+        int year = from.year() / 100 * 100 + Integer.parseInt(line.substring(at, at + 2));
+        year += year < from.year() ? 100 : 0;
+        boolean sane = year - from.year() <= 40 && year <= present / 12 + 6;
+        return sane ? closed(from, new DatePoint(year, 0, false, false, at, at + 2), at + 2) : null;
+    }
+
+    /** "Mar – Aug 2020": the year stands only behind the second month. */
+    private @Nullable MonthSpan sameYear(String line, DatePoint to) {
+        Matcher before = MONTH_BEFORE.matcher(line).region(Math.max(0, to.start() - 22), to.start());
+        if (!to.exact() || !before.find()) {
+            return null;
+        }
+        int month = DatePoints.month(WordTable.fold(before.group(1)));
+        return month > 0 && month <= to.month()
+                ? closed(new DatePoint(to.year(), month, false, false, before.start(), to.start()), to, to.stop())
+                : null;
+    }
+
+    /** A single time that stands for the whole of a short stay: "Nov. 2011", "Summer 2014", "2016". */
+    Optional<MonthSpan> single(String line) {
+        List<DatePoint> points = DatePoints.in(line, present / 12);
+        if (points.size() != 1
+                || points.getFirst().shortYear()
+                || points.getFirst().first() > present) {
+            return Optional.empty();
+        }
+        DatePoint point = points.getFirst();
+        int end = point.month() == 0 ? point.first() + 6 : point.end();
+        return Optional.of(new MonthSpan(
+                point.first(),
+                Math.max(point.first() + 1, Math.min(end, present + 1)),
+                point.text(),
+                point.text(),
+                point.start(),
+                point.stop()));
+    }
+
+    /** The last single date in a line, as YYYY-MM or YYYY. */
+    Optional<String> last(String line) {
+        List<DatePoint> points = DatePoints.in(line, present / 12 + 8).stream()
+                .filter(point -> !point.shortYear())
+                .toList();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(points.getLast().text());
+    }
+
+    /** A line without its times. */
+    String without(String line) {
+        StringBuilder left = new StringBuilder(line);
+        List<DatePoint> points = DatePoints.in(line, present / 12 + 8);
+        for (int i = points.size() - 1; i >= 0; i--) {
+            left.delete(points.get(i).start(), points.get(i).stop());
+        }
+        return EMPTY.matcher(left).replaceAll("");
+    }
+
+    private MonthSpan open(DatePoint first, int start, int stop) {
+        return new MonthSpan(first.first(), Math.max(first.first(), present) + 1, first.text(), null, start, stop);
     }
 
     /** Whole years cover the time between them, one year at least half of itself. */
-    private MonthSpan closed(Point first, Point last, int stop) {
-        int end = last.exact() ? last.first() + 1 : last.first();
-        int least = first.exact() ? first.first() + 1 : first.first() + 6;
-        int until = Math.min(Math.max(end, least), Math.max(present + 1, least));
+    private MonthSpan closed(DatePoint first, DatePoint last, int stop) {
+        int least = first.month() > 0 ? first.first() + 1 : first.first() + 6;
+        int until = Math.min(Math.max(last.end(), least), Math.max(present + 1, least));
         return new MonthSpan(first.first(), until, first.text(), last.text(), first.start(), stop);
-    }
-
-    private static Point point(Matcher match, int group) {
-        String word = match.group(group);
-        if (word != null) {
-            int month = month(word);
-            return new Point(number(match, group + 1), month, month > 0 ? match.start(group) : match.start(group + 1));
-        }
-        if (match.group(group + 2) != null) {
-            return point(number(match, group + 3), number(match, group + 2), match.start(group + 2));
-        }
-        if (match.group(group + 4) != null) {
-            return point(number(match, group + 4), number(match, group + 5), match.start(group + 4));
-        }
-        int month = match.group(group + 7) == null ? 0 : number(match, group + 7);
-        return point(number(match, group + 6), month, match.start(group + 6));
-    }
-
-    private static Point point(int year, int month, int start) {
-        return new Point(year, month <= 12 ? month : 0, start);
-    }
-
-    private static int number(Matcher match, int group) {
-        return Integer.parseInt(match.group(group));
-    }
-
-    private static boolean known(String word) {
-        return month(word) > 0;
-    }
-
-    private static int month(@Nullable String word) {
-        String number = word == null ? null : WORDS.get(WordTable.fold(word));
-        return number == null ? 0 : Integer.parseInt(number);
-    }
-
-    private static boolean hasYear(String line) {
-        for (int i = 0; i + 3 < line.length(); i++) {
-            char c = line.charAt(i);
-            if ((c == '1' || c == '2')
-                    && Character.isDigit(line.charAt(i + 1))
-                    && Character.isDigit(line.charAt(i + 2))
-                    && Character.isDigit(line.charAt(i + 3))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,8 @@
 package io.jobwire.normalize.core.resume;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * One line of a resume that is not blank.
  *
@@ -9,6 +12,8 @@ package io.jobwire.normalize.core.resume;
  * @param heading whether it announces its section
  */
 public record ResumeLine(String text, int start, ResumeSection section, boolean heading) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d.&'’+#-]*");
+    private static final String BULLETS = "•-*–◦·▪●‣○■□➢✓✔❖►▶➤→⁃∙◆◇♦";
 
     int end() {
         return start + text.length();
@@ -16,7 +21,8 @@ public record ResumeLine(String text, int start, ResumeSection section, boolean 
 
     boolean bullet() {
         char c = text.charAt(0);
-        return "•-*–◦·▪●‣○■➢✓".indexOf(c) >= 0
+        return BULLETS.indexOf(c) >= 0
+                || (c >= '\ue000' && c <= '\uf8ff')
                 || (text.length() > 2 && Character.isDigit(c) && text.charAt(1) == '.' && text.charAt(2) == ' ');
     }
 
@@ -26,8 +32,24 @@ public record ResumeLine(String text, int start, ResumeSection section, boolean 
         return !bullet()
                 && !heading
                 && text.length() <= 110
-                && !text.endsWith(".")
+                && (!text.endsWith(".") || text.length() <= 40)
                 && !text.endsWith(",")
                 && (Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLowerCase(first));
+    }
+
+    /** Whether its words are written like names: most begin with a capital or a digit, or the script has none. */
+    boolean nameLike() {
+        Matcher word = WORD.matcher(text);
+        int large = 0;
+        int all = 0;
+        while (word.find()) {
+            int first = word.group().codePointAt(0);
+            boolean small = Character.isLowerCase(first);
+            if (!small || word.group().length() > 3) {
+                all++;
+                large += small ? 0 : 1;
+            }
+        }
+        return all > 0 && all <= 12 && large * 2 > all;
     }
 }

@@ -1,39 +1,92 @@
 package io.jobwire.normalize.core.resume;
 
-import io.jobwire.normalize.core.text.HeadingTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Cuts a resume into lines and finds which section each belongs to. Stateless. */
+/**
+ * Cuts a resume into lines and finds which section each belongs to. A long line whose parts are kept apart by runs of blanks or
+ * by bullets has lost its breaks on the way and is cut there. Stateless.
+ */
 public final class ResumeLines {
-    private static final HeadingTable<ResumeSection> TABLE =
-            HeadingTable.read(ResumeLines.class, "headings.tsv", ResumeSection.class);
-    private static final int LONGEST_HEADING = 45;
+    /** Longer than a line of a page. */
+    private static final int FLATTENED = 240;
+
+    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\s(?=[•●▪■◦‣➢✓○·*]\\s)");
+    private static final int LEAST_GAPS = 3;
 
     private ResumeLines() {}
 
     /** The lines of a text that are not blank, in order. */
     public static List<ResumeLine> of(String text) {
-        List<ResumeLine> lines = new ArrayList<>();
-        ResumeSection section = ResumeSection.HEADER;
+        Cutter cutter = new Cutter(text);
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
-            String line = text.substring(at, end).strip();
-            if (!line.isEmpty()) {
-                int start = text.indexOf(line, at);
-                Optional<ResumeSection> announced = heading(line);
-                section = announced.orElse(section);
-                lines.add(new ResumeLine(line, start, section, announced.isPresent()));
+            if (end - at > FLATTENED && gaps(text, at, end) >= LEAST_GAPS) {
+                int from = at;
+                Matcher gap = GAP.matcher(text).region(at, end);
+                while (gap.find()) {
+                    cutter.add(from, gap.start());
+                    from = gap.end();
+                }
+                cutter.add(from, end);
+            } else {
+                cutter.add(at, end);
             }
             at = end + 1;
         }
-        return lines;
+        return cutter.lines;
     }
 
-    private static Optional<ResumeSection> heading(String line) {
-        return line.length() > LONGEST_HEADING ? Optional.empty() : TABLE.exact(line);
+    private static int gaps(String text, int from, int to) {
+        Matcher gap = GAP.matcher(text).region(from, to);
+        int gaps = 0;
+        while (gaps < LEAST_GAPS && gap.find()) {
+            gaps++;
+        }
+        return gaps;
+    }
+
+    /** Collects lines and keeps the section. */
+    private static final class Cutter {
+        private final List<ResumeLine> lines = new ArrayList<>();
+        private final String text;
+        private ResumeSection section = ResumeSection.HEADER;
+
+        Cutter(String text) {
+            this.text = text;
+        }
+
+        void add(int from, int to) {
+            int start = from;
+            int end = to;
+            while (start < end && blank(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && blank(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start == end) {
+                return;
+            }
+            String line = text.substring(start, end);
+            Optional<ResumeSection> announced = Headings.of(line);
+            int heading = announced.isPresent() ? 0 : Headings.inline(line);
+            if (heading > 0) {
+                add(start, start + heading);
+                add(start + heading, end);
+                return;
+            }
+            section = announced.orElse(section);
+            lines.add(new ResumeLine(line, start, section, announced.isPresent()));
+        }
+
+        private static boolean blank(char c) {
+            return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff' || c == '\u200b';
+        }
     }
 }

@@ -10,5 +10,6 @@ public enum ResumeSection {
     SKILLS,
     LANGUAGES,
     PROJECTS,
+    CERTIFICATES,
     OTHER
 }

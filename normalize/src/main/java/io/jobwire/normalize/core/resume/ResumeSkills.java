@@ -46,7 +46,8 @@ public final class ResumeSkills {
                 .filter(mention -> using.stream().anyMatch(position -> in(mention, position)))
                 .findFirst()
                 .orElse(mentions.getFirst());
-        List<MonthSpan> spans = using.stream().map(Held::span).toList();
+        List<MonthSpan> spans =
+                using.stream().flatMap(position -> position.when().stream()).toList();
         Optional<MonthSpan> last = spans.stream().max((one, other) -> Integer.compare(one.end(), other.end()));
         return new ProfileSkill(
                 id,

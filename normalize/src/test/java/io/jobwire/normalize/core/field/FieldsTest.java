@@ -183,6 +183,7 @@ class FieldsTest {
                 "Teilzeit | Koch | PART_TIME"
             })
     void employment(String field, String title, Employment expected) {
-        assertThat(EmploymentReader.read(Optional.ofNullable(field), title)).isEqualTo(expected);
+        assertThat(EmploymentReader.read(Optional.ofNullable(field), title, new TextLines("", "", List.of())))
+                .isEqualTo(expected);
     }
 }

@@ -1,0 +1,134 @@
+package io.jobwire.normalize.core.resume;
+
+import io.jobwire.taxonomy.Gazetteer;
+import io.jobwire.taxonomy.PlaceReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Title and employer while the lines of an entry's head are read, those nearest to its time first. A part with a word of job
+ * titles is the title, one with a word of companies the employer, places and durations are neither. Not thread-safe.
+ */
+final class EntryHead {
+    private static final Pattern SEPARATORS = Pattern.compile(
+            "\\s*[|•·;\\t\\uE000-\\uF8FF]\\s*|\\s+[–—-]{1,2}\\s*|\\s*[–—-]{1,2}\\s+|\\s{3,}|,\\s+|:\\s+|\\s+(?:at|@|bei|chez|presso|en la empresa)\\s+|\\s*\\(|\\)\\s*|\\s*//\\s*");
+    static final Pattern DURATION = Pattern.compile(
+            "\\(?\\s*(?:\\d{1,2}\\+?\\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses|mes)\\.?,?\\s*(?:and\\s)?){1,2}\\)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDGES = Pattern.compile("^[\\s,|•·:;()\\[\\]\"“”*–—_-]+|[\\s,|•·:;(\\[\"“”*–—_-]+$");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "[A-Z]{2}|\\d{4,6}|[\\d\\s./-]+|(?:full|part)[- ]?time|contract|permanent|temporary|freelance|remote|hybrid|on-?site|vollzeit|teilzeit|present|current|to date|responsibilities|duties|description|achievements|key achievements|company|client|project|dates?|period|duration|from|to|since|usa|uk",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(company|company name|employer|organi[sz]ation|client|firma|arbeitgeber|unternehmen|entreprise|employeur|empresa)|(title|job title|role|position|designation|post|positie|stelle|poste|puesto|cargo)|(location|place|duration|period|dates?|ort|lieu|lugar|project|project name|environment|team size|technologies|tools))\\s*[:–-]\\s*(.+)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPANY = Pattern.compile(
+            "\\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co|gmbh|ag|kg|se|ug|e\\.v|s\\.?a\\.?s?|s\\.?r\\.?l|s\\.?l|b\\.?v|n\\.?v|oy|ab|pvt|pty|group|holding|holdings|bank|university|universität|université|universidad|college|school|hospital|clinic|institute|institut|laboratory|laboratories|labs?|technologies|solutions|systems|services|industries|partners|associates|enterprises|agency|consulting|media|software|studio|studios|foundation|association|ministry|department of|council|academy|store|hotel|restaurant|airlines|motors|pharma|insurance)\\b\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LEGAL = Pattern.compile(
+            "(?:inc|ltd|limited|llc|llp|plc|corp|co|gmbh|ag|pvt ltd|pty ltd|s\\.?a|s\\.?l|b\\.?v)\\.?",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_WORDS = 10;
+
+    private final Gazetteer places;
+    private final List<String> plain = new ArrayList<>();
+    private @Nullable String title;
+    private @Nullable String employer;
+    private boolean sure;
+
+    EntryHead(Gazetteer places) {
+        this.places = places;
+    }
+
+    boolean complete() {
+        return title != null && (sure || !plain.isEmpty());
+    }
+
+    boolean empty() {
+        return title == null && plain.isEmpty() && employer == null;
+    }
+
+    boolean titled() {
+        return title != null;
+    }
+
+    /** Reads a line of the head, or what a time leaves of one. */
+    void take(String words) {
+        Matcher label = LABEL.matcher(words.strip());
+        if (label.matches()) {
+            labelled(label);
+            return;
+        }
+        for (String piece : SEPARATORS.split(words)) {
+            part(EDGES.matcher(piece).replaceAll("").strip());
+        }
+    }
+
+    private void labelled(Matcher label) {
+        String value = EDGES.matcher(label.group(4)).replaceAll("").strip();
+        if (label.group(1) != null && (employer == null || !sure)) {
+            employer = value;
+            sure = true;
+        } else if (label.group(2) != null) {
+            title = value;
+        }
+    }
+
+    private void part(String part) {
+        boolean nothing = part.length() < 2
+                || NO_NAME.matcher(part).matches()
+                || DURATION.matcher(part).matches()
+                || part.split("\\s+").length > MOST_WORDS;
+        if (nothing) {
+            return;
+        }
+        if (LEGAL.matcher(part).matches()) {
+            if (!plain.isEmpty()) {
+                employer = plain.getLast();
+                sure = true;
+            }
+            return;
+        }
+        boolean company = COMPANY.matcher(part).find();
+        if (title == null && RoleWords.in(part) && !(company && RoleWords.weak(part))) {
+            title = part;
+        } else if (!isPlace(part, company)) {
+            if (company && !sure) {
+                employer = part;
+                sure = true;
+            } else {
+                plain.add(part);
+            }
+        }
+    }
+
+    /** The entry; a part that is neither a title by its words nor a company is taken for what is missing. */
+    Held held(@Nullable MonthSpan span, int start, int end) {
+        List<String> left = new ArrayList<>(plain);
+        String at = employer;
+        if (at == null && !left.isEmpty()) {
+            at = left.removeFirst();
+        }
+        left.remove(at);
+        String held = title != null ? title : left.isEmpty() ? "" : left.getFirst();
+        return new Held(held, at == null ? "" : at, span, start, end);
+    }
+
+    private boolean isPlace(String part, boolean company) {
+        if (part.length() > 40 || company) {
+            return false;
+        }
+        PlaceReading reading = places.read(part);
+        int covered = reading.places().stream()
+                .mapToInt(place -> place.end() - place.start())
+                .sum();
+        boolean says = reading.remote() || reading.hybrid() || reading.onsite();
+        return covered >= part.length() - 1
+                || (says && part.split("\\s+").length <= 2)
+                || part.toLowerCase(Locale.ROOT).endsWith(" area");
+    }
+}

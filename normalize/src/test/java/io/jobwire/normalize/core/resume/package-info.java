@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.normalize.core.resume;
+
+import org.jspecify.annotations.NullMarked;
