@@ -18,9 +18,8 @@ final class BrokenBlock {
 
     /** Native id of the one posting of a block; empty when there are several or it names none. */
     static Optional<String> nativeId(String block) {
-        Matcher postings = POSTING.matcher(block);
         Matcher identifier = IDENTIFIER.matcher(block);
-        boolean several = postings.find() && postings.find();
+        boolean several = POSTING.matcher(block).results().limit(2).count() > 1;
         if (several || !identifier.find()) {
             return Optional.empty();
         }

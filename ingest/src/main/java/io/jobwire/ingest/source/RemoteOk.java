@@ -13,11 +13,9 @@ final class RemoteOk extends PublicBoard {
     private static final JsonBoard BOARD = new JsonBoard(
             "",
             "",
-            job -> Json.text(job, "id").or(() -> Json.text(job, "slug")),
-            job -> job.has("id") || !job.has("legal"),
-            "url",
-            "",
-            Set.of("epoch", "verified"));
+            Entries.of(job -> Json.text(job, "id").or(() -> Json.text(job, "slug")), job -> Json.text(job, "url"))
+                    .listedIf(job -> job.has("id") || !job.has("legal"))
+                    .ignoring("epoch", "verified"));
 
     RemoteOk() {
         super(
@@ -38,6 +36,6 @@ final class RemoteOk extends PublicBoard {
 
     @Override
     Set<String> volatileFields() {
-        return BOARD.volatileFields();
+        return BOARD.entries().restless();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The parts of a resume: lines and sections, positions with their times, degrees, spoken languages, skills, and the erasing
- * of who it is about.
+ * The parts of a resume: lines and sections, positions with their times, degrees, certificates, spoken languages, skills, wishes
+ * that are stated, and the erasing of who it is about.
  *
  * <p>Headings and words are known in English, German, French and Spanish, months and "present" in twenty languages. Name, gender,
  * age, nationality and the rank of a school are never kept as fields. All offsets are UTF-16 units of the resume's text. What

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.bench.resumes;
+
+import org.jspecify.annotations.NullMarked;
