@@ -21,8 +21,8 @@
  * any number of partitions and instances ({@link io.jobwire.dedupe.core.DedupeIndex}). A canonical listing ends in a
  * tombstone when its last open member closes, a link when its listing's tombstone arrives.
  *
- * <p>Kept: per listing the whole listing, a node of about 1 kB (facts, bands, assignment, fingerprints of what was published) and an
- * entry in some 25 buckets.
+ * <p>Kept: per listing the whole listing as it came, a node (facts, bands, assignment, fingerprints of what was published) and an
+ * entry in some 25 buckets. The buckets have no changelog: they follow from the nodes and are made again when they are not of the same event.
  */
 @NullMarked
 package io.jobwire.dedupe;

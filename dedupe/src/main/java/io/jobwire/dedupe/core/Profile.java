@@ -25,7 +25,7 @@ public final class Profile {
         this.facts = facts;
         this.text = text;
         this.ref = new Ref(facts.getFirstSeen().toEpochMilli(), facts.getKey());
-        this.board = facts.getSource() + ':' + facts.getTenant();
+        this.board = facts.getTenant().isEmpty() ? "" : facts.getSource() + ':' + facts.getTenant();
         this.page = Pages.canonical(facts.getUrl());
         this.host = Pages.host(page);
         this.title = Titles.words(facts.getCoreTitle().isBlank() ? facts.getTitle() : facts.getCoreTitle());
@@ -73,7 +73,7 @@ public final class Profile {
         return facts.getStatus() != ListingStatus.CLOSED;
     }
 
-    /** Source and tenant. */
+    /** Source and tenant; empty when the tenant is not known. */
     String board() {
         return board;
     }

@@ -2,6 +2,7 @@ package io.jobwire.dedupe.core;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The set of 3-word shingles of a text, hashed to 64 bits. Words are runs of letters and digits of the NFKC,
@@ -9,11 +10,13 @@ import java.util.Arrays;
  * has one shingle, one without words none. Immutable.
  */
 public final class Shingles {
-    private final long[] sorted;
+    private final long[] distinct;
     private final int words;
+    /** Made when it is first needed: most texts are never compared. */
+    private volatile long @Nullable [] sorted;
 
-    private Shingles(long[] sorted, int words) {
-        this.sorted = sorted;
+    private Shingles(long[] distinct, int words) {
+        this.distinct = distinct;
         this.words = words;
     }
 
@@ -79,7 +82,7 @@ public final class Shingles {
 
     /** Number of distinct shingles. */
     public int size() {
-        return sorted.length;
+        return distinct.length;
     }
 
     /** Number of words, repeated ones included. */
@@ -89,11 +92,13 @@ public final class Shingles {
 
     /** Number of shingles that both have. */
     public int common(Shingles other) {
+        long[] mine = sorted();
+        long[] theirs = other.sorted();
         int count = 0;
         int i = 0;
         int j = 0;
-        while (i < sorted.length && j < other.sorted.length) {
-            int order = Long.compare(sorted[i], other.sorted[j]);
+        while (i < mine.length && j < theirs.length) {
+            int order = Long.compare(mine[i], theirs[j]);
             count += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -103,16 +108,31 @@ public final class Shingles {
 
     /** Hash of the whole set; 0 for the empty one. */
     long setHash() {
-        long hash = sorted.length;
-        for (long shingle : sorted) {
-            hash = Hash.of(hash, shingle);
+        long sum = 0;
+        for (long shingle : distinct) {
+            sum += Hash.mix(shingle);
         }
-        return sorted.length == 0 ? 0 : hash;
+        return distinct.length == 0 ? 0 : Hash.of(distinct.length, sum);
     }
 
-    /** The hashes, ascending; the caller does not change them. */
-    long[] sorted() {
-        return sorted;
+    /** A copy of the hashes, in the order of the text. */
+    public long[] hashes() {
+        return distinct.clone();
+    }
+
+    /** The hashes, in the order of the text; the caller does not change them. */
+    long[] distinct() {
+        return distinct;
+    }
+
+    private long[] sorted() {
+        long[] known = sorted;
+        if (known == null) {
+            known = distinct.clone();
+            Arrays.sort(known);
+            sorted = known;
+        }
+        return known;
     }
 
     private static final class Words {
@@ -175,14 +195,33 @@ public final class Shingles {
                 long third = i + 2 < count ? hashes[i + 2] : 0;
                 shingles[i] = Hash.of(Hash.of(hashes[i], second), third);
             }
-            Arrays.sort(shingles);
-            int distinct = 1;
-            for (int i = 1; i < size; i++) {
-                if (shingles[i] != shingles[i - 1]) {
-                    shingles[distinct++] = shingles[i];
+            return distinct(shingles);
+        }
+
+        /** Drops repeated hashes by an open hash table of at most half its size. */
+        private static long[] distinct(long[] shingles) {
+            int mask = (Integer.highestOneBit(shingles.length) << 2) - 1;
+            long[] table = new long[mask + 1];
+            boolean zero = false;
+            int count = 0;
+            for (long shingle : shingles) {
+                if (shingle == 0) {
+                    if (!zero) {
+                        zero = true;
+                        shingles[count++] = 0;
+                    }
+                    continue;
+                }
+                int at = (int) shingle & mask;
+                while (table[at] != 0 && table[at] != shingle) {
+                    at = (at + 1) & mask;
+                }
+                if (table[at] == 0) {
+                    table[at] = shingle;
+                    shingles[count++] = shingle;
                 }
             }
-            return Arrays.copyOf(shingles, distinct);
+            return Arrays.copyOf(shingles, count);
         }
     }
 }

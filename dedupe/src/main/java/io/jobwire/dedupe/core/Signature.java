@@ -27,7 +27,7 @@ public final class Signature {
         if (shingles.size() == 0) {
             throw new IllegalArgumentException("A text without words has no signature");
         }
-        return new Signature(POLICY.createHasher().compute(ElementHashProvider.ofValues(shingles.sorted())));
+        return new Signature(POLICY.createHasher().compute(ElementHashProvider.ofValues(shingles.distinct())));
     }
 
     /** A copy of the 252 bytes. */

@@ -134,7 +134,7 @@ public final class Verifier {
     }
 
     private static boolean sameBoard(Profile a, Profile b) {
-        return a.board().equals(b.board());
+        return !a.board().isEmpty() && a.board().equals(b.board());
     }
 
     /** Whether one publisher shows both: one board, or pages of one host. */

@@ -4,6 +4,7 @@ import io.jobwire.records.json.RecordJson;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Where a command writes: data to standard output, progress and errors to standard error. Safe for many threads. */
@@ -70,6 +71,20 @@ public final class Console {
     /** Whether standard output is a terminal, so that moving pictures make sense. */
     public boolean terminal() {
         return terminal;
+    }
+
+    /** Asks a person at the terminal; true when they agree, and when there is no terminal to ask at. */
+    @SuppressWarnings("SystemConsoleNull") // NullAway knows the older contract
+    public boolean agrees(String question) {
+        java.io.Console person = System.console();
+        if (!terminal || person == null) {
+            return true;
+        }
+        err.print(question + " [Y/n] ");
+        err.flush();
+        String answer = person.readLine();
+        return answer != null
+                && (answer.isBlank() || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
     }
 
     /** Whether text is painted. */

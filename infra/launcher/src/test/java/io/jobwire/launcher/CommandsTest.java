@@ -171,6 +171,21 @@ class CommandsTest {
     }
 
     @Test
+    void whyTwoListingsAreOneJobIsSaidFieldByField() throws IOException {
+        Path file = folder.resolve("listings.jsonl");
+        String listing = "{\"key\":\"%s\",\"title\":\"%s\",\"company\":\"Acme\",\"url\":\"https://%s.example/1\","
+                + "\"text\":\"We build pumps and look for somebody who builds them with us in our shop by the sea\"}%n";
+        Files.writeString(
+                file, listing.formatted("rss:a:1", "Welder", "jobs") + listing.formatted("rss:b:1", "Welder", "jobs"));
+        Ran same = run("dedupe", "explain", "rss:a:1", "rss:b:1", "--in", file.toString());
+        assertThat(same.err()).isEmpty();
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).contains("rss:a:1 and rss:b:1: duplicate", "page        equal", "similarity 1.000");
+        refused(run("dedupe", "explain", "rss:a:1", "rss:c:1", "--in", file.toString()), 1, "rss:c:1");
+        assertThat(run("dedupe", "explain", "rss:a:1").code()).isEqualTo(2);
+    }
+
+    @Test
     void resumesAreRankedForAJobWhoseCriteriaCanBeCorrected() throws IOException {
         Path job = Files.writeString(folder.resolve("job.txt"), """
                 Data Engineer

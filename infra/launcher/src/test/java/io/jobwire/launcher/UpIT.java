@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.jobwire.records.topics.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,7 @@ class UpIT {
             status(data);
             topics(data);
             assertThat(run("search", "engineer", "--data", data).err()).contains("0 found");
+            sources(data);
             assertThat(run("doctor", "--data", data).out())
                     .contains("subjects at")
                     .doesNotContain("no  ");
@@ -81,6 +85,74 @@ class UpIT {
         JsonNode status = JSON.readTree(ran.out());
         assertThat(status.path("stages")).hasSize(8);
         assertThat(status.path("topics")).hasSize(Topics.all().size());
+    }
+
+    private void sources(String data) throws IOException {
+        assertThat(run("sources", "list", "--data", data).err()).contains("jobwire sources add");
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", exchange -> {
+            String page = switch (exchange.getRequestURI().getPath()) {
+                case "/careers" -> "<a href='https://boards.greenhouse.io/acme'>Jobs</a>";
+                case "/v1/boards/acme/jobs" ->
+                    "{\"jobs\":[{\"id\":1,\"title\":\"Baker\",\"content\":\"Bread\"}],\"meta\":{\"total\":1}}";
+                default -> "";
+            };
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        site.start();
+        try {
+            String endpoint = "http://127.0.0.1:" + site.getAddress().getPort();
+            String[] how = {"--endpoint", endpoint, "--allow-private", "--delay", "0s", "--json", "--data", data};
+            Ran added =
+                    run(with(how, "sources", "add", "https://acme.example/careers", "--name", "Acme", "--every", "6h"));
+            assertThat(added.code()).as(added.err()).isZero();
+            JsonNode record = JSON.readTree(added.out());
+            assertThat(record.path("source").asText()).isEqualTo("greenhouse:acme");
+            assertThat(record.path("everySeconds").asLong()).isEqualTo(21_600);
+            Path file = Files.writeString(folder.resolve("more.csv"), "id,name\nlever:beta,Beta\nfoo:x,Y\n");
+            Ran imported = run("sources", "import", file.toString(), "--data", data, "--every", "99h");
+            assertThat(imported.code()).isEqualTo(1);
+            assertThat(imported.out()).isEqualTo("lever:beta" + System.lineSeparator());
+            assertThat(imported.err()).contains("more.csv:3: left out: ", "1 stored, 1 lines left out");
+
+            assertThat(run("sources", "pause", "greenhouse:acme", "lever:beta", "--data", data)
+                            .out())
+                    .contains("greenhouse:acme  paused", "lever:beta  paused");
+            Ran ran = run("sources", "run", "now", "https://boards.greenhouse.io/acme", "--json", "--data", data);
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(JSON.readTree(ran.out()).path("listed").asInt()).isEqualTo(1);
+            JsonNode listed = JSON.readTree(run("sources", "list", "--json", "--data", data)
+                    .out()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(listed.path("paused").asBoolean()).isTrue();
+            assertThat(listed.path("lastRun").path("outcome").asText()).isEqualTo("COMPLETE");
+            assertThat(listed.path("lastRun").path("open").asInt()).isEqualTo(1);
+            assertThat(run("sources", "list", "--data", data).out())
+                    .containsPattern("greenhouse:acme +paused +\\d+ s ago +COMPLETE +1 +-");
+
+            assertThat(run("sources", "resume", "greenhouse:acme", "--data", data)
+                            .out())
+                    .contains("active");
+            assertThat(run("sources", "remove", "lever:beta", "--data", data).out())
+                    .contains("removed");
+            Ran unknown = run("sources", "remove", "beta", "--data", data);
+            assertThat(unknown.code()).isEqualTo(1);
+            assertThat(unknown.err()).contains("There is no source beta.", "jobwire sources list");
+            assertThat(run("sources", "list", "--data", data).out())
+                    .contains("greenhouse:acme  active")
+                    .doesNotContain("beta");
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    private static String[] with(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     private static void topics(String data) throws IOException {

@@ -87,7 +87,7 @@ record Details(
                 collector.still(id);
                 return;
             }
-            if (strikes >= STRIKES || asked >= MOST) {
+            if (strikes >= STRIKES || asked >= Math.min(MOST, visit.mostTexts())) {
                 leave(id, known);
                 return;
             }

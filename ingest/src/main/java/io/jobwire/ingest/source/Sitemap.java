@@ -20,21 +20,21 @@ import java.util.Optional;
  * sitemap speaks for its own site. Read by crawler-commons, without document type definitions; a sitemap that breaks off
  * is not read at all.
  */
-record Sitemap(List<URI> pages, List<URI> sitemaps) {
+public record Sitemap(List<URI> pages, List<URI> sitemaps) {
 
-    Sitemap {
+    public Sitemap {
         pages = List.copyOf(pages);
         sitemaps = List.copyOf(sitemaps);
     }
 
     /** Whether a document is a sitemap or a sitemap index. */
-    static boolean looksLikeOne(byte[] body) {
+    public static boolean looksLikeOne(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8);
         return start.contains("<urlset") || start.contains("<sitemapindex");
     }
 
     /** Reads a sitemap; empty when it is damaged. */
-    static Optional<Sitemap> read(byte[] body, URI from) {
+    public static Optional<Sitemap> read(byte[] body, URI from) {
         List<URI> pages = new ArrayList<>();
         List<URI> sitemaps = new ArrayList<>();
         try {

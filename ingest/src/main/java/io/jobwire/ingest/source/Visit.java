@@ -29,6 +29,7 @@ public final class Visit {
     private final Map<URI, Validators> known;
     private final Knowledge knowledge;
     private volatile Keys keys = Keys.NONE;
+    private volatile int mostTexts = Integer.MAX_VALUE;
     private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -69,6 +70,17 @@ public final class Visit {
     public Visit with(Keys own) {
         keys = own;
         return this;
+    }
+
+    /** The same visit, for a sample: where texts are pages of their own, no more of them are fetched. */
+    public Visit atMost(int texts) {
+        mostTexts = texts;
+        return this;
+    }
+
+    /** Most texts that are pages of their own. */
+    int mostTexts() {
+        return mostTexts;
     }
 
     /** The user's keys. */

@@ -99,7 +99,7 @@ class TaxonomyTest {
             }
         }
         assertThat(taxonomy.version() + " " + HexFormat.of().formatHex(digest.digest(), 0, 8))
-                .isEqualTo("2026.11-3 01f29ab5ed1ed7ab");
+                .isEqualTo("2026.11-4 01f29ab5ed1ed7ab");
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.jobwire.launcher.command;
 import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.JsonLines;
+import io.jobwire.launcher.UserException;
 import io.jobwire.records.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +29,9 @@ final class DedupeCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "JSON Lines of listings; - reads standard input")
-    String file = "-";
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON Lines of listings; - reads standard input")
+    @Nullable
+    String file;
 
     @Option(names = "--canonical", description = "Print the canonical listings instead of the links")
     boolean canonical;
@@ -39,8 +42,12 @@ final class DedupeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String from = file;
+        if (from == null) {
+            throw UserException.usage("Missing required parameter: 'FILE'. See: jobwire dedupe --help");
+        }
         List<Listing> listings = new ArrayList<>();
-        int faulty = JsonLines.read(file, console, (_, text) -> listings.add(GivenRecords.listing(text)));
+        int faulty = JsonLines.read(from, console, (_, text) -> listings.add(GivenRecords.listing(text)));
         Deduplicator.Result result = new Deduplicator().deduplicate(listings);
         if (canonical) {
             result.canonical().values().forEach(console::json);

@@ -4,9 +4,11 @@ import io.jobwire.ingest.Fetch;
 import io.jobwire.ingest.FetchOptions;
 import io.jobwire.ingest.FetchReport;
 import io.jobwire.ingest.IngestConfig;
+import io.jobwire.ingest.source.BadSourceException;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
+import io.jobwire.launcher.system.SourceBook;
 import io.jobwire.records.RawListing;
 import io.jobwire.runtime.Settings;
 import java.net.URI;
@@ -36,9 +38,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SOURCE",
-            description =
-                    "KIND:NAME or KIND:URL, such as greenhouse:NAME, workday:TENANT.wdN/SITE, jsonld:URL, rss:URL;"
-                            + " an unknown kind makes it name all that there are")
+            description = "KIND:NAME, KIND:URL as below, or the address of a board of one of these kinds")
     String source = "";
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Ask this host instead of the public one")
@@ -67,7 +67,7 @@ final class FetchCommand implements Callable<Integer> {
         FetchReport report;
         try (Fetch fetch = new Fetch(config, Clock.systemUTC())) {
             report = fetch.fetch(
-                    SourceId.parse(source),
+                    meant(),
                     new FetchOptions(
                             Optional.ofNullable(endpoint).map(URI::create), pause, allowPrivate, Optional.empty()));
         } catch (IllegalArgumentException e) {
@@ -85,6 +85,16 @@ final class FetchCommand implements Callable<Integer> {
                 report.duration().toMillis() / 1000.0,
                 report.detail().isEmpty() ? "" : ". " + report.detail()));
         return report.usable() ? 0 : 1;
+    }
+
+    private SourceId meant() {
+        return SourceBook.known(source).orElseGet(() -> {
+            if (source.contains("://")) {
+                throw new BadSourceException("No kind of source is known by the address " + source
+                        + "; what is behind it says: jobwire sources test " + source);
+            }
+            return SourceId.parse(source);
+        });
     }
 
     private void print(RawListing listing) {

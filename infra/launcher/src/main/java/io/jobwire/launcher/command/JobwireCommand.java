@@ -36,9 +36,13 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new DemoCommand(console));
         line.addSubcommand(new UpCommand(console));
         line.addSubcommand(new StageCommand(console));
-        line.addSubcommand(new FetchCommand(console));
+        line.addSubcommand(SourcesCommand.commandLine(console));
+        CommandLine fetch = new CommandLine(new FetchCommand(console), factory);
+        fetch.getCommandSpec().usageMessage().footer(KindsText.help());
+        line.addSubcommand(fetch);
         line.addSubcommand(new NormalizeCommand(console));
-        line.addSubcommand(new DedupeCommand(console));
+        line.addSubcommand(
+                new CommandLine(new DedupeCommand(console)).addSubcommand(new DedupeExplainCommand(console)));
         line.addSubcommand(new ResumeCommand(console));
         line.addSubcommand(new MatchCommand(console));
         line.addSubcommand(new RankCommand(console));

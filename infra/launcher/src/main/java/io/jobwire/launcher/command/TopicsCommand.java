@@ -3,11 +3,10 @@ package io.jobwire.launcher.command;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.system.Installation;
-import io.jobwire.launcher.system.RunningNote;
+import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
-import io.jobwire.runtime.RuntimeSettings;
 import io.jobwire.runtime.Settings;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +42,15 @@ final class TopicsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = common.settings();
         TopicNames names = Installation.topicNames(settings);
-        try (Admin admin = Admin.create(kafka(settings))) {
+        try (Admin admin = Admin.create(RunningSystem.kafka(settings))) {
             List<String> there = List.copyOf(admin.listTopics().names().get());
             for (Topic<?> topic : Topics.all()) {
                 print(admin, topic, names.of(topic), there.contains(names.of(topic)));
             }
             return 0;
         } catch (ExecutionException e) {
-            throw UserException.failed("Kafka at " + kafka(settings).get("bootstrap.servers") + " does not answer ("
+            throw UserException.failed("Kafka at "
+                    + RunningSystem.kafka(settings).get("bootstrap.servers") + " does not answer ("
                     + UserException.reason(e) + "). Is it there, and is kafka.bootstrap.servers right?");
         }
     }
@@ -91,19 +91,5 @@ final class TopicsCommand implements Callable<Integer> {
                     topic.key(),
                     there ? "" : console.yellow("  (not created yet)")));
         }
-    }
-
-    private static Map<String, Object> kafka(Settings settings) {
-        Map<String, Object> kafka = new HashMap<>(settings.kafka());
-        if (!kafka.containsKey("bootstrap.servers")) {
-            RunningNote running = RunningNote.find(settings.get(RuntimeSettings.DATA_DIR))
-                    .orElseThrow(() -> UserException.failed("Nothing runs on the data folder "
-                            + settings.get(RuntimeSettings.DATA_DIR)
-                            + ". Start jobwire up, name the folder with --data, or set kafka.bootstrap.servers."));
-            kafka.put("bootstrap.servers", running.kafka());
-        }
-        kafka.putIfAbsent("default.api.timeout.ms", 10_000);
-        kafka.putIfAbsent("request.timeout.ms", 5_000);
-        return kafka;
     }
 }

@@ -1,10 +1,18 @@
 package io.jobwire.launcher.command;
 
+import io.jobwire.ingest.Fetch;
+import io.jobwire.ingest.FetchOptions;
+import io.jobwire.ingest.IngestConfig;
+import io.jobwire.ingest.discover.Candidate;
+import io.jobwire.ingest.discover.Discovered;
+import io.jobwire.ingest.discover.Discovery;
 import io.jobwire.ingest.source.BadSourceException;
+import io.jobwire.ingest.source.SourceId;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.system.Installation;
 import io.jobwire.launcher.system.Intake;
+import io.jobwire.launcher.system.SourceBook;
 import io.jobwire.launcher.system.StageCatalog;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.Source;
@@ -14,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,8 +84,8 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = common.settings(Installation.ALONE);
-        List<Source> added = added();
         resumes.forEach(Intake::bytes);
+        List<Source> added = added(settings);
         try (StopSignal stop = StopSignal.install();
                 Installation installation = Installation.embedded(settings)) {
             installation.start(StageCatalog.NAMES);
@@ -98,29 +107,39 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Source> added() {
+    private List<Source> added(Settings settings) throws InterruptedException {
         Clock clock = Clock.systemUTC();
-        try {
-            return sources.stream()
-                    .map(text -> Source.newBuilder(Intake.source(text, clock))
-                            .setEndpoint(endpoint)
-                            .setAllowPrivate(allowPrivate)
-                            .setEverySeconds(
-                                    every == null
-                                            ? Duration.ofHours(1).toSeconds()
-                                            : Math.max(
-                                                    1,
-                                                    Durations.parse("--every", every)
-                                                            .toSeconds()))
-                            .setDelayMillis(
-                                    delay == null
-                                            ? null
-                                            : Durations.parse("--delay", delay).toMillis())
-                            .build())
-                    .toList();
+        SourceOptions options = new SourceOptions();
+        options.endpoint = endpoint;
+        options.allowPrivate = allowPrivate;
+        options.every = every;
+        options.delay = delay;
+        IngestConfig config = IngestConfig.from(settings);
+        FetchOptions how = options.fetch(config);
+        List<Source> added = new ArrayList<>();
+        try (Fetch fetch = new Fetch(config, clock)) {
+            for (String text : sources) {
+                added.add(options.record(meant(text, new SourceFinder(fetch), how), Optional.empty(), clock.instant()));
+            }
         } catch (BadSourceException e) {
             throw UserException.usage(String.valueOf(e.getMessage()));
         }
+        return added;
+    }
+
+    /** An id as it is; an address is looked up, and taken for a feed or page when nothing is found behind it now. */
+    private SourceId meant(String text, SourceFinder finder, FetchOptions how) throws InterruptedException {
+        Optional<SourceId> known = SourceBook.known(text);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Discovered found = finder.find(text, how, console::note);
+        if (found.best().isEmpty()) {
+            console.note(found.detail() + ". It is added as it is and tried again.");
+        }
+        return found.best()
+                .map(Candidate::source)
+                .orElseGet(() -> Intake.id(Discovery.address(text).toString()));
     }
 
     private void handIn(Installation installation, List<Source> added) throws InterruptedException {

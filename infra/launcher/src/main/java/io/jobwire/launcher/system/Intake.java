@@ -30,11 +30,11 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * A source as people type it: {@code greenhouse:acme}, or an address alone, which is a feed when its path says so and
-     * a page or sitemap with JobPostings otherwise.
+     * A source as people type it: {@code greenhouse:acme}, or an address alone, which is that of a board when a kind knows
+     * it, a feed when its path says so and a page or sitemap with JobPostings otherwise.
      */
     public static Source source(String text, Clock clock) {
-        SourceId id = SourceId.parse(isAddress(text) ? kindOf(text) + ":" + text : text);
+        SourceId id = id(text);
         return Source.newBuilder()
                 .setSource(id.toString())
                 .setKind(id.kind())
@@ -42,6 +42,12 @@ public final class Intake implements AutoCloseable {
                 .setEverySeconds(EVERY.toSeconds())
                 .setAdded(clock.instant())
                 .build();
+    }
+
+    /** The id of a source as people type it. */
+    public static SourceId id(String text) {
+        return SourceBook.known(text)
+                .orElseGet(() -> SourceId.parse(isAddress(text) ? kindOf(text) + ":" + text : text));
     }
 
     /** Adds a source; it is run at once and then as often as it says. */

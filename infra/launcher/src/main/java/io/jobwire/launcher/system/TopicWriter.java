@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes single records to topics and returns when they are safe. Safe for use by many threads. */
 public final class TopicWriter implements AutoCloseable {
@@ -26,7 +27,15 @@ public final class TopicWriter implements AutoCloseable {
     /** Writes one record and waits until all replicas have it. */
     public <V extends SpecificRecord> void write(Topic<V> topic, String key, V value) throws InterruptedException {
         String name = context.topics().of(topic);
-        byte[] bytes = context.serdes().of(topic).serializer().serialize(name, value);
+        send(name, key, context.serdes().of(topic).serializer().serialize(name, value));
+    }
+
+    /** Writes a tombstone and waits until all replicas have it. */
+    public void remove(Topic<?> topic, String key) throws InterruptedException {
+        send(context.topics().of(topic), key, null);
+    }
+
+    private void send(String name, String key, byte @Nullable [] bytes) throws InterruptedException {
         try {
             producer.send(new ProducerRecord<>(name, key, bytes)).get();
         } catch (ExecutionException e) {

@@ -23,7 +23,7 @@ public final class WorkplaceReader {
     private static final Phrases TAG_REMOTE = Phrases.of(
             "#[a-z]{2}-remote\\b|\\b(?:work)?(?:location|place|office policy|workplace|arrangement|setup|set-up)(?:"
                     + " type)? ?: (?:\\w+ ){0,3}?(?:\\()?(?:100% |fully )?remote\\b(?! or| / | and|/)",
-            "-remote", ": ");
+            "remote");
 
     private static final Phrases TAG_HYBRID = Phrases.of(
             "#[a-z]{2}-hybrid\\b|\\b(?:location|place|office"

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.launcher.command;
+
+import org.jspecify.annotations.NullMarked;

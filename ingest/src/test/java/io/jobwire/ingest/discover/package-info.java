@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.ingest.discover;
+
+import org.jspecify.annotations.NullMarked;
