@@ -16,9 +16,19 @@ import java.util.Optional;
  * @param limits bounds of one exchange
  * @param concurrency sources collected at the same time
  * @param chunk most postings of one source in one transaction
+ * @param revisitSpread how many times longer or shorter than asked for intervals may get
+ * @param onwardPublication whether listings are handed on to the public
  * @param keys the user's keys for sources that ask for one
  */
-public record IngestConfig(String contact, Duration delay, FetchLimits limits, int concurrency, int chunk, Keys keys) {
+public record IngestConfig(
+        String contact,
+        Duration delay,
+        FetchLimits limits,
+        int concurrency,
+        int chunk,
+        int revisitSpread,
+        boolean onwardPublication,
+        Keys keys) {
 
     public IngestConfig {
         if (contact.chars().anyMatch(c -> c < ' ' || c > '~')) {
@@ -33,6 +43,9 @@ public record IngestConfig(String contact, Duration delay, FetchLimits limits, i
         }
         if (chunk < 1 || chunk > 100_000) {
             throw SettingsException.of(IngestSettings.CHUNK, chunk, "from 1 to 100000");
+        }
+        if (revisitSpread < 1 || revisitSpread > 100) {
+            throw SettingsException.of(IngestSettings.REVISIT_SPREAD, revisitSpread, "from 1 to 100");
         }
     }
 
@@ -51,6 +64,8 @@ public record IngestConfig(String contact, Duration delay, FetchLimits limits, i
                         normal.longestWait()),
                 settings.get(IngestSettings.CONCURRENCY),
                 settings.get(IngestSettings.CHUNK),
+                settings.get(IngestSettings.REVISIT_SPREAD),
+                settings.get(IngestSettings.ONWARD_PUBLICATION),
                 new Keys(
                         given(settings, IngestSettings.USAJOBS_KEY),
                         given(settings, IngestSettings.USAJOBS_EMAIL),

@@ -26,6 +26,18 @@ public final class IngestSettings {
             1_000,
             "Postings that one transaction publishes at most for one source, from 1 to 100,000");
 
+    public static final Setting<Integer> REVISIT_SPREAD = Setting.of(
+            "ingest.revisit-spread",
+            Integer.class,
+            4,
+            "How many times longer or shorter than its record says the interval between two runs of a source gets, as it"
+                    + " changes seldom or often, from 1 (not at all) to 100");
+    public static final Setting<Boolean> ONWARD_PUBLICATION = Setting.of(
+            "ingest.onward-publication",
+            Boolean.class,
+            false,
+            "Whether this installation hands listings on to the public; sources whose terms forbid that are then not"
+                    + " collected");
     public static final Setting<String> USAJOBS_KEY = Setting.ofSecret(
             "ingest.usajobs-key", "Your key of developer.usajobs.gov, for sources of the kind usajobs");
     public static final Setting<String> USAJOBS_EMAIL = Setting.optional(
@@ -46,6 +58,8 @@ public final class IngestSettings {
                 TIMEOUT,
                 CONCURRENCY,
                 CHUNK,
+                REVISIT_SPREAD,
+                ONWARD_PUBLICATION,
                 USAJOBS_KEY,
                 USAJOBS_EMAIL,
                 ADZUNA_ID,

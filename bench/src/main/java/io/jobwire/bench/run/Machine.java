@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 public record Machine(int cores, long memoryBytes, long heapBytes, String jdk, String load, String commit) {
 
-    static Machine here() throws IOException {
+    public static Machine here() throws IOException {
         Path load = Path.of("/proc/loadavg");
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),

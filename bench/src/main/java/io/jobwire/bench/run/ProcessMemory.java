@@ -18,7 +18,7 @@ public record ProcessMemory(long peakResident, long peakHeap) {
     private static final int KILO = 1024;
 
     /** Collects garbage and lets the peaks begin at what is there now. */
-    static void reset() {
+    public static void reset() {
         System.gc();
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         try {
@@ -28,7 +28,7 @@ public record ProcessMemory(long peakResident, long peakHeap) {
         }
     }
 
-    static ProcessMemory now() throws IOException {
+    public static ProcessMemory now() throws IOException {
         long resident = !Files.exists(STATUS)
                 ? 0
                 : Files.readAllLines(STATUS).stream()

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * of the virtual machine are found in {@code /proc} where there is one, else they are in "rest", as are threads that ended.
  * Stateless.
  */
-final class ThreadCpu {
+public final class ThreadCpu {
     private static final Pattern STAGE = Pattern.compile("jobwire-([a-z0-9]+)(-v\\d|$)");
     /** Names of native threads, as Linux cuts them, to what they do. */
     private static final List<Map.Entry<String, String>> NATIVE = List.of(
@@ -38,7 +38,7 @@ final class ThreadCpu {
     private ThreadCpu() {}
 
     /** Seconds so far by group; "rest" is what the process took besides. */
-    static Map<String, Double> now() {
+    public static Map<String, Double> now() {
         Map<String, Double> seconds = new TreeMap<>();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] ids = threads.getAllThreadIds();
@@ -57,7 +57,7 @@ final class ThreadCpu {
     }
 
     /** What was taken between two looks, largest first. */
-    static Map<String, Double> between(Map<String, Double> before, Map<String, Double> after) {
+    public static Map<String, Double> between(Map<String, Double> before, Map<String, Double> after) {
         Map<String, Double> taken = new LinkedHashMap<>();
         after.entrySet().stream()
                 .map(entry -> Map.entry(
@@ -72,6 +72,9 @@ final class ThreadCpu {
         Matcher stage = STAGE.matcher(thread);
         if (stage.find()) {
             return stage.group(1).startsWith("pass") ? "pass-through" : stage.group(1);
+        }
+        if (thread.startsWith("ForkJoinPool")) {
+            return "runs"; // carriers of virtual threads: the ingest stage's runs
         }
         return thread.equals("main") || thread.contains("bench-") ? "bench" : "broker";
     }

@@ -32,6 +32,11 @@ public record ContentHash(long high, long low) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** All of the SHA-256 of bytes, as 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     static ContentHash of(MessageDigest digest, byte[] last) {
         ByteBuffer sum = ByteBuffer.wrap(digest.digest(last));
         return new ContentHash(sum.getLong(), sum.getLong());

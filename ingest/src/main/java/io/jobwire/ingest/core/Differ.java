@@ -1,5 +1,6 @@
 package io.jobwire.ingest.core;
 
+import io.jobwire.ingest.core.Difference.Doubt;
 import io.jobwire.records.RunOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,13 @@ import java.util.TreeSet;
 /** Compares what is known of a source with what a run saw. A pure function; thread-safe. */
 public final class Differ {
     /** Complete empty runs in a row, this one included, after which an empty board is believed. */
-    public static final int EMPTY_RUNS_BEFORE_CLOSING = 3;
+    public static final int EMPTY_RUNS_BEFORE_CLOSING = 6;
+
+    /** Complete runs in a row that miss more than half, this one included, after which that is believed. */
+    public static final int HALVED_RUNS_BEFORE_CLOSING = 3;
+
+    /** Open postings from which on losing more than half of them is remarkable. */
+    public static final int LEAST_TO_HALVE = 10;
 
     private Differ() {}
 
@@ -37,9 +44,20 @@ public final class Differ {
             }
         }
         List<String> missing = missing(known, run);
-        boolean empty = run.seen().isEmpty() && run.unreadable().isEmpty();
-        boolean suspect = empty && !missing.isEmpty() && run.emptyRunsBefore() + 1 < EMPTY_RUNS_BEFORE_CLOSING;
-        return new Difference(fresh, reopened, changed, unchanged, suspect ? List.of() : missing, suspect);
+        Doubt doubt = doubt(known, run, missing.size());
+        return new Difference(fresh, reopened, changed, unchanged, doubt == Doubt.NONE ? missing : List.of(), doubt);
+    }
+
+    private static Doubt doubt(Map<String, Known> known, Sighting run, int missing) {
+        if (missing == 0) {
+            return Doubt.NONE;
+        }
+        if (run.seen().isEmpty() && run.unreadable().isEmpty()) {
+            return run.emptyRunsBefore() + 1 < EMPTY_RUNS_BEFORE_CLOSING ? Doubt.EMPTY : Doubt.NONE;
+        }
+        long open = known.values().stream().filter(Known::open).count();
+        boolean halved = open >= LEAST_TO_HALVE && 2L * missing > open;
+        return halved && run.halvedRunsBefore() + 1 < HALVED_RUNS_BEFORE_CLOSING ? Doubt.HALVED : Doubt.NONE;
     }
 
     private static List<String> missing(Map<String, Known> known, Sighting run) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param changed open, with another text
  * @param unchanged open, with the same text
  * @param vanished open, and missing from a complete run
- * @param suspect true: the board was full and is suddenly empty; nothing is closed until it was looked at again
+ * @param doubt why what is missing is not believed yet; nothing is closed until it was looked at again
  */
 public record Difference(
         List<String> fresh,
@@ -18,7 +18,7 @@ public record Difference(
         List<String> changed,
         List<String> unchanged,
         List<String> vanished,
-        boolean suspect) {
+        Doubt doubt) {
 
     public Difference {
         fresh = List.copyOf(fresh);
@@ -26,5 +26,20 @@ public record Difference(
         changed = List.copyOf(changed);
         unchanged = List.copyOf(unchanged);
         vanished = List.copyOf(vanished);
+    }
+
+    /** Whether what is missing is not believed yet. */
+    public boolean suspect() {
+        return doubt != Doubt.NONE;
+    }
+
+    /** Why a complete run is not taken at its word. */
+    public enum Doubt {
+        /** It is. */
+        NONE,
+        /** The board had postings and is suddenly empty. */
+        EMPTY,
+        /** More than half of the open postings are suddenly missing. */
+        HALVED
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -25,19 +26,24 @@ final class Ends {
 
     private final Admin admin;
     private final String sources;
+    /** Those that are read back. */
     private final List<String> outputs;
+    /** Those that are only written. */
+    private final List<String> written;
 
     Ends(Admin admin, TopicNames names) {
         this.admin = admin;
         this.sources = names.of(Topics.SOURCES);
         this.outputs =
-                List.of(names.of(Topics.LISTINGS_RAW), names.of(Topics.SOURCES_RUNS), names.of(Topics.DEADLETTERS));
+                List.of(names.of(Topics.LISTINGS_RAW), names.of(Topics.SOURCES_STATE), names.of(Topics.DEADLETTERS));
+        this.written = List.of(names.of(Topics.SOURCES_RUNS));
     }
 
     /** Returns when all topics of the stage are there and every partition has a leader; at most a minute. */
     void waitForTopics(BooleanSupplier giveUp) {
         for (int look = 0; look < MOST_LOOKS && !giveUp.getAsBoolean(); look++) {
-            if (ready(sources) && outputs.stream().allMatch(this::ready)) {
+            if (ready(sources)
+                    && Stream.concat(outputs.stream(), written.stream()).allMatch(this::ready)) {
                 return;
             }
             try {
@@ -70,7 +76,7 @@ final class Ends {
         }
     }
 
-    /** Where the topics that the stage writes end now. */
+    /** Where the topics that the stage writes and reads back end now. */
     Map<TopicPartition, Long> outputs() {
         try {
             Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();

@@ -41,13 +41,17 @@ public final class Engine implements LoopStage.Loop {
 
     private static final int VERSION = 1;
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration BETWEEN_FRESHNESS = Duration.ofSeconds(15);
+    /** No host gets more than this part of the runs that go on at the same time. */
+    private static final int HOSTS_AT_ONCE = 4;
 
     private final StageContext context;
     private final IngestConfig config;
     private final KnownListings known = new KnownListings();
-    private final RunHistory history = new RunHistory();
+    private final States states = new States();
     private final FaultsSeen faults = new FaultsSeen();
-    private final SourceTable table = new SourceTable(history);
+    private final SourceTable table;
+    private final IngestMeters meters;
     private final Queue<RunRequest> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
     private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,12 +59,16 @@ public final class Engine implements LoopStage.Loop {
     private volatile @Nullable Parts parts;
     private volatile @Nullable Claim claim;
     private volatile String detail = "";
+    private Instant freshnessAt = Instant.EPOCH;
     private int running;
     private int doubts;
 
     public Engine(StageContext context, IngestConfig config) {
         this.context = context;
         this.config = config;
+        this.meters = new IngestMeters(context.meters());
+        this.table = new SourceTable(
+                states, known, config.revisitSpread(), Math.max(1, config.concurrency() / HOSTS_AT_ONCE));
     }
 
     /** Everything that needs Kafka. */
@@ -89,11 +97,11 @@ public final class Engine implements LoopStage.Loop {
                 KafkaClients.consumer(context, Optional.of(application)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        StateReader reader = new StateReader(context, known, history, faults);
+        StateReader reader = new StateReader(context, known, states, faults);
         Publisher publisher = new Publisher(context, application + "-" + instance, this::claim);
         BodyReader bodies = new BodyReader(context);
-        Web web = new Web(config.limits(), Web.userAgent(config.contact()), Pace.of(context.clock()));
-        Crawl crawl = new Crawl(context, config, web, known, history, faults, bodies, publisher);
+        Web web = new Web(config.limits(), Web.userAgent(config.contact()), Pace.of(context.clock()), meters);
+        Crawl crawl = new Crawl(context, config, web, known, states, faults, bodies, publisher, meters);
         parts = new Parts(admin, ends, consumer, reader, publisher, bodies, web, crawl);
         consumer.subscribe(Set.of(context.topics().of(Topics.SOURCES)), new Shares(table, consumer));
         publisher.start();
@@ -132,6 +140,11 @@ public final class Engine implements LoopStage.Loop {
         collectFinished();
         table.accept(requests);
         startDue(p.crawl());
+        Instant now = context.clock().instant();
+        if (freshnessAt.plus(BETWEEN_FRESHNESS).isBefore(now)) {
+            freshnessAt = now;
+            meters.freshness(table.complete(), now);
+        }
         detail = table.size() + " sources, " + running + " being collected, " + known.size() + " postings known";
     }
 
@@ -140,9 +153,15 @@ public final class Engine implements LoopStage.Loop {
             running--;
             if (next.fault().isPresent()) {
                 throw new MachineFaultException(
-                        "A run of " + next.source() + " failed", next.fault().get());
+                        "A run of " + next.source().id() + " failed",
+                        next.fault().get());
             }
-            table.finished(next.source(), next.result(), context.clock().instant());
+            table.finished(
+                    next.source(),
+                    next.task(),
+                    next.run(),
+                    next.committed(),
+                    context.clock().instant());
         }
     }
 
@@ -155,22 +174,22 @@ public final class Engine implements LoopStage.Loop {
             }
             running++;
             ActiveSource source = due.get();
-            runs.execute(() -> finished.add(run(crawl, source)));
+            Task task = source.task();
+            runs.execute(() -> finished.add(perform(crawl, source, task)));
         }
     }
 
-    private static Finished run(Crawl crawl, ActiveSource source) {
-        String id = source.record().getSource();
+    private static Finished perform(Crawl crawl, ActiveSource source, Task task) {
         try {
-            return new Finished(id, Optional.of(crawl.run(source.record(), source.share())), Optional.empty());
+            return new Finished(source, task, crawl.perform(task, source.share()), true, Optional.empty());
         } catch (NotPublishedException e) {
-            return new Finished(id, Optional.empty(), Optional.empty());
+            return new Finished(source, task, Optional.empty(), false, Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Finished(id, Optional.empty(), Optional.empty());
+            return new Finished(source, task, Optional.empty(), false, Optional.empty());
         } catch (RuntimeException | Error e) {
             // Whatever it is, the one thread that may stop the stage has to hear of it.
-            return new Finished(id, Optional.empty(), Optional.of(e));
+            return new Finished(source, task, Optional.empty(), false, Optional.of(e));
         }
     }
 
@@ -218,10 +237,12 @@ public final class Engine implements LoopStage.Loop {
     record RunRequest(String source, CompletableFuture<SourceRun> done) {}
 
     /**
-     * A run that ended.
+     * A task that ended.
      *
-     * @param result empty when nothing was committed
+     * @param run what it came to, empty for a task that is no run
+     * @param committed whether what was found is
      * @param fault what broke, when it was no fault of the source
      */
-    private record Finished(String source, Optional<Crawl.Result> result, Optional<Throwable> fault) {}
+    private record Finished(
+            ActiveSource source, Task task, Optional<SourceRun> run, boolean committed, Optional<Throwable> fault) {}
 }

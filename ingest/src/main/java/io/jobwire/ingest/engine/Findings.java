@@ -10,6 +10,7 @@ import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.records.DeadLetter;
+import io.jobwire.records.SourceState;
 import io.jobwire.runtime.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +44,7 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
      * Judges a harvest.
      *
      * @param known what is known of the source's postings and of those of the harvest
-     * @param emptyRunsBefore complete runs in a row that saw nothing
+     * @param before what the runs before left
      * @param maxBytes most bytes of a posting's body
      * @param at time of the run
      */
@@ -50,7 +52,7 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
             SourceId source,
             Harvest harvest,
             Map<String, Known> known,
-            int emptyRunsBefore,
+            Optional<SourceState> before,
             long maxBytes,
             Instant at) {
         Map<String, Posting> postings = new HashMap<>();
@@ -59,10 +61,10 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
         List<DeadLetter> letters = new ArrayList<>();
         for (Posting posting : harvest.postings()) {
             String key = source.key(posting.nativeId());
-            byte[] body = posting.body().getBytes(StandardCharsets.UTF_8);
-            if (body.length > maxBytes) {
+            long bytes = bytes(posting.body(), maxBytes);
+            if (bytes > maxBytes) {
                 unreadable.add(key);
-                letters.add(letter(TOO_LARGE, tooLarge(body.length, maxBytes), key, new byte[0], at));
+                letters.add(letter(TOO_LARGE, tooLarge(bytes, maxBytes), key, new byte[0], at));
             } else {
                 postings.put(key, posting);
                 seen.put(key, posting.hash());
@@ -88,11 +90,24 @@ record Findings(Map<String, Posting> postings, Difference difference, List<DeadL
                 }
             });
         }
-        Difference difference = Differ.diff(known, new Sighting(harvest.outcome(), seen, unreadable, emptyRunsBefore));
+        Difference difference = Differ.diff(
+                known,
+                new Sighting(
+                        harvest.outcome(),
+                        seen,
+                        unreadable,
+                        before.map(SourceState::getEmptyInARow).orElse(0),
+                        before.map(SourceState::getHalvedInARow).orElse(0)));
         return new Findings(postings, difference, letters);
     }
 
-    private static String tooLarge(int bytes, long maxBytes) {
+    /** Bytes of a text in UTF-8; for one that fits whatever it says, no more than that. */
+    private static long bytes(String text, long enough) {
+        long most = 3L * text.length();
+        return most <= enough ? most : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String tooLarge(long bytes, long maxBytes) {
         return "A posting of " + bytes + " bytes is larger than records.max-size allows (" + maxBytes + ")";
     }
 

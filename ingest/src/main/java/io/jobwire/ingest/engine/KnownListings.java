@@ -58,6 +58,20 @@ final class KnownListings {
         return known;
     }
 
+    /** The open postings that a source brought last, by key. */
+    synchronized Map<String, Entry> open(String source) {
+        Map<String, Entry> open = new HashMap<>();
+        for (String key : keysBySource.getOrDefault(source, Set.of())) {
+            find(key).filter(Entry::open).ifPresent(entry -> open.put(key, entry));
+        }
+        return open;
+    }
+
+    /** Whether a source ever brought anything. */
+    synchronized boolean isSource(String source) {
+        return keysBySource.containsKey(source);
+    }
+
     synchronized Optional<Entry> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }

@@ -42,6 +42,9 @@ final class Publisher implements AutoCloseable {
     /** Records after which a transaction takes no further publication. */
     private static final int FULL = 4_000;
 
+    /** How long a transaction waits for company: each costs the brokers as much as hundreds of records. */
+    private static final Duration GATHERING = Duration.ofMillis(15);
+
     private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
 
     private final Map<String, Object> properties;
@@ -124,10 +127,11 @@ final class Publisher implements AutoCloseable {
         ready = true;
     }
 
-    private List<Publication> batch(Publication first) {
+    private List<Publication> batch(Publication first) throws InterruptedException {
         List<Publication> batch = new ArrayList<>();
         int records = 0;
-        for (Publication next = first; next != null; next = records < FULL ? queue.poll() : null) {
+        long end = System.nanoTime() + GATHERING.toNanos();
+        for (Publication next = first; next != null; next = records < FULL ? next(end) : null) {
             if (next.share().lost()) {
                 refuse(List.of(next), "the source moved to another process");
             } else {
@@ -136,6 +140,10 @@ final class Publisher implements AutoCloseable {
             }
         }
         return batch;
+    }
+
+    private @Nullable Publication next(long end) throws InterruptedException {
+        return queue.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private List<Publication> drain() {

@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** Makes the records of {@code listings.raw}. Stateless. */
 public final class RawListings {
+    /** A complete run did not see it any more. */
     static final String VANISHED = "VANISHED";
+    /** Its source was removed. */
+    static final String REMOVED = "REMOVED";
 
     private RawListings() {}
 

@@ -1,7 +1,8 @@
 package io.jobwire.ingest.engine;
 
 import io.jobwire.ingest.engine.Engine.RunRequest;
-import io.jobwire.records.Source;
+import io.jobwire.records.SourceRun;
+import io.jobwire.records.SourceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,16 +14,26 @@ import java.util.Optional;
 import java.util.Queue;
 import org.apache.kafka.common.TopicPartition;
 
-/** The sources that this process collects, by the partitions that it was given. Belongs to the engine's thread. */
+/** The sources that this process looks after, by the partitions that it was given. Belongs to the engine's thread. */
 final class SourceTable {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    private final RunHistory history;
+    private final States states;
+    private final KnownListings known;
+    private final int spread;
+    private final RunQueue queue;
     private final Map<TopicPartition, Holding> holdings = new HashMap<>();
     private final List<RunRequest> unanswered = new ArrayList<>();
 
-    SourceTable(RunHistory history) {
-        this.history = history;
+    /**
+     * @param spread how far intervals may drift from what the records ask for
+     * @param perHost most runs at the same time that wait for one host
+     */
+    SourceTable(States states, KnownListings known, int spread, int perHost) {
+        this.states = states;
+        this.known = known;
+        this.spread = spread;
+        this.queue = new RunQueue(perHost);
     }
 
     /** Partitions came. */
@@ -36,35 +47,58 @@ final class SourceTable {
             Holding gone = holdings.remove(partition);
             if (gone != null) {
                 gone.share.lose();
-                gone.sources
-                        .values()
-                        .forEach(source -> source.waiting()
-                                .forEach(future -> unanswered.add(
-                                        new RunRequest(source.record().getSource(), future))));
+                for (ActiveSource source : gone.sources.values()) {
+                    drop(source);
+                    source.waiting().forEach(future -> unanswered.add(new RunRequest(source.id(), future)));
+                }
             }
         }
     }
 
-    void put(TopicPartition partition, String id, Source source) {
+    private void drop(ActiveSource source) {
+        queue.remove(source);
+        if (source.running()) {
+            queue.ended(source);
+        }
+    }
+
+    /** A record was read. */
+    void put(TopicPartition partition, Task task) {
         Holding holding = holdings.get(partition);
         if (holding != null) {
-            ActiveSource known = holding.sources.get(id);
-            if (known == null) {
-                holding.sources.put(id, new ActiveSource(holding.share, source));
+            ActiveSource source = holding.sources.get(task.source());
+            if (source == null) {
+                source = new ActiveSource(holding.share, task);
+                holding.sources.put(task.source(), source);
             } else {
-                known.update(source);
+                source.update(task);
             }
+            place(holding, source);
         }
     }
 
+    /** A tombstone was read: what the source brought is closed, once everything that it brought is known. */
     void remove(TopicPartition partition, String id) {
         Holding holding = holdings.get(partition);
-        if (holding != null) {
-            ActiveSource gone = holding.sources.remove(id);
-            if (gone != null) {
-                gone.waiting().forEach(future -> future.cancel(false));
-            }
+        if (holding == null) {
+            return;
         }
+        ActiveSource gone = holding.sources.get(id);
+        if (gone != null) {
+            gone.waiting().forEach(future -> future.cancel(false));
+            gone.waiting().clear();
+        }
+        boolean left = holding.ready && (states.of(id).isPresent() || known.isSource(id));
+        if (left || (gone != null && gone.running())) {
+            put(partition, new Task.Remove(id));
+        } else if (gone != null) {
+            queue.remove(gone);
+            holding.sources.remove(id);
+        }
+    }
+
+    private void place(Holding holding, ActiveSource source) {
+        queue.place(source, holding.ready ? source.next(states.of(source.id()), spread) : Optional.empty());
     }
 
     /** What is known may be behind what was committed: no run starts before it has been read up to the end again. */
@@ -72,6 +106,7 @@ final class SourceTable {
         holdings.values().forEach(holding -> {
             holding.ready = false;
             holding.target = Optional.empty();
+            holding.sources.values().forEach(source -> place(holding, source));
         });
     }
 
@@ -85,8 +120,22 @@ final class SourceTable {
                     holding.sourcesEnd = ends.of(partition);
                 }
                 boolean sourcesRead = positions.getOrDefault(partition, -1L) >= holding.sourcesEnd;
-                holding.ready = sourcesRead && reader.passed(holding.target.get());
+                if (sourcesRead && reader.passed(holding.target.get())) {
+                    ready(partition);
+                }
             }
+        }
+    }
+
+    /** Everything that matters for a partition has been read: its sources may run, and those that are gone are closed. */
+    void ready(TopicPartition partition) {
+        Holding holding = holdings.get(partition);
+        if (holding != null) {
+            holding.ready = true;
+            for (String id : states.of(partition.partition())) {
+                holding.sources.computeIfAbsent(id, gone -> new ActiveSource(holding.share, new Task.Remove(gone)));
+            }
+            holding.sources.values().forEach(source -> place(holding, source));
         }
     }
 
@@ -95,45 +144,64 @@ final class SourceTable {
         for (RunRequest next = requests.poll(); next != null; next = requests.poll()) {
             unanswered.add(next);
         }
-        unanswered.removeIf(request -> {
-            Optional<ActiveSource> source = find(request.source());
-            source.ifPresent(active -> active.await(request.done()));
-            return source.isPresent();
-        });
+        unanswered.removeIf(this::answered);
     }
 
-    private Optional<ActiveSource> find(String id) {
+    private boolean answered(RunRequest request) {
         for (Holding holding : holdings.values()) {
-            ActiveSource source = holding.sources.get(id);
-            if (source != null) {
-                return Optional.of(source);
+            ActiveSource source = holding.sources.get(request.source());
+            if (source != null && source.task() instanceof Task.Collect) {
+                source.await(request.done());
+                place(holding, source);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     /** The source that has been due for longest, marked as running. */
     Optional<ActiveSource> takeDue(Instant now) {
-        ActiveSource first = null;
-        Instant earliest = now;
-        for (Holding holding : holdings.values()) {
-            if (holding.ready) {
-                for (ActiveSource source : holding.sources.values()) {
-                    Optional<Instant> due = source.due(history);
-                    if (due.isPresent() && !due.get().isAfter(earliest)) {
-                        first = source;
-                        earliest = due.get();
-                    }
-                }
-            }
-        }
-        Optional<ActiveSource> due = Optional.ofNullable(first);
-        due.ifPresent(ActiveSource::started);
-        return due;
+        return queue.take(now);
     }
 
-    void finished(String id, Optional<Crawl.Result> result, Instant now) {
-        find(id).ifPresent(source -> result.ifPresentOrElse(source::finished, () -> source.failed(now.plus(AGAIN))));
+    /**
+     * A task ended.
+     *
+     * @param run what it came to, empty for one that was no run
+     * @param committed whether everything that it found is
+     */
+    void finished(ActiveSource source, Task task, Optional<SourceRun> run, boolean committed, Instant now) {
+        Holding holding = holdings.get(source.share().partition());
+        if (holding == null || source.share().lost()) {
+            return;
+        }
+        queue.ended(source);
+        if (!committed) {
+            source.failed(now.plus(AGAIN));
+        } else {
+            source.finished(run);
+            boolean same = source.task().equals(task);
+            if (same && task instanceof Task.Remove) {
+                holding.sources.remove(source.id());
+                return;
+            }
+            if (same && task instanceof Task.Bury) {
+                source.rest();
+            }
+        }
+        place(holding, source);
+    }
+
+    /** Start of the latest complete run of each source that is collected here, by id; sources without one are missing. */
+    Map<String, Instant> complete() {
+        Map<String, Instant> complete = new HashMap<>();
+        holdings.values()
+                .forEach(holding -> holding.sources
+                        .keySet()
+                        .forEach(id -> states.of(id)
+                                .flatMap(SourceState::getCompleteAt)
+                                .ifPresent(at -> complete.put(id, at))));
+        return complete;
     }
 
     void cancelAll() {

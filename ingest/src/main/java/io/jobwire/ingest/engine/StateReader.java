@@ -5,14 +5,13 @@ import io.jobwire.ingest.source.SourceKinds;
 import io.jobwire.records.DeadLetter;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.RawListing;
-import io.jobwire.records.SourceRun;
+import io.jobwire.records.SourceState;
 import io.jobwire.records.serde.MalformedRecordException;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.KafkaClients;
 import io.jobwire.runtime.StageContext;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,33 +35,31 @@ final class StateReader implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(StateReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    /** Runs before that say nothing about when the next one is due. */
-    private static final Duration RUNS_READ_BACK = Duration.ofDays(8);
 
     private final StageContext context;
     private final KnownListings listings;
-    private final RunHistory runs;
+    private final States states;
     private final FaultsSeen faults;
     private final Deserializer<RawListing> rawListing;
-    private final Deserializer<SourceRun> sourceRun;
+    private final Deserializer<SourceState> sourceState;
     private final Deserializer<DeadLetter> deadLetter;
     private final String listingsTopic;
-    private final String runsTopic;
+    private final String stateTopic;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile @Nullable RuntimeException failure;
     private volatile boolean closing;
 
-    StateReader(StageContext context, KnownListings listings, RunHistory runs, FaultsSeen faults) {
+    StateReader(StageContext context, KnownListings listings, States states, FaultsSeen faults) {
         this.context = context;
         this.listings = listings;
-        this.runs = runs;
+        this.states = states;
         this.faults = faults;
         this.rawListing = context.serdes().of(Topics.LISTINGS_RAW).deserializer();
-        this.sourceRun = context.serdes().of(Topics.SOURCES_RUNS).deserializer();
+        this.sourceState = context.serdes().of(Topics.SOURCES_STATE).deserializer();
         this.deadLetter = context.serdes().of(Topics.DEADLETTERS).deserializer();
         this.listingsTopic = context.topics().of(Topics.LISTINGS_RAW);
-        this.runsTopic = context.topics().of(Topics.SOURCES_RUNS);
+        this.stateTopic = context.topics().of(Topics.SOURCES_STATE);
         this.thread = Thread.ofPlatform().name("jobwire-ingest-state").unstarted(this::run);
     }
 
@@ -91,7 +88,6 @@ final class StateReader implements AutoCloseable {
             List<TopicPartition> all = partitions(consumer);
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            skipOldRuns(consumer, all);
             while (!closing) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     apply(record);
@@ -105,32 +101,19 @@ final class StateReader implements AutoCloseable {
 
     private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
         List<TopicPartition> all = new ArrayList<>();
-        for (String topic : List.of(listingsTopic, runsTopic, context.topics().of(Topics.DEADLETTERS))) {
+        for (String topic : List.of(listingsTopic, stateTopic, context.topics().of(Topics.DEADLETTERS))) {
             consumer.partitionsFor(topic)
                     .forEach(partition -> all.add(new TopicPartition(topic, partition.partition())));
         }
         return all;
     }
 
-    private void skipOldRuns(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> all) {
-        long since = context.clock().instant().minus(RUNS_READ_BACK).toEpochMilli();
-        Map<TopicPartition, Long> times = new HashMap<>();
-        all.stream()
-                .filter(partition -> partition.topic().equals(runsTopic))
-                .forEach(partition -> times.put(partition, since));
-        consumer.offsetsForTimes(times).forEach((partition, found) -> {
-            if (found != null) {
-                consumer.seek(partition, found.offset());
-            }
-        });
-    }
-
     private void apply(ConsumerRecord<String, byte[]> record) {
         try {
             if (record.topic().equals(listingsTopic)) {
                 applyListing(record);
-            } else if (record.value() != null && record.topic().equals(runsTopic)) {
-                runs.add(sourceRun.deserialize(record.topic(), record.value()));
+            } else if (record.topic().equals(stateTopic)) {
+                applyState(record);
             } else if (record.value() != null) {
                 DeadLetter letter = deadLetter.deserialize(record.topic(), record.value());
                 if (letter.getStage().equals(Engine.STAGE)) {
@@ -143,10 +126,23 @@ final class StateReader implements AutoCloseable {
         }
     }
 
+    private void applyState(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            states.remove(record.key(), record.offset());
+        } else {
+            states.put(sourceState.deserialize(record.topic(), record.value()), record.offset());
+        }
+    }
+
     private void applyListing(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             listings.remove(record.key(), record.offset());
             return;
+        }
+        if (listings.find(record.key())
+                .filter(known -> known.offset() >= record.offset())
+                .isPresent()) {
+            return; // written by this process itself, most likely
         }
         RawListing listing = rawListing.deserialize(record.topic(), record.value());
         Header header = record.headers().lastHeader(HASH_HEADER);

@@ -2,8 +2,16 @@
  * The machinery under the stage: what is known, when to run, one run, and publishing in transactions.
  *
  * <p>{@link io.jobwire.ingest.engine.Engine} is one thread that consumes {@code sources}, decides what is due and hands
- * runs to virtual threads. {@code StateReader} is another that reads {@code listings.raw}, {@code sources.runs} and
+ * runs to virtual threads. {@code StateReader} is another that reads {@code listings.raw}, {@code sources.state} and
  * {@code deadletters} from the beginning and follows them; {@code Publisher} a third that writes transactions.
+ *
+ * <p>When a source runs. {@code Schedule} adds to the start of its latest run the interval that {@link
+ * io.jobwire.ingest.core.Revisit} adapted and a jitter that source and run alone decide; the terms of the source and what its
+ * site asked for go before everything, also before people. {@code RunQueue} hands out what is due, longest first, and never
+ * lets one host have more than a quarter of the runs.
+ *
+ * <p>How a source ends. A tombstone closes what it brought, with the reason REMOVED, and ends its state. A tombstone that came
+ * while nobody looked is found by a state without a source. A record that cannot be read is a dead letter and closes nothing.
  *
  * <p>Why nothing is published twice. (1) A run's findings and its outcome are one transaction. (2) Before the first run of
  * a partition's sources, everything that is in the output topics at that moment, committed or not, is waited for and

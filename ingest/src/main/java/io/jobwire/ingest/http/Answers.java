@@ -12,6 +12,10 @@ final class Answers {
     static Answer of(URI url, Hop hop, Instant now) {
         return switch (hop) {
             case Hop.NotAllowed notAllowed -> new Answer.Refused(0, notAllowed.detail(), Optional.empty());
+            case Hop.LeftAlone alone ->
+                alone.asked()
+                        ? new Answer.Refused(0, alone.detail(), Optional.of(alone.until()))
+                        : new Answer.Broken(0, alone.detail(), Optional.of(alone.until()));
             case Hop.NoAnswer noAnswer -> Answer.Broken.of(noAnswer.detail());
             case Hop.Response response -> of(url, response, now);
         };

@@ -33,10 +33,15 @@ public record Ask(
         this(url, accept, delay, allowPrivate, validators, Optional.empty(), false, Secrets.NONE);
     }
 
-    Ask at(URI other) {
+    /** The same without leave to reach private addresses. */
+    public Ask publicOnly() {
+        return new Ask(url, accept, delay, false, validators, json, stay, secrets);
+    }
+
+    Ask at(URI other, boolean privateToo) {
         boolean same = String.valueOf(other.getScheme()).equalsIgnoreCase(url.getScheme())
                 && String.valueOf(other.getRawAuthority()).equalsIgnoreCase(url.getRawAuthority());
-        return new Ask(other, accept, delay, allowPrivate, validators, json, stay, same ? secrets : Secrets.NONE);
+        return new Ask(other, accept, delay, privateToo, validators, json, stay, same ? secrets : Secrets.NONE);
     }
 
     /** The address with what is secret of it; for the request alone. */

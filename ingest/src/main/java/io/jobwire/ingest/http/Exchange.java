@@ -2,6 +2,7 @@ package io.jobwire.ingest.http;
 
 import io.jobwire.ingest.http.Decompression.TooManyBytesException;
 import io.jobwire.runtime.net.RefusedAddressException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -94,12 +96,17 @@ final class Exchange implements AutoCloseable {
             return new Hop.NotAllowed(
                     e.getMessage() + "; private addresses are refused unless you allow them (--allow-private)");
         } catch (UnknownHostException e) {
-            return new Hop.NoAnswer("The host " + host + " is not known; check the spelling and the network", false);
+            return new Hop.NoAnswer(
+                    "The host " + host + " is not known; check the spelling and the network", Failure.UNKNOWN_HOST);
         } catch (TooManyBytesException e) {
             return new Hop.NoAnswer(
-                    "Stopped at " + host + ": " + e.getMessage() + "; raise ingest.max-body if that is right", false);
+                    "Stopped at " + host + ": " + e.getMessage() + "; raise ingest.max-body if that is right",
+                    Failure.TOO_LARGE);
+        } catch (ZipException | EOFException e) {
+            return new Hop.NoAnswer(
+                    host + " sent a damaged body (" + e.getMessage() + "); try later", Failure.ENCODING);
         } catch (SSLException e) {
-            return new Hop.NoAnswer("No safe connection to " + host + ": " + e.getMessage(), false);
+            return new Hop.NoAnswer("No safe connection to " + host + ": " + e.getMessage(), Failure.TLS);
         } catch (IOException | HttpException e) {
             return failed(host, get.isCancelled() || e instanceof InterruptedIOException, e);
         } finally {
@@ -120,8 +127,9 @@ final class Exchange implements AutoCloseable {
         return late
                 ? new Hop.NoAnswer(
                         host + " did not answer in time; try later, or raise ingest.timeout if it is known to be slow",
-                        false)
-                : new Hop.NoAnswer("No answer from " + host + " (" + e.getMessage() + "); is it up?", true);
+                        Failure.TIMEOUT)
+                : new Hop.NoAnswer(
+                        "No answer from " + host + " (" + e.getMessage() + "); is it up?", Failure.NO_CONNECTION);
     }
 
     private Hop read(ClassicHttpResponse response, long maxBytes) throws IOException {
@@ -133,7 +141,8 @@ final class Exchange implements AutoCloseable {
             InputStream raw = entity.getContent();
             Optional<InputStream> in = Decompression.decode(raw, encoding);
             if (in.isEmpty()) {
-                return new Hop.NoAnswer("The site sent the encoding " + encoding + ", which was not asked for", false);
+                return new Hop.NoAnswer(
+                        "The site sent the encoding " + encoding + ", which was not asked for", Failure.ENCODING);
             }
             body = Decompression.readAtMost(in.get(), maxBytes, () -> {});
         }

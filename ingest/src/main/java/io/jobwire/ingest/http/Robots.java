@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -22,6 +23,9 @@ final class Robots {
     private static final Duration KEPT = Duration.ofHours(6);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofHours(1);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    /** Hosts kept before those whose time is over are forgotten. */
+    private static final int MANY = 10_000;
 
     private final Pace pace;
     private final ConcurrentHashMap<String, Rules> rules = new ConcurrentHashMap<>();
@@ -47,6 +51,7 @@ final class Robots {
             }
             URI address = URI.create(site + "/robots.txt");
             Rules fresh = read(address, fetch.get(address));
+            sweep();
             rules.put(site, fresh);
             return fresh;
         } finally {
@@ -59,10 +64,24 @@ final class Robots {
             case Answer.Page page -> parse(address, page);
             case Answer.NotModified n -> rules(RobotRulesMode.ALLOW_ALL, KEPT, "");
             case Answer.Missing m -> rules(RobotRulesMode.ALLOW_ALL, KEPT, "");
-            case Answer.Refused r -> rules(RobotRulesMode.ALLOW_NONE, KEPT_AFTER_FAILURE, r.detail());
+            case Answer.Refused r -> rules(RobotRulesMode.ALLOW_NONE, keptAfterFailure(r.retryAt()), r.detail());
             case Answer.Excluded e -> rules(RobotRulesMode.ALLOW_NONE, KEPT_AFTER_FAILURE, e.detail());
-            case Answer.Broken b -> rules(RobotRulesMode.ALLOW_NONE, KEPT_AFTER_FAILURE, b.detail());
+            case Answer.Broken b -> rules(RobotRulesMode.ALLOW_NONE, keptAfterFailure(b.retryAt()), b.detail());
         };
+    }
+
+    private Duration keptAfterFailure(Optional<Instant> retryAt) {
+        return retryAt.map(at -> Duration.between(pace.now(), at))
+                .filter(wait -> wait.compareTo(KEPT_AFTER_FAILURE) < 0)
+                .orElse(KEPT_AFTER_FAILURE);
+    }
+
+    private void sweep() {
+        if (rules.size() >= MANY) {
+            Instant now = pace.now();
+            rules.values().removeIf(known -> !known.until().isAfter(now));
+            reading.keySet().removeIf(site -> !rules.containsKey(site));
+        }
     }
 
     private Rules parse(URI address, Answer.Page page) {

@@ -1,5 +1,6 @@
 package io.jobwire.ingest.http;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -9,6 +10,11 @@ final class Targets {
     private static final int LOWEST_FREE_PORT = 1024;
 
     private Targets() {}
+
+    /** Link-local addresses are where clouds keep their secrets, and no site: no leave opens them. */
+    static boolean mayBeAllowed(InetAddress address) {
+        return !address.isLinkLocalAddress() && !address.isMulticastAddress();
+    }
 
     static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;

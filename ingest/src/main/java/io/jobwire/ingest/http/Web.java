@@ -32,7 +32,12 @@ public final class Web implements AutoCloseable {
     private final Exchange publicOnly;
     private final Exchange anywhere;
     private final HostGates gates;
+    private final Breakers breakers;
     private final Robots robots;
+    /** What a host says to those who may reach it says nothing to those who may not. */
+    private final Robots privateRobots;
+
+    private final Traffic traffic;
 
     /**
      * A way to the web.
@@ -40,18 +45,38 @@ public final class Web implements AutoCloseable {
      * @param userAgent who we are and how to reach the person behind
      */
     public Web(FetchLimits limits, String userAgent, Pace pace) {
-        this(limits, userAgent, pace, SystemDefaultDnsResolver.INSTANCE, PublicAddresses::contains);
+        this(limits, userAgent, pace, Traffic.NONE);
     }
 
-    Web(FetchLimits limits, String userAgent, Pace pace, DnsResolver names, Predicate<InetAddress> allowed) {
+    /**
+     * A way to the web that somebody watches.
+     *
+     * @param userAgent who we are and how to reach the person behind
+     * @param traffic hears of every exchange
+     */
+    public Web(FetchLimits limits, String userAgent, Pace pace, Traffic traffic) {
+        this(limits, userAgent, pace, traffic, SystemDefaultDnsResolver.INSTANCE, PublicAddresses::contains);
+    }
+
+    Web(
+            FetchLimits limits,
+            String userAgent,
+            Pace pace,
+            Traffic traffic,
+            DnsResolver names,
+            Predicate<InetAddress> allowed) {
         this.limits = limits;
         this.pace = pace;
         this.watchdog = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("fetch-watchdog").factory());
         this.publicOnly = new Exchange(new CheckedResolver(names, allowed), watchdog, limits, userAgent, pace);
-        this.anywhere = new Exchange(names, watchdog, limits, userAgent, pace);
+        this.anywhere =
+                new Exchange(new CheckedResolver(names, Targets::mayBeAllowed), watchdog, limits, userAgent, pace);
         this.gates = new HostGates(pace);
+        this.breakers = new Breakers(pace);
         this.robots = new Robots(pace);
+        this.privateRobots = new Robots(pace);
+        this.traffic = traffic;
     }
 
     /** The User-Agent line of this version with a contact, an address of the web or of mail; empty for none. */
@@ -99,13 +124,15 @@ public final class Web implements AutoCloseable {
                     return Answer.Broken.of(
                             ask.url().getHost() + " redirects to something that is no address; tell its owner");
                 }
-                if (ask.json().isPresent() || (ask.stay() && leaves(ask.url(), next.get()))) {
+                boolean leaves = leaves(ask.url(), next.get());
+                if (ask.json().isPresent() || (ask.stay() && leaves)) {
                     return new Answer.Missing(
                             ask.url(),
                             ask.url().getHost() + " sends us away from " + ask.url() + " to "
                                     + next.get().getHost());
                 }
-                ask = ask.at(next.get());
+                // Leave to reach a private host is for the one that was named, not for where it sends us.
+                ask = ask.at(next.get(), ask.allowPrivate() && !leaves);
             } else {
                 return Answers.of(ask.url(), hop, pace.now());
             }
@@ -114,7 +141,8 @@ public final class Web implements AutoCloseable {
     }
 
     private Robots.Rules rules(Ask ask, Meter meter) throws InterruptedException {
-        return robots.of(ask.url(), address -> {
+        Robots known = ask.allowPrivate() ? privateRobots : robots;
+        return known.of(ask.url(), address -> {
             Ask forRobots = new Ask(address, "text/plain, */*;q=0.5", ask.delay(), ask.allowPrivate(), Validators.NONE);
             return Answers.ofRobots(address, follow(forRobots, false, ROBOTS_MAX_BYTES, meter));
         });
@@ -127,7 +155,7 @@ public final class Web implements AutoCloseable {
                 : new Answer.Refused(
                         0,
                         "robots.txt of " + url.getHost() + " cannot be read, so nothing is fetched. " + rules.failure(),
-                        Optional.empty());
+                        Optional.of(rules.until()));
     }
 
     /** A site that asks for a short pause gets it, and one that stumbles gets one more chance. */
@@ -135,18 +163,65 @@ public final class Web implements AutoCloseable {
         String host = authority(ask.url());
         Exchange exchange = ask.allowPrivate() ? anywhere : publicOnly;
         for (int attempt = 0; ; attempt++) {
-            Hop hop = gates.pass(host, delay, () -> {
-                Hop result = exchange.once(ask, maxBytes);
-                meter.request(result instanceof Hop.Response response ? response.body().length : 0);
-                return result;
-            });
+            Optional<Breakers.Stop> stop = breakers.stop(host);
+            if (stop.isPresent()) {
+                return leaveAlone(ask.url(), stop.get());
+            }
+            boolean last = attempt > 0;
+            Hop hop = gates.pass(host, delay, () -> once(exchange, ask, host, last, maxBytes, meter));
             Optional<Duration> pause = pauseBeforeRetry(hop);
-            if (attempt > 0 || pause.isEmpty()) {
+            if (last || pause.isEmpty()) {
                 return hop;
             }
             Instant until = pace.now().plus(pause.get());
             gates.shut(host, until);
         }
+    }
+
+    /** Makes a request if the host may be asked now that it is our turn, and takes note of what became of it. */
+    private Hop once(Exchange exchange, Ask ask, String host, boolean last, long maxBytes, Meter meter) {
+        Optional<Breakers.Stop> stop = breakers.stop(host);
+        if (stop.isPresent()) {
+            return leaveAlone(ask.url(), stop.get());
+        }
+        Instant start = pace.now();
+        Hop hop = exchange.once(ask, maxBytes);
+        long bytes = hop instanceof Hop.Response response ? response.body().length : 0;
+        meter.request(bytes);
+        traffic.exchange(ask.url().getHost(), hop.result(), bytes, Duration.between(start, pace.now()));
+        boolean again = !last && pauseBeforeRetry(hop).isPresent();
+        if (!again) {
+            judge(host, hop);
+        }
+        return hop;
+    }
+
+    private void judge(String host, Hop hop) {
+        switch (hop) {
+            case Hop.Response response -> judge(host, response);
+            case Hop.NoAnswer noAnswer when noAnswer.failure().ofHost() -> breakers.failed(host, noAnswer.detail());
+            case Hop.NoAnswer noAnswer -> breakers.answered(host);
+            case Hop.NotAllowed notAllowed -> {}
+            case Hop.LeftAlone leftAlone -> {}
+        }
+    }
+
+    private void judge(String host, Hop.Response response) {
+        int status = response.status();
+        boolean tooMuch = status == 429 || status == 503;
+        if (tooMuch && response.retryAt().isPresent()) {
+            breakers.leaveAlone(host, response.retryAt().get(), "asked for that with status " + status);
+        } else if (status == 429 || status >= 500) {
+            breakers.failed(host, "it answered " + status);
+        } else {
+            breakers.answered(host);
+        }
+    }
+
+    private Hop leaveAlone(URI url, Breakers.Stop stop) {
+        traffic.exchange(url.getHost(), "left_alone", 0, Duration.ZERO);
+        return new Hop.LeftAlone(
+                url.getHost() + " is left alone until " + stop.until() + ": " + stop.why(), stop.until(), stop.asked());
     }
 
     private Optional<Duration> pauseBeforeRetry(Hop hop) {
@@ -158,8 +233,10 @@ public final class Web implements AutoCloseable {
                         .filter(pause -> pause.compareTo(limits.longestWait()) <= 0);
             case Hop.Response response when response.status() >= 500 -> Optional.of(BACK_OFF);
             case Hop.Response response -> Optional.empty();
+            case Hop.NoAnswer noAnswer when noAnswer.failure() == Failure.NO_CONNECTION -> Optional.of(BACK_OFF);
+            case Hop.NoAnswer noAnswer -> Optional.empty();
             case Hop.NotAllowed notAllowed -> Optional.empty();
-            case Hop.NoAnswer noAnswer -> noAnswer.again() ? Optional.of(BACK_OFF) : Optional.empty();
+            case Hop.LeftAlone leftAlone -> Optional.empty();
         };
     }
 
@@ -169,7 +246,8 @@ public final class Web implements AutoCloseable {
 
     private static String authority(URI url) {
         int port = url.getPort() >= 0 ? url.getPort() : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-        return url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+        String host = url.getHost().toLowerCase(Locale.ROOT);
+        return (host.endsWith(".") ? host.substring(0, host.length() - 1) : host) + ":" + port;
     }
 
     @Override

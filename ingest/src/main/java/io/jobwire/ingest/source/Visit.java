@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One run's way to the web: its manners, whose host answers, and what it cost. Thread-safe.
@@ -26,11 +27,12 @@ public final class Visit {
     private final Optional<URI> endpoint;
     private final Duration delay;
     private final boolean allowPrivate;
-    private final Map<URI, Validators> known;
+    private final Map<URI, Remembered> known;
     private final Knowledge knowledge;
     private volatile Keys keys = Keys.NONE;
     private volatile int mostTexts = Integer.MAX_VALUE;
-    private final Map<URI, Validators> fresh = new ConcurrentHashMap<>();
+    private final Map<URI, Remembered> fresh = new ConcurrentHashMap<>();
+    private final AtomicReference<String> named = new AtomicReference<>("");
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -40,9 +42,9 @@ public final class Visit {
      * @param endpoint whose host answers instead of the public one
      * @param delay least time between two requests to a host
      * @param allowPrivate whether loopback and private addresses may be reached
-     * @param known what sites gave to ask again with; empty for an unconditional run
+     * @param known documents as they were in the last run; empty for an unconditional run
      */
-    public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Validators> known) {
+    public Visit(Web web, Optional<URI> endpoint, Duration delay, boolean allowPrivate, Map<URI, Remembered> known) {
         this(web, endpoint, delay, allowPrivate, known, Knowledge.NONE);
     }
 
@@ -56,7 +58,7 @@ public final class Visit {
             Optional<URI> endpoint,
             Duration delay,
             boolean allowPrivate,
-            Map<URI, Validators> known,
+            Map<URI, Remembered> known,
             Knowledge knowledge) {
         this.web = web;
         this.endpoint = endpoint;
@@ -99,23 +101,31 @@ public final class Visit {
         return ask(new Ask(url, accept, delay, allowPrivate, Validators.NONE, Optional.empty(), false, sent));
     }
 
-    /** Gets the one document that a source consists of, if it changed since the last run that was published. */
+    /**
+     * Gets the one document that a source consists of, if it changed since the last run that was published: by the site's
+     * own word where it gives validators, else by the bytes.
+     */
     Answer getIfChanged(URI url, String accept) throws InterruptedException {
-        return kept(url, ask(url, accept, known.getOrDefault(url, Validators.NONE)));
-    }
-
-    private Answer kept(URI url, Answer answer) {
-        if (answer instanceof Answer.Page page && !page.validators().isEmpty()) {
-            fresh.put(url, page.validators());
-        }
-        return answer;
+        return getIfChanged(url, accept, false);
     }
 
     /** As {@link #getIfChanged}, of a service that sends unknown names to another host. */
     Answer getHereIfChanged(URI url, String accept) throws InterruptedException {
-        Validators validators = known.getOrDefault(url, Validators.NONE);
-        return kept(
-                url, ask(new Ask(url, accept, delay, allowPrivate, validators, Optional.empty(), true, Secrets.NONE)));
+        return getIfChanged(url, accept, true);
+    }
+
+    private Answer getIfChanged(URI url, String accept, boolean stay) throws InterruptedException {
+        Remembered before = known.getOrDefault(url, Remembered.NOTHING);
+        Answer answer = ask(
+                new Ask(url, accept, delay, allowPrivate, before.validators(), Optional.empty(), stay, Secrets.NONE));
+        if (answer instanceof Answer.NotModified) {
+            fresh.put(url, before);
+        } else if (answer instanceof Answer.Page page) {
+            Remembered now = Remembered.of(page);
+            fresh.put(url, now);
+            return now.hash().equals(before.hash()) ? new Answer.NotModified(page.url()) : page;
+        }
+        return answer;
     }
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */
@@ -133,7 +143,11 @@ public final class Visit {
         return ask(new Ask(url, accept, delay, allowPrivate, validators));
     }
 
-    private Answer ask(Ask ask) throws InterruptedException {
+    /** Leave to reach private hosts is for the one that the user named, which is asked first, not for where it leads. */
+    private Answer ask(Ask wanted) throws InterruptedException {
+        String host = String.valueOf(wanted.url().getHost()).toLowerCase(Locale.ROOT);
+        named.compareAndSet("", host);
+        Ask ask = host.equals(named.get()) ? wanted : wanted.publicOnly();
         Answer answer = web.get(ask, received -> {
             requests.incrementAndGet();
             bytes.addAndGet(received);
@@ -189,8 +203,8 @@ public final class Visit {
         return web.maxBytes();
     }
 
-    /** What the sites of this visit gave to ask again with. To be kept only when what was read has been published. */
-    public Map<URI, Validators> validators() {
+    /** What to ask again with next time. To be kept only when what was read has been published. */
+    public Map<URI, Remembered> documents() {
         return Map.copyOf(fresh);
     }
 

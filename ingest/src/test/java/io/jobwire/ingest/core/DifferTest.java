@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +43,9 @@ class DifferTest {
                         + " | false",
                 "a=1 b=1      | ''        | COMPLETE       | 0     | ''    | ''       | ''      | ''        | ''      "
                         + " | true",
-                "a=1 b=1      | ''        | COMPLETE       | 1     | ''    | ''       | ''      | ''        | ''      "
+                "a=1 b=1      | ''        | COMPLETE       | 4     | ''    | ''       | ''      | ''        | ''      "
                         + " | true",
-                "a=1 b=1      | ''        | COMPLETE       | 2     | ''    | ''       | ''      | ''        | a b     "
+                "a=1 b=1      | ''        | COMPLETE       | 5     | ''    | ''       | ''      | ''        | a b     "
                         + " | false",
                 "a=1 b=1      | c=1       | COMPLETE       | 0     | c     | ''       | ''      | ''        | a b     "
                         + " | false"
@@ -60,7 +61,7 @@ class DifferTest {
             String unchanged,
             String vanished,
             boolean suspect) {
-        Difference difference = Differ.diff(known(known), new Sighting(outcome, seen(seen), Set.of(), emptyBefore));
+        Difference difference = Differ.diff(known(known), new Sighting(outcome, seen(seen), Set.of(), emptyBefore, 0));
         assertThat(String.join(" ", difference.fresh())).isEqualTo(fresh);
         assertThat(String.join(" ", difference.reopened())).isEqualTo(reopened);
         assertThat(String.join(" ", difference.changed())).isEqualTo(changed);
@@ -72,8 +73,31 @@ class DifferTest {
     @Test
     void aPostingThatIsThereButUnreadableIsNotGone() {
         Difference difference =
-                Differ.diff(known("a=1 b=1"), new Sighting(RunOutcome.COMPLETE, seen("a=1"), Set.of("b"), 0));
+                Differ.diff(known("a=1 b=1"), new Sighting(RunOutcome.COMPLETE, seen("a=1"), Set.of("b"), 0, 0));
         assertThat(difference.vanished()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // open, seen, halved before, closed
+        "10, 4, 0, 0",
+        "10, 4, 1, 0",
+        "10, 4, 2, 6",
+        "10, 5, 0, 5",
+        "9, 1, 0, 8",
+        "300, 1, 0, 0",
+        "300, 1, 2, 299"
+    })
+    void aBoardThatSuddenlyLacksMoreThanHalfIsLookedAtAgain(int open, int seen, int halvedBefore, int closed) {
+        Difference difference = Differ.diff(
+                known(numbered(open)),
+                new Sighting(RunOutcome.COMPLETE, seen(numbered(seen)), Set.of(), 0, halvedBefore));
+        assertThat(difference.vanished()).hasSize(closed);
+        assertThat(difference.doubt()).isEqualTo(closed == 0 ? Difference.Doubt.HALVED : Difference.Doubt.NONE);
+    }
+
+    private static String numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining(" "));
     }
 
     private static Map<String, ContentHash> seen(String text) {

@@ -2,40 +2,62 @@ package io.jobwire.ingest.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobwire.records.RunOutcome;
 import io.jobwire.records.Source;
-import io.jobwire.records.SourceRun;
+import io.jobwire.records.SourceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
     private static final Instant ADDED = Instant.parse("2026-11-20T08:00:00Z");
-    private static final Source SOURCE = source(ADDED);
-
-    private final RunHistory history = new RunHistory();
+    private static final Source SOURCE = Sources.of("greenhouse:acme", ADDED);
+    private static final int SPREAD = 4;
 
     @Test
     void aNewSourceIsDueAtOnce() {
-        assertThat(next()).isEqualTo(Instant.MIN);
+        assertThat(next(SOURCE, Optional.empty())).isEqualTo(Instant.MIN);
     }
 
     @Test
-    void afterARunItRestsForItsIntervalAndAJitterThatNeverChanges() {
+    void afterARunItRestsForItsIntervalAndAJitterThatTheRunAloneDecides() {
         Instant start = ADDED.plusSeconds(1);
-        history.add(run(start, RunOutcome.COMPLETE, 5));
-        assertThat(next())
+        assertThat(next(SOURCE, ran(start).build()))
                 .isBetween(start.plusSeconds(3600), start.plusSeconds(3960))
-                .isEqualTo(next());
+                .isEqualTo(next(SOURCE, ran(start).build()));
+    }
+
+    @Test
+    void sourcesThatRanTogetherDoNotRunTogetherAgain() {
+        Set<Instant> times = new HashSet<>();
+        for (int i = 0; i < 1_000; i++) {
+            Source source = Sources.of("greenhouse:acme" + i, ADDED);
+            SourceState state = SourceState.newBuilder(ran(ADDED.plusSeconds(1)).build())
+                    .setSource(source.getSource())
+                    .build();
+            Instant next = Schedule.next(source, Rules.of(source), Optional.of(state), SPREAD);
+            times.add(next.truncatedTo(ChronoUnit.SECONDS));
+        }
+        assertThat(times).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void theAdaptedIntervalCountsWithinItsBounds() {
+        Instant start = ADDED.plusSeconds(1);
+        assertThat(next(SOURCE, ran(start).setIntervalSeconds(7_200).build()))
+                .isBetween(start.plusSeconds(7_200), start.plusSeconds(7_920));
+        assertThat(next(SOURCE, ran(start).setIntervalSeconds(1_000_000).build()))
+                .isBetween(start.plusSeconds(4 * 3_600), start.plusSeconds(4 * 3_960));
     }
 
     @Test
     void addedAgainItIsDueAtOnce() {
-        history.add(run(ADDED.plusSeconds(1), RunOutcome.COMPLETE, 5));
-        assertThat(Schedule.next(source(ADDED.plusSeconds(2)), history.of("greenhouse:acme"), Optional.empty()))
-                .isEqualTo(Instant.MIN);
+        Source again = Source.newBuilder(SOURCE).setAdded(ADDED.plusSeconds(2)).build();
+        assertThat(next(again, ran(ADDED.plusSeconds(1)).build())).isEqualTo(Instant.MIN);
     }
 
     @Test
@@ -43,77 +65,57 @@ class ScheduleTest {
         Source asked = Source.newBuilder(SOURCE)
                 .setRunRequestedAt(ADDED.plusSeconds(9))
                 .build();
-        history.add(run(ADDED.plusSeconds(8), RunOutcome.COMPLETE, 5));
-        assertThat(Schedule.next(asked, history.of("greenhouse:acme"), Optional.empty()))
-                .isEqualTo(Instant.MIN);
-        assertThat(Schedule.requested(asked, history.of("greenhouse:acme"))).isTrue();
-        history.add(run(ADDED.plusSeconds(9), RunOutcome.COMPLETE, 5));
-        assertThat(Schedule.next(asked, history.of("greenhouse:acme"), Optional.empty()))
-                .isAfter(ADDED.plusSeconds(3600));
-        assertThat(Schedule.requested(asked, history.of("greenhouse:acme"))).isFalse();
+        assertThat(next(asked, ran(ADDED.plusSeconds(8)).build())).isEqualTo(Instant.MIN);
+        assertThat(next(asked, ran(ADDED.plusSeconds(9)).build())).isAfter(ADDED.plusSeconds(3600));
     }
 
     @Test
     void aPausedSourceRunsOnlyWhenAskedFor() {
         Source paused = Source.newBuilder(SOURCE).setPaused(true).build();
-        ActiveSource source = new ActiveSource(new Share(new TopicPartition("sources", 0)), paused);
-        assertThat(source.due(history)).isEmpty();
-        source.update(Source.newBuilder(paused).setRunRequestedAt(ADDED).build());
-        assertThat(source.due(history)).contains(Instant.MIN);
-        history.add(run(ADDED, RunOutcome.COMPLETE, 5));
-        assertThat(source.due(history)).isEmpty();
+        ActiveSource source = new ActiveSource(new Share(new TopicPartition("sources", 0)), new Task.Collect(paused));
+        assertThat(source.next(Optional.empty(), SPREAD)).isEmpty();
+        source.update(new Task.Collect(
+                Source.newBuilder(paused).setRunRequestedAt(ADDED).build()));
+        assertThat(source.next(Optional.empty(), SPREAD)).contains(Instant.MIN);
+        assertThat(source.next(Optional.of(ran(ADDED).build()), SPREAD)).isEmpty();
     }
 
     @Test
     void failuresAreTriedAgainSoonerAndThenLessOften() {
-        Instant first = ADDED.plusSeconds(1);
-        history.add(run(first, RunOutcome.FAILED, 0));
-        assertThat(next()).isEqualTo(first.plus(Duration.ofMinutes(1)));
-        Instant second = first.plusSeconds(60);
-        history.add(run(second, RunOutcome.FAILED, 0));
-        assertThat(next()).isEqualTo(second.plus(Duration.ofMinutes(2)));
+        Instant start = ADDED.plusSeconds(1);
+        assertThat(next(SOURCE, ran(start).setFailedInARow(1).build())).isEqualTo(start.plusSeconds(60));
+        assertThat(next(SOURCE, ran(start).setFailedInARow(2).build())).isEqualTo(start.plusSeconds(120));
+        assertThat(next(SOURCE, ran(start).setFailedInARow(60).build())).isAfter(start.plusSeconds(3_599));
     }
 
     @Test
     void aSitesOwnWordCounts() {
         Instant later = ADDED.plus(Duration.ofDays(1));
-        assertThat(Schedule.next(SOURCE, history.of("greenhouse:acme"), Optional.of(later)))
+        assertThat(next(SOURCE, ran(ADDED.plusSeconds(1)).setRetryAt(later).build()))
                 .isEqualTo(later);
     }
 
     @Test
-    void emptyRunsInARowAreCountedOnceEach() {
-        for (int i = 1; i <= 2; i++) {
-            SourceRun run = run(ADDED.plusSeconds(i), RunOutcome.COMPLETE, 0);
-            history.add(run);
-            history.add(run);
-        }
-        history.add(run(ADDED.plusSeconds(3), RunOutcome.BLOCKED, 0));
-        assertThat(history.of("greenhouse:acme").orElseThrow().emptyInARow()).isEqualTo(2);
-        history.add(run(ADDED.plusSeconds(4), RunOutcome.COMPLETE, 1));
-        assertThat(history.of("greenhouse:acme").orElseThrow().emptyInARow()).isZero();
-    }
-
-    private Instant next() {
-        return Schedule.next(SOURCE, history.of("greenhouse:acme"), Optional.empty());
-    }
-
-    private static Source source(Instant added) {
-        return Source.newBuilder()
-                .setSource("greenhouse:acme")
-                .setKind("greenhouse")
-                .setTarget("acme")
-                .setAdded(added)
+    void whatTheTermsAllowIsKeptWhoeverAsks() {
+        Source limited = Source.newBuilder(SOURCE)
+                .setEverySeconds(60)
+                .setLeastIntervalSeconds(21_600L)
+                .setRunRequestedAt(ADDED.plusSeconds(100))
                 .build();
+        Instant start = ADDED.plusSeconds(1);
+        assertThat(next(limited, ran(start).build())).isEqualTo(start.plusSeconds(21_600));
+        assertThat(next(limited, ran(start).setFailedInARow(1).build())).isEqualTo(start.plusSeconds(21_600));
     }
 
-    private static SourceRun run(Instant start, RunOutcome outcome, int listed) {
-        return SourceRun.newBuilder()
-                .setSource("greenhouse:acme")
-                .setOutcome(outcome)
-                .setStartedAt(start)
-                .setDurationMillis(1)
-                .setListed(listed)
-                .build();
+    private static Instant next(Source source, SourceState state) {
+        return next(source, Optional.of(state));
+    }
+
+    private static Instant next(Source source, Optional<SourceState> state) {
+        return Schedule.next(source, Rules.of(source), state, SPREAD);
+    }
+
+    private static SourceState.Builder ran(Instant start) {
+        return SourceState.newBuilder().setSource("greenhouse:acme").setStartedAt(start);
     }
 }

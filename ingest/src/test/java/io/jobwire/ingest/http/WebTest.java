@@ -239,7 +239,7 @@ class WebTest {
     void aRedirectToAPrivateAddressIsRefusedWhateverItsShape(String target) throws Exception {
         site.status("/robots.txt", 404, Map.of());
         site.status("/a", 302, Map.of("Location", target));
-        try (Web strict = new Web(LIMITS, "Jobwire/0.1", pace, new Names(), Names::allowed)) {
+        try (Web strict = new Web(LIMITS, "Jobwire/0.1", pace, Traffic.NONE, new Names(), Names::allowed)) {
             URI start = URI.create("http://public.example:" + site.base().getPort() + "/a");
             assertThat(strict.get(new Ask(start, "*/*", Duration.ZERO, false, Validators.NONE), bytes -> {}))
                     .isInstanceOf(Answer.Refused.class);

@@ -144,7 +144,7 @@ class BoardsTest {
         Lever lever = new Lever();
         Visit first = visits.at(site);
         assertThat(lever.collect("acme", first).postings()).hasSize(1);
-        Harvest second = lever.collect("acme", visits.at(site, first.validators()));
+        Harvest second = lever.collect("acme", visits.at(site, first.documents()));
         assertThat(second.notModified()).isTrue();
         assertThat(second.outcome()).isEqualTo(RunOutcome.COMPLETE);
     }

@@ -166,7 +166,8 @@ class FeedReplayTest {
                 String bare = posting.url().replaceFirst("[?&]utm_source=[A-Z_]+$", "");
                 names.put(posting.nativeId(), posting.nativeId().matches("[0-9a-f]{20}") ? bare : posting.nativeId());
             }
-            Difference difference = Differ.diff(known, new Sighting(harvest.outcome(), seen, new HashSet<>(), empty));
+            Difference difference =
+                    Differ.diff(known, new Sighting(harvest.outcome(), seen, new HashSet<>(), empty, 0));
             empty = seen.isEmpty() ? empty + 1 : 0;
             seen.forEach((key, hash) -> known.put(key, new Known(hash, true, Instant.EPOCH)));
             difference

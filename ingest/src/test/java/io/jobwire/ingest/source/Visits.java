@@ -4,7 +4,6 @@ import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.FakePace;
 import io.jobwire.ingest.http.FetchLimits;
 import io.jobwire.ingest.http.Site;
-import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class Visits implements AutoCloseable {
         return at(site, Map.of());
     }
 
-    Visit at(Site site, Map<URI, Validators> known) {
+    Visit at(Site site, Map<URI, Remembered> known) {
         return new Visit(web, Optional.of(site.base()), Duration.ZERO, true, known);
     }
 
