@@ -21,6 +21,10 @@
  *   <li>Put one captured answer into the test resources of both, with its origin in the first line of its test.
  * </ol>
  *
+ * <p>Documents are brought to UTF-8 by {@code Characters} before anything reads them. XML is read without document type
+ * definitions, and no entity is expanded. A board that comes in pages fails closed: what was not seen is not closed. Keys of
+ * the user travel in {@code Secrets} beside an address, never in it, to the public host alone.
+ *
  * <p>Promise: a posting's native id is what the source calls it, never its address, and stays the same from run to run;
  * only where a source gives no id is it a hash of the address without tracking parameters.
  */

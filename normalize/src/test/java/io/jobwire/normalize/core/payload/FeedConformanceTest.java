@@ -148,8 +148,8 @@ class FeedConformanceTest {
                         + " 59334-77066 USD YEAR | 2022-02-01 | 0740-13-BCD009",
                 "rss | neogov-bad_locations.rss | item | 0 | Information Technology Programmer Analyst | -/US |"
                         + " 17-31 USD HOUR | - | 0801-2012-CONTITPA",
-                "rss | neogov-expired.rss | item | 0 | Dentist-A | -/US | 37-51 USD HOUR | 2012-03-14 | 4742-11-03",
-                "xmlfeed | doc-sample.xml | PositionOpening | 0 | Medical Officer | -/US | 60274-155500 USD YEAR |"
+                "rss | neogov-expired.rss | item | 0 | Dentist-A | Freeland/US | 37-51 USD HOUR | 2012-03-14 | 4742-11-03",
+                "xmlfeed | doc-sample.xml | PositionOpening | 0 | Medical Officer | Dyess AFB/US | 60274-155500 USD YEAR |"
                         + " 2022-01-31 | AFPCMEDEH-583785-0602",
                 "xmlfeed | doc-sample.xml | PositionOpening | 2 | Student Nurse Technicians |"
                         + " Odessa/US,Arlington/US,San Angelo/US,Abilene/US | 17-23 USD HOUR | - | VHA-519-NR-12-750125  hhl",
