@@ -137,6 +137,7 @@ class FeedReplayTest {
         private Set<String> closed = Set.of();
         private Set<String> changed = Set.of();
         private int empty;
+        private int halved;
 
         void visit(String feed, Path file) throws Exception {
             opened = new TreeSet<>();
@@ -167,8 +168,9 @@ class FeedReplayTest {
                 names.put(posting.nativeId(), posting.nativeId().matches("[0-9a-f]{20}") ? bare : posting.nativeId());
             }
             Difference difference =
-                    Differ.diff(known, new Sighting(harvest.outcome(), seen, new HashSet<>(), empty, 0));
+                    Differ.diff(known, new Sighting(harvest.outcome(), seen, new HashSet<>(), empty, halved));
             empty = seen.isEmpty() ? empty + 1 : 0;
+            halved = difference.doubt() == Difference.Doubt.HALVED ? halved + 1 : 0;
             seen.forEach((key, hash) -> known.put(key, new Known(hash, true, Instant.EPOCH)));
             difference
                     .vanished()
