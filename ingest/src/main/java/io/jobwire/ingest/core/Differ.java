@@ -56,7 +56,9 @@ public final class Differ {
             return run.emptyRunsBefore() + 1 < EMPTY_RUNS_BEFORE_CLOSING ? Doubt.EMPTY : Doubt.NONE;
         }
         long open = known.values().stream().filter(Known::open).count();
-        boolean halved = open >= LEAST_TO_HALVE && 2L * missing > open;
+        // A board that was replaced by as many other postings is not smaller.
+        long there = (long) run.seen().size() + run.unreadable().size();
+        boolean halved = open >= LEAST_TO_HALVE && 2 * there < open;
         return halved && run.halvedRunsBefore() + 1 < HALVED_RUNS_BEFORE_CLOSING ? Doubt.HALVED : Doubt.NONE;
     }
 
