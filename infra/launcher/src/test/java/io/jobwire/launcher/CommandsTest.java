@@ -195,20 +195,37 @@ class CommandsTest {
                 - Apache Kafka
                 """);
         Path resumes = Files.createDirectories(folder.resolve("resumes"));
-        Files.writeString(
-                resumes.resolve("cook.txt"),
-                "Ada Cook\n\nExperience\nCook, Inn at the Sea, Jan 2015 - Dec 2023\nMenus, hygiene, purchasing.\n");
-        Files.writeString(
-                resumes.resolve("engineer.txt"),
-                "Bo Engineer\n\nExperience\nData Engineer, Acme, Jan 2018 - Dec 2023\nPython, SQL and Apache Kafka.\n");
+        Files.writeString(resumes.resolve("cook.txt"), """
+                Ada Cook
+
+                Experience
+                Cook, Inn at the Sea, Jan 2015 - Dec 2023
+                Planned the menus of three seasons with the season's vegetables and the fish of the day.
+                Kept the kitchen's hygiene records and trained two apprentices, who passed with honours.
+                Bought from local farms and held the cost of food at a third of the revenue.
+                """);
+        Files.writeString(resumes.resolve("engineer.txt"), """
+                Bo Engineer
+
+                Experience
+                Data Engineer, Acme, Jan 2018 - Dec 2023
+                Built pipelines in Python and SQL that load forty sources into the warehouse every hour.
+                Moved the nightly batches to Apache Kafka, so that reports are minutes old and not a day.
+                Watched the quality of the data with tests that run on every change of a model.
+                """);
         Files.writeString(resumes.resolve("nothing.txt"), "");
+        Files.writeString(resumes.resolve("short.txt"), "Python, SQL\n");
 
         Ran ranked = run("rank", "--job", job.toString(), "--resumes", resumes.toString(), "--csv");
         assertThat(ranked.code()).isZero();
         assertThat(ranked.out().lines().map(line -> line.split(",")[1]))
                 .containsExactly("resume", "engineer.txt", "cook.txt");
         assertThat(ranked.err())
-                .contains("The job: Data Engineer", "must have: Python", "left out: " + resumes.resolve("nothing.txt"));
+                .contains(
+                        "The job: Data Engineer",
+                        "must have: Python",
+                        "left out: " + resumes.resolve("nothing.txt"),
+                        "left out: short.txt has too little text to be scored: LOW_TEXT");
 
         Ran read = run("rank", "--job", job.toString(), "--print-criteria");
         assertThat(read.out()).contains("\"title\" : \"Data Engineer\"", "\"name\" : \"SQL\"");

@@ -100,7 +100,9 @@ class DetailsTest {
         assertThat(harvest.postings()).hasSize(4);
         assertThat(harvest.detail()).contains("6 postings").contains("429");
         assertThat(harvest.retryAt()).isPresent();
-        assertThat(site.log()).hasSize(1 + 1 + 4 + Details.STRIKES);
+        assertThat(site.log())
+                .as("a host that says how long to wait is not asked again")
+                .hasSize(1 + 1 + 4 + 1);
     }
 
     @Test

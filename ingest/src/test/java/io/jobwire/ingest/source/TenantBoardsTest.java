@@ -238,10 +238,12 @@ class TenantBoardsTest {
         Harvest later = visits.run(site, source);
         assertThat(later.outcome()).as("429").isEqualTo(RunOutcome.BLOCKED);
         assertThat(later.retryAt()).isPresent();
-        site.status(path, 503, Map.of());
-        assertThat(visits.run(site, source).outcome()).as("503").isEqualTo(RunOutcome.FAILED);
-        site.page(path, JSON, "nonsense");
-        assertThat(visits.run(site, source).outcome()).as("nonsense").isEqualTo(RunOutcome.FAILED);
+        try (Visits afterTheWait = new Visits()) {
+            site.status(path, 503, Map.of());
+            assertThat(afterTheWait.run(site, source).outcome()).as("503").isEqualTo(RunOutcome.FAILED);
+            site.page(path, JSON, "nonsense");
+            assertThat(afterTheWait.run(site, source).outcome()).as("nonsense").isEqualTo(RunOutcome.FAILED);
+        }
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,8 +86,11 @@ final class RankCommand implements Callable<Integer> {
             throw UserException.usage("--resumes names the folder of the resumes to rank.");
         }
         show(asked);
-        print(new Matcher(Rubric.load()).rank(asked, profiles(files(resumes))));
-        return 0;
+        List<Profile> profiles = profiles(files(resumes));
+        List<Recommendation> ranked = new Matcher(Rubric.load()).rank(asked, profiles);
+        noteUnread(profiles, ranked);
+        print(ranked);
+        return ranked.isEmpty() ? 1 : 0;
     }
 
     private static List<Path> files(Path folder) {
@@ -125,6 +129,15 @@ final class RankCommand implements Callable<Integer> {
             throw UserException.failed("None of the " + files.size() + " files could be read.");
         }
         return profiles;
+    }
+
+    /** A resume of which too little was read is never scored. */
+    private void noteUnread(List<Profile> profiles, List<Recommendation> ranked) {
+        Set<String> scored = ranked.stream().map(Recommendation::getResume).collect(Collectors.toSet());
+        profiles.stream()
+                .filter(profile -> !scored.contains(profile.getResume()))
+                .forEach(profile -> console.note("left out: " + profile.getResume()
+                        + " has too little text to be scored: " + profile.getQuality()));
     }
 
     private void show(CanonicalListing asked) {
