@@ -102,6 +102,8 @@ final class Progress {
                     .setLastModified(remembered.validators().lastModified().orElse(null))
                     .setHash(remembered.hash().orElse(null))
                     .setFetchedAt(readAt)
+                    .setLastmod(remembered.lastmod().orElse(null))
+                    .setPostings(remembered.postings())
                     .build());
         });
         return documents;
@@ -122,7 +124,9 @@ final class Progress {
                                 URI.create(document.getUrl()),
                                 new Remembered(
                                         new Validators(document.getEtag(), document.getLastModified()),
-                                        document.getHash()))));
+                                        document.getHash(),
+                                        document.getLastmod(),
+                                        document.getPostings()))));
         return documents;
     }
 

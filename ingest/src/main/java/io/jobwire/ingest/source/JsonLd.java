@@ -4,19 +4,25 @@ import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Decompression;
 import io.jobwire.ingest.source.Item.Fault;
+import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Pages with schema.org JobPosting: {@code jsonld:URL} or {@code sitemap:URL}, which differ in name only: a page, or a sitemap or sitemap index (also as a .gz file) of such
- * pages. Every page of a sitemap is asked one after the other; pages without a posting are passed over. A run that could
- * not see all pages is partial. Sources: schema.org/JobPosting, sitemaps.org/protocol.html.
+ * pages. The pages of a sitemap are asked one after the other; one whose {@code lastmod} is that of the last visit is not
+ * asked again, and no page is believed unchanged for more than a week. Pages without a posting are passed over. A run that
+ * could not see all pages is partial. Sources: schema.org/JobPosting, sitemaps.org/protocol.html.
  */
 final class JsonLd implements SourceKind {
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.8";
@@ -81,6 +87,7 @@ final class JsonLd implements SourceKind {
         private final Visit visit;
         private final Collector collector = new Collector();
         private final Set<URI> pages = new LinkedHashSet<>();
+        private final Map<URI, String> lastmods = new HashMap<>();
         private boolean cutOff;
         private int excluded;
         private String trouble = "";
@@ -130,6 +137,7 @@ final class JsonLd implements SourceKind {
 
         private void readSitemaps(Sitemap first) throws InterruptedException {
             pages.addAll(first.pages());
+            lastmods.putAll(first.lastmods());
             Deque<URI> open = new ArrayDeque<>(first.sitemaps());
             Set<URI> known = new LinkedHashSet<>(first.sitemaps());
             int read = 0;
@@ -145,6 +153,7 @@ final class JsonLd implements SourceKind {
                         : Optional.empty();
                 if (sitemap.isPresent()) {
                     pages.addAll(sitemap.get().pages());
+                    lastmods.putAll(sitemap.get().lastmods());
                     sitemap.get().sitemaps().stream().filter(known::add).forEach(open::addLast);
                 } else {
                     trouble("the sitemap " + next + " cannot be read");
@@ -157,16 +166,27 @@ final class JsonLd implements SourceKind {
             int strikes = 0;
             RunOutcome worst = RunOutcome.PARTIAL;
             for (URI page : pages) {
+                URI url = visit.rebase(page, target);
+                Optional<String> lastmod = Optional.ofNullable(lastmods.get(page));
+                Remembered before = visit.remembered(url);
+                boolean believed = believed(before);
+                if (believed && lastmod.isPresent() && lastmod.equals(before.lastmod())) {
+                    still(url, before);
+                    continue;
+                }
                 if (asked++ >= MOST_PAGES) {
                     cutOff = true;
                     break;
                 }
-                switch (visit.get(visit.rebase(page, target), ACCEPT)) {
+                switch (believed ? visit.getIfChanged(url, ACCEPT) : visit.get(url, ACCEPT)) {
                     case Answer.Page found -> {
                         strikes = 0;
-                        JobPostings.of(found, page).forEach(this::add);
+                        read(found, page, url, lastmod);
                     }
-                    case Answer.NotModified n -> strikes = 0;
+                    case Answer.NotModified n -> {
+                        strikes = 0;
+                        still(url, before.with(lastmod, before.postings()));
+                    }
                     case Answer.Missing gone -> strikes = 0;
                     case Answer.Excluded none -> excluded++;
                     case Answer.Refused refused -> {
@@ -186,6 +206,29 @@ final class JsonLd implements SourceKind {
                 }
             }
             return outcome(worst, noneIfEmpty("None of the " + pages.size() + " pages of the sitemap has"));
+        }
+
+        /** Whether a page was read before and all that it held is open and need not be looked at again. */
+        private boolean believed(Remembered before) {
+            return before.hash().isPresent()
+                    && before.postings().stream().allMatch(id -> visit.known(id).isPresent());
+        }
+
+        private void still(URI url, Remembered page) {
+            visit.remember(url, page);
+            page.postings().forEach(collector::still);
+        }
+
+        private void read(Answer.Page found, URI page, URI url, Optional<String> lastmod) {
+            List<Item> items = JobPostings.of(found, page);
+            items.forEach(this::add);
+            List<String> ids = items.stream()
+                    .flatMap(item -> item instanceof Posting posting ? Stream.of(posting.nativeId()) : Stream.empty())
+                    .distinct()
+                    .toList();
+            if (items.stream().noneMatch(Fault.class::isInstance)) {
+                visit.remember(url, Remembered.of(found).with(lastmod, ids));
+            }
         }
 
         private void trouble(String what) {

@@ -5,25 +5,29 @@ import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a sitemap names: pages, and further sitemaps. Only addresses of the same registered domain are taken, because a
+ * What a sitemap names: pages, with the time of their last change in ISO 8601 where it says so, and further sitemaps. Only addresses of the same registered domain are taken, because a
  * sitemap speaks for its own site. Read by crawler-commons, without document type definitions; a sitemap that breaks off
  * is not read at all.
  */
-public record Sitemap(List<URI> pages, List<URI> sitemaps) {
+public record Sitemap(List<URI> pages, Map<URI, String> lastmods, List<URI> sitemaps) {
 
     public Sitemap {
         pages = List.copyOf(pages);
+        lastmods = Map.copyOf(lastmods);
         sitemaps = List.copyOf(sitemaps);
     }
 
@@ -36,20 +40,28 @@ public record Sitemap(List<URI> pages, List<URI> sitemaps) {
     /** Reads a sitemap; empty when it is damaged. */
     public static Optional<Sitemap> read(byte[] body, URI from) {
         List<URI> pages = new ArrayList<>();
+        Map<URI, String> lastmods = new HashMap<>();
         List<URI> sitemaps = new ArrayList<>();
         try {
             AbstractSiteMap parsed = new SiteMapParser(false, false).parseSiteMap("text/xml", body, from.toURL());
             if (parsed instanceof SiteMapIndex index) {
                 index.getSitemaps().forEach(map -> sameSite(map.getUrl(), from).ifPresent(sitemaps::add));
             } else if (parsed instanceof SiteMap map) {
-                map.getSiteMapUrls()
-                        .forEach(page -> sameSite(page.getUrl(), from).ifPresent(pages::add));
+                for (SiteMapURL page : map.getSiteMapUrls()) {
+                    Optional<URI> url = sameSite(page.getUrl(), from);
+                    url.ifPresent(pages::add);
+                    if (url.isPresent() && page.getLastModified() != null) {
+                        lastmods.put(
+                                url.get(), page.getLastModified().toInstant().toString());
+                    }
+                }
             }
         } catch (UnknownFormatException | IOException e) {
             return Optional.empty();
         }
         return Optional.of(new Sitemap(
                 pages.stream().distinct().sorted().toList(),
+                lastmods,
                 sitemaps.stream().distinct().sorted().toList()));
     }
 

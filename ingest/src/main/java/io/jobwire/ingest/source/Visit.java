@@ -115,7 +115,7 @@ public final class Visit {
     }
 
     private Answer getIfChanged(URI url, String accept, boolean stay) throws InterruptedException {
-        Remembered before = known.getOrDefault(url, Remembered.NOTHING);
+        Remembered before = remembered(url);
         Answer answer = ask(
                 new Ask(url, accept, delay, allowPrivate, before.validators(), Optional.empty(), stay, Secrets.NONE));
         if (answer instanceof Answer.NotModified) {
@@ -126,6 +126,16 @@ public final class Visit {
             return now.hash().equals(before.hash()) ? new Answer.NotModified(page.url()) : page;
         }
         return answer;
+    }
+
+    /** What the last run that was published saw of a document. */
+    Remembered remembered(URI url) {
+        return known.getOrDefault(url, Remembered.NOTHING);
+    }
+
+    /** Has the next run know of a document. */
+    void remember(URI url, Remembered document) {
+        fresh.put(url, document);
     }
 
     /** Gets a document of a service that sends unknown names to another host: such a redirect means that there is none. */

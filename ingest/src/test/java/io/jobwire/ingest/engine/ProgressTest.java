@@ -12,6 +12,7 @@ import io.jobwire.records.SourceState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,11 @@ class ProgressTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
     private static final Source SOURCE = Sources.of("greenhouse:acme", START);
     private static final URI BOARD = URI.create("https://boards.example/acme");
-    private static final Remembered SEEN =
-            new Remembered(new Validators(Optional.of("\"v1\""), Optional.empty()), Optional.of("ab"));
+    private static final Remembered SEEN = new Remembered(
+            new Validators(Optional.of("\"v1\""), Optional.empty()),
+            Optional.of("ab"),
+            Optional.of("2026-11-01T08:00:00Z"),
+            List.of("1", "2"));
 
     @Test
     void theNextRunAsksAgainWithWhatACompleteRunSaw() {

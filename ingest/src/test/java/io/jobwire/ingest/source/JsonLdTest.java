@@ -124,6 +124,50 @@ class JsonLdTest {
     }
 
     @Test
+    void aPageWhoseLastmodIsThatOfTheLastVisitIsNotAskedAgain() throws Exception {
+        String source = "sitemap:https://acme.example/s.xml";
+        SourceId id = SourceId.parse(source);
+        String before = "2026-11-01T08:00:00Z";
+        site.page("/s.xml", "application/xml", dated(before, before, before));
+        posting("/j/1", "1");
+        posting("/j/2", "2");
+        site.page("/j/3", "text/html", "<html>about us</html>");
+        Visit first = visits.at(site);
+        Harvest full = id.sourceKind().collect(id.target(), first);
+        assertThat(full.postings()).extracting(Posting::nativeId).containsExactly("1", "2");
+
+        site.page("/s.xml", "application/xml", dated(before, "2026-11-02T08:00:00Z", before));
+        int asked = site.log().size();
+        Visit second = visits.after(site, first, full);
+        Harvest partly = id.sourceKind().collect(id.target(), second);
+        assertThat(site.log().subList(asked, site.log().size())).containsExactly("/s.xml", "/j/2");
+        assertThat(partly.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(partly.unchanged()).as("the bytes of page 2 are the same").containsExactlyInAnyOrder("1", "2");
+        assertThat(second.documents().keySet()).isEqualTo(first.documents().keySet());
+
+        asked = site.log().size();
+        Harvest unknown = id.sourceKind()
+                .collect(id.target(), visits.after(site, second, Harvest.complete("", List.of(), List.of())));
+        assertThat(site.log().subList(asked, site.log().size()))
+                .as("postings that are not known to be open are looked at")
+                .containsExactly("/s.xml", "/j/1", "/j/2");
+        assertThat(unknown.postings()).extracting(Posting::nativeId).containsExactly("1", "2");
+    }
+
+    private static String dated(String... lastmods) {
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (int i = 0; i < lastmods.length; i++) {
+            xml.append("<url><loc>https://acme.example/j/")
+                    .append(i + 1)
+                    .append("</loc><lastmod>")
+                    .append(lastmods[i])
+                    .append("</lastmod></url>");
+        }
+        return xml.append("</urlset>").toString();
+    }
+
+    @Test
     void aPageThatIsRefusedMakesTheRunPartial() throws Exception {
         site.page("/s.xml", "application/xml", urlset("https://acme.example/j/1", "https://acme.example/j/2"));
         posting("/j/1", "1");

@@ -29,9 +29,19 @@ final class Visits implements AutoCloseable {
 
     /** A later run of a source that gave a harvest. */
     Harvest again(Site site, String source, Harvest before) throws InterruptedException {
+        SourceId id = SourceId.parse(source);
+        return id.sourceKind().collect(id.target(), knowing(site, knowledge(before)));
+    }
+
+    /** A visit that remembers the documents of the one before, whose postings are open. */
+    Visit after(Site site, Visit before, Harvest harvest) {
+        return new Visit(web, Optional.of(site.base()), Duration.ZERO, true, before.documents(), knowledge(harvest));
+    }
+
+    private static Knowledge knowledge(Harvest before) {
         Map<String, ContentHash> hashes = new HashMap<>();
         before.postings().forEach(posting -> hashes.put(posting.nativeId(), posting.hash()));
-        Knowledge knowledge = new Knowledge() {
+        return new Knowledge() {
             @Override
             public Optional<ContentHash> posting(String nativeId) {
                 return Optional.ofNullable(hashes.get(nativeId));
@@ -42,8 +52,6 @@ final class Visits implements AutoCloseable {
                 return true;
             }
         };
-        SourceId id = SourceId.parse(source);
-        return id.sourceKind().collect(id.target(), knowing(site, knowledge));
     }
 
     /** A visit to the public hosts; for runs that end before they ask. */
