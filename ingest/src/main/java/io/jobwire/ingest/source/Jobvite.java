@@ -76,10 +76,8 @@ final class Jobvite implements SourceKind {
                 entry.put("id", job.group(1));
                 entry.put("title", link.text().strip());
                 entry.put("url", HOME + board + "/job/" + job.group(1));
-                Element row = link.closest("tr, li, a");
-                if (row != null) {
-                    Markup.put(entry, "location", row, ".jv-job-list-location");
-                }
+                Element row = link.closest("tr, li");
+                Markup.put(entry, "location", row == null ? link : row, ".jv-job-list-location");
             }
         }
         return jobs;

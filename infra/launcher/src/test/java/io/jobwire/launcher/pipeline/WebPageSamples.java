@@ -157,8 +157,8 @@ final class WebPageSamples {
                         expected(
                                 "phenom:careers.phenom.example:PHENA0059P104461EXTERNALENGLOBAL",
                                 "Senior Project Manager(German Speaker)",
-                                "Phenom",
-                                "Rotterdam/11/NL",
+                                "Phenom Example",
+                                "Rotterdam/South Holland/NL",
                                 "FULL_TIME",
                                 "UNKNOWN",
                                 "2026-04-09T09:54:06.573Z",
@@ -168,7 +168,7 @@ final class WebPageSamples {
                         expected(
                                 "phenom:careers.phenom.example:PHENA0059P104504EXTERNALENGLOBAL",
                                 "Revenue Development Representative",
-                                "Phenom",
+                                "Phenom Example",
                                 "Sydney/NSW/AU",
                                 "FULL_TIME",
                                 "UNKNOWN",
