@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
  * definitions and no external entities and forgives what feeds get wrong; because it forgives, a feed whose last element
  * is not closed counts as broken off. Sources: rssboard.org/rss-specification, RFC 4287.
  */
-final class Feed implements SourceKind {
+final class Feed implements AddressedKind {
     static final String ACCEPT =
             "application/rss+xml,application/atom+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1";
 
@@ -33,21 +33,6 @@ final class Feed implements SourceKind {
     @Override
     public String example() {
         return "https://acme.example/jobs.rss";
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.origin(target);
-    }
-
-    @Override
-    public String target(String written) {
-        return Tenants.address(name(), written);
-    }
-
-    @Override
-    public String tenant(String target) {
-        return URI.create(target).getHost();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Set;
  * JSON Feed, version 1 and 1.1: {@code jsonfeed:URL}. Pages are followed by {@code next_url}. An item's {@code url} may be
  * missing where {@code external_url} stands. Source: jsonfeed.org/version/1.1.
  */
-final class JsonFeed implements SourceKind {
+final class JsonFeed implements AddressedKind {
     private static final String ACCEPT = "application/feed+json,application/json";
     private static final PagedBoard BOARD = new PagedBoard(
             "/items",
@@ -31,21 +31,6 @@ final class JsonFeed implements SourceKind {
     @Override
     public String example() {
         return "https://acme.example/feed.json";
-    }
-
-    @Override
-    public String target(String written) {
-        return Tenants.address(name(), written);
-    }
-
-    @Override
-    public String tenant(String target) {
-        return URI.create(target).getHost();
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.origin(target);
     }
 
     @Override

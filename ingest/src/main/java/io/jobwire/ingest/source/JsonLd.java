@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * asked again, and no page is believed unchanged for more than a week. Pages without a posting are passed over. A run that
  * could not see all pages is partial. Sources: schema.org/JobPosting, sitemaps.org/protocol.html.
  */
-final class JsonLd implements SourceKind {
+final class JsonLd implements AddressedKind {
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json;q=0.8";
 
     /** More pages than this are cut off, and the run is partial: at one request a second they take an hour and a half. */
@@ -55,21 +55,6 @@ final class JsonLd implements SourceKind {
     @Override
     public String example() {
         return "https://acme.example/jobs";
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.origin(target);
-    }
-
-    @Override
-    public String target(String written) {
-        return Tenants.address(name(), written);
-    }
-
-    @Override
-    public String tenant(String target) {
-        return URI.create(target).getHost();
     }
 
     @Override

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
  * Jobrapido, Jobsora and Jobatus, HR-XML's PositionOpening as USAJOBS wrote it, and what is like them: a list of elements
  * with a flat set of fields. An opening that says that it is inactive is not published.
  */
-final class XmlFeed implements SourceKind {
+final class XmlFeed implements AddressedKind {
     private static final String ACCEPT = "application/xml,text/xml;q=0.9,*/*;q=0.1";
     private static final List<String> IDS = List.of(
             "@id",
@@ -45,21 +45,6 @@ final class XmlFeed implements SourceKind {
     @Override
     public String example() {
         return "https://acme.example/jobs.xml";
-    }
-
-    @Override
-    public String target(String written) {
-        return Tenants.address(name(), written);
-    }
-
-    @Override
-    public String tenant(String target) {
-        return URI.create(target).getHost();
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.origin(target);
     }
 
     @Override

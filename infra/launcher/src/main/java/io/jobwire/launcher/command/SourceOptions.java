@@ -65,15 +65,6 @@ final class SourceOptions {
         }
     }
 
-    /** How a run without Kafka is made for a source that is kept. */
-    static FetchOptions fetch(Source source, IngestConfig config) {
-        return new FetchOptions(
-                source.getEndpoint().map(URI::create),
-                source.getDelayMillis().map(Duration::ofMillis).orElse(config.delay()),
-                source.getAllowPrivate(),
-                source.getCompany());
-    }
-
     /** Time between two runs: what was asked for, or the least that the terms of the kind allow. */
     Duration interval(SourceId source) {
         Duration wanted = every == null ? EVERY : Durations.parse("--every", every);
