@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 
-/** Says when everything that went into an installation has come out: each stage has read all that the ones before wrote. */
+/** Says when everything that went into an installation has come out: each stage has read all that the ones before wrote, and
+ * all that they wrote is committed. */
 public final class Quiet implements AutoCloseable {
     private final Installation installation;
     private final Admin admin;
@@ -30,10 +32,11 @@ public final class Quiet implements AutoCloseable {
     /** Waits; whether all is done in time. Faults of stages end the wait. */
     public boolean await(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        return drain.await(groups(), () -> {
+        BooleanSupplier goOn = () -> {
             installation.failIfFailed();
             return System.nanoTime() < end;
-        });
+        };
+        return drain.await(groups(), goOn) && drain.settle(topics(), goOn);
     }
 
     /** What is still to be done, for a person: each stage that is behind, and by how many records. */
@@ -46,6 +49,10 @@ public final class Quiet implements AutoCloseable {
             }
         }
         return behind.toString();
+    }
+
+    private List<String> topics() {
+        return Topics.all().stream().map(names::of).toList();
     }
 
     private List<Group> groups() throws InterruptedException {

@@ -52,24 +52,13 @@ class EmbeddedKafkaIT {
 
     @Test
     void aTopicIsFoundAgainAtTheNextStart() throws Exception {
-        Duration start;
-        Duration close;
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0)) {
             createTopic(kafka.bootstrapServers());
             produce(kafka.bootstrapServers(), 10, "first");
         }
-        Instant before = Instant.now();
-        EmbeddedKafka again = EmbeddedKafka.start(folder, 0);
-        start = Duration.between(before, Instant.now());
-        try {
+        try (EmbeddedKafka again = EmbeddedKafka.start(folder, 0)) {
             assertThat(count(again.bootstrapServers(), 10)).isEqualTo(10);
-        } finally {
-            before = Instant.now();
-            again.close();
-            close = Duration.between(before, Instant.now());
         }
-        System.out.println("start " + start.toMillis() + " ms, close " + close.toMillis() + " ms");
-        assertThat(close).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
