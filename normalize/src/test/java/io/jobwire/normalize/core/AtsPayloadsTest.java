@@ -252,6 +252,33 @@ class AtsPayloadsTest {
         assertThat(entry.postedAt()).contains("08/05/2026");
     }
 
+    @Test
+    void manatalShowsPayOnlyWhereItMayBeShown() {
+        String job = """
+            {"id": 7, "hash": "W3647W96", "position_name": "Baker", "description": "<p>Bread</p>", "country": "United States",
+             "state": "Texas", "city": "Paris", "location_display": "Paris, Texas, United States",
+             "is_salary_visible": %s, "salary_min": "140000.00", "salary_max": "180000.00", "currency_code": "USD"}""";
+        Payload shown = read("manatal", job.formatted("true"));
+        assertThat(shown.title()).isEqualTo("Baker");
+        assertThat(shown.parts()).containsExactly(new TextPart("", "<p>Bread</p>"));
+        assertThat(shown.places())
+                .containsExactly(place("Paris, Texas, United States", "Paris", "Texas", "United States"));
+        assertThat(shown.pay()).containsExactly(pay(140_000, 180_000, "USD", "", "salary_min"));
+        assertThat(read("manatal", job.formatted("false")).pay()).isEmpty();
+    }
+
+    @Test
+    void gustosPlacesStandInItsListAndTheTextOnThePostingsPage() {
+        Payload job = read("gusto", """
+            {"entry": {"id": "7", "url": "https://jobs.gusto.com/postings/x", "title": "Baker",
+               "employmentType": "Full time", "locations": ["Paris, TX", "Austin, TX"]},
+             "detail": {"description": "<h3>Description</h3><p>Bread</p>"}}""");
+        assertThat(job.title()).isEqualTo("Baker");
+        assertThat(job.places()).extracting(PlaceFact::text).containsExactly("Paris, TX", "Austin, TX");
+        assertThat(job.employment()).contains("Full time");
+        assertThat(job.parts()).containsExactly(new TextPart("", "<h3>Description</h3><p>Bread</p>"));
+    }
+
     private static Payload read(String format, String body) {
         return ((Reading.Read) PayloadReaders.of(format).orElseThrow().read(body)).payload();
     }

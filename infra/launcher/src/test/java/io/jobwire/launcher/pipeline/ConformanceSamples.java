@@ -29,7 +29,10 @@ final class ConformanceSamples {
                 WebPageSamples.eightfold(),
                 WebPageSamples.phenom(),
                 WebPageSamples.paylocity(),
-                WebPageSamples.hrmDirect());
+                WebPageSamples.hrmDirect(),
+                HostedSamples.manatal(),
+                HostedSamples.gusto(),
+                HostedSamples.solidJobs());
     }
 
     private static Sample greenhouse() {
