@@ -30,7 +30,6 @@ final class ConformanceSamples {
                 WebPageSamples.phenom(),
                 WebPageSamples.paylocity(),
                 WebPageSamples.hrmDirect(),
-                HostedSamples.manatal(),
                 HostedSamples.gusto(),
                 HostedSamples.solidJobs());
     }

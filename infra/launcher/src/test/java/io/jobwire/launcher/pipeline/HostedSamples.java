@@ -21,69 +21,6 @@ final class HostedSamples {
         return new Expected(key, title, company, places, pay, employment, "UNKNOWN", posted, "", url, "", "", says);
     }
 
-    static Sample manatal() {
-        return new Sample(
-                "../pages/ats-manatal/list-ghostwerks.json",
-                "manatal:ghostwerks-llc",
-                "/api/v1.0/c/ghostwerks-llc/jobs/",
-                List.of(
-                        wharton(
-                                3226536,
-                                "RY684VW6",
-                                "Administrative Support",
-                                "",
-                                "FULL_TIME",
-                                "dynamic Administrative Support Specialists"),
-                        wharton(
-                                3769364,
-                                "Y6R6X569",
-                                "Business Analyst",
-                                "",
-                                "UNKNOWN",
-                                "primary execution-level analyst"),
-                        wharton(
-                                3419131,
-                                "5WW46353",
-                                "Engineering Technician",
-                                "60000-85000 USD UNKNOWN",
-                                "UNKNOWN",
-                                "troubleshoot, rework, and test"),
-                        wharton(
-                                3622704,
-                                "Y637989V",
-                                "mechanical Engineer",
-                                "",
-                                "UNKNOWN",
-                                "Fuze and Precision Armaments Directorate"),
-                        wharton(
-                                3595670,
-                                "8X3594W3",
-                                "Mechanical Engineer -Advanced",
-                                "",
-                                "UNKNOWN",
-                                "highly experienced SME"),
-                        wharton(
-                                3893661,
-                                "V6YXRYYR",
-                                "Project Support Specialist",
-                                "",
-                                "UNKNOWN",
-                                "organized and driven")));
-    }
-
-    private static Expected wharton(int id, String hash, String title, String pay, String employment, String says) {
-        return expected(
-                "manatal:ghostwerks-llc:" + id,
-                title,
-                "Ghostwerks Llc",
-                "Wharton/New Jersey/US",
-                pay,
-                employment,
-                "",
-                "https://www.careers-page.com/ghostwerks-llc/job/" + hash,
-                List.of(says));
-    }
-
     static Sample gusto() {
         String site = "https://jobs.gusto.com/postings/material-hybrid-manufacturing-inc-";
         return new Sample(
@@ -94,7 +31,7 @@ final class HostedSamples {
                         expected(
                                 "gusto:material:fb414ff4-ec5b-41f6-8d40-add48634cd5b",
                                 "General Application",
-                                "Material Hybrid Manufacturing Inc",
+                                "Material Hybrid Manufacturing",
                                 "San Marcos/TX/US; Miami/FL/US",
                                 "",
                                 "FULL_TIME",
@@ -104,7 +41,7 @@ final class HostedSamples {
                         expected(
                                 "gusto:material:2b84b230-7406-4214-a985-ee75a8b90aa7",
                                 "Additive Manufacturing Engineer (Lab)",
-                                "Material Hybrid Manufacturing Inc",
+                                "Material Hybrid Manufacturing",
                                 "San Marcos/TX/US",
                                 "",
                                 "FULL_TIME",
@@ -114,7 +51,7 @@ final class HostedSamples {
                         expected(
                                 "gusto:material:d421d87b-e050-454b-95b8-395b7ec46c9a",
                                 "Staff Battery Applications Engineer",
-                                "Material Hybrid Manufacturing Inc",
+                                "Material Hybrid Manufacturing",
                                 "Miami/FL/US",
                                 "",
                                 "FULL_TIME",
@@ -133,7 +70,7 @@ final class HostedSamples {
                                 "solidjobs:it:3723b7f4-ff83-431e-a26d-be715e190fd1",
                                 "Java Developer",
                                 "Click IT Group",
-                                "Warszawa//PL",
+                                "Warsaw/Mazovia/PL",
                                 "16800-21000 PLN MONTH",
                                 "CONTRACT",
                                 "REMOTE",
@@ -147,7 +84,7 @@ final class HostedSamples {
                                 "solidjobs:it:cc1121a2-2673-4504-bb68-830ce3728f79",
                                 "Konsultant Telefoniczny",
                                 "HR score",
-                                "Kraków//PL",
+                                "Kraków/Lesser Poland/PL",
                                 "5000-8000 PLN MONTH",
                                 "PART_TIME",
                                 "HYBRID",
