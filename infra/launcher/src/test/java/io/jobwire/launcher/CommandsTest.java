@@ -264,6 +264,47 @@ class CommandsTest {
     }
 
     @Test
+    void aReviewSaysWhatCannotBePlacedAndWhatBringsAResumeNearerToAJob() throws IOException {
+        Path job = Files.writeString(folder.resolve("job.txt"), """
+                Data Engineer
+
+                Requirements
+                - Python and SQL
+                - Apache Kafka
+                - Terraform
+
+                We build the pipelines that carry the orders of a logistics company.
+                """);
+        Path resume = Files.writeString(folder.resolve("bo.txt"), """
+                Bo Engineer
+
+                Experience
+                Data Engineer, Acme, Jan 2018 - Dec 2023
+                - Built pipelines in Python that load forty sources into the warehouse.
+                - Cut the nightly load from 6 hours to 40 minutes with better models.
+                Watched the quality of the data with tests that run on every change of a model.
+
+                Skills
+                SQL, Apache Kafka
+                """);
+        Ran said = run("resume", resume.toString(), "--review", "--job", job.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "2 of 4 skills are only listed (SQL; Apache Kafka)",
+                        "1 of 2 points name no number, such as \"Built pipelines in Python that load forty sources ...\"",
+                        "No degree or school was found",
+                        "For Data Engineer: ",
+                        "missing: Terraform",
+                        "only listed: Apache Kafka")
+                .doesNotContain("missing: Python");
+
+        Ran alone = run("resume", resume.toString(), "--review", "--json");
+        assertThat(alone.out()).contains("\"kind\":\"NO_NUMBERS\"").doesNotContain("advice");
+        refused(run("resume", resume.toString(), "--job", job.toString()), 2, "--job goes with --review");
+    }
+
+    @Test
     void resumesThatCannotBeReadSayWhy() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pdf"));
         refused(run("resume", empty.toString()), 1, "empty.pdf", "CORRUPT", "empty");
