@@ -73,6 +73,9 @@ public final class Installation implements AutoCloseable {
     private static Installation open(Settings settings, boolean embedded) {
         TopicNames names = topicNames(settings);
         DataFolder folder = DataFolder.open(settings.get(RuntimeSettings.DATA_DIR));
+        if (embedded) {
+            ReadAhead.start();
+        }
         Backbone backbone = null;
         try {
             backbone = embedded ? Backbone.open(settings, folder.path()) : Backbone.external(settings);
