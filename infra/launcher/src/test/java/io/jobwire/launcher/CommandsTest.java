@@ -105,7 +105,9 @@ class CommandsTest {
                 "search x --url foo|http://127.0.0.1:8080",
                 "search x --filter color=red|company, country",
                 "search x --sort best|RELEVANCE",
-                "match --resume a --listings b --top 0|--top"
+                "match --resume a --listings b --top 0|--top",
+                "dedupe split rss:a:1|B",
+                "dedupe split rss:a:1 rss:a:1|a listing is always itself"
             })
     void wrongUsageIsNamedWithWhatWouldBeRight(String line, String words) {
         Ran ran = run(line.split(" "));
@@ -181,6 +183,23 @@ class CommandsTest {
         assertThat(same.err()).isEmpty();
         assertThat(same.code()).isZero();
         assertThat(same.out()).contains("rss:a:1 and rss:b:1: duplicate", "page        equal", "similarity 1.000");
+        Path splits = Files.writeString(
+                folder.resolve("splits.jsonl"),
+                "{\"listing\":\"rss:a:1\",\"other\":\"rss:b:1\",\"at\":\"2026-10-01T06:00:00Z\"}\n");
+        Ran apart =
+                run("dedupe", "explain", "rss:b:1", "rss:a:1", "--in", file.toString(), "--splits", splits.toString());
+        assertThat(apart.out())
+                .contains(
+                        "rss:b:1 and rss:a:1: different",
+                        "told apart by a person at 2026-10-01T06:00:00Z; without that: duplicate",
+                        "person      different",
+                        "rss:a:1 is canonical in ",
+                        "rss:b:1 is canonical in ");
+        assertThat(run("dedupe", file.toString(), "--canonical").out().lines()).hasSize(1);
+        assertThat(run("dedupe", file.toString(), "--canonical", "--splits", splits.toString())
+                        .out()
+                        .lines())
+                .hasSize(2);
         refused(run("dedupe", "explain", "rss:a:1", "rss:c:1", "--in", file.toString()), 1, "rss:c:1");
         assertThat(run("dedupe", "explain", "rss:a:1").code()).isEqualTo(2);
     }
@@ -311,7 +330,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "status", "topics"})
+    @ValueSource(strings = {"search x", "status", "topics", "dedupe split a:b:1 a:b:2", "dedupe splits"})
     void withoutARunningSystemTheyNameTheCommandThatStartsOne(String line) {
         Path data = folder.resolve("data");
         String[] args = Stream.concat(
