@@ -142,7 +142,7 @@ public final class ListingNormalizer {
         Workplace workplace = workplaces.read(facts, where, title, shortened(lower));
         String core = titles.core(title, stated);
         String url = facts.url().filter(link -> raw.getUrl().isBlank()).orElse(raw.getUrl());
-        Company company = CompanyReader.read(companyName(raw, facts), text);
+        Company company = CompanyReader.read(companyName(raw, facts), lower);
         PayExtras extras = PayExtras.read(facts.payText(), lines);
         return Listing.newBuilder()
                 .setKey(raw.getKey())
@@ -159,7 +159,7 @@ public final class ListingNormalizer {
                         workplace == Workplace.REMOTE ? workplaces.remoteWhere(facts, where, stated) : List.of())
                 .setPay(pay(facts, stated, text))
                 .setEmployment(EmploymentReader.read(facts.employment(), title, lines))
-                .setSkills(skills.read(title, text, lower, sections))
+                .setSkills(skills.read(title, text, sections, lines))
                 .setExperienceYears(ExperienceReader.read(facts, lines).orElse(null))
                 .setEducation(EducationReader.required(facts.education(), lines))
                 .setLanguage(LanguageReader.read(text.isBlank() ? title : text))

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class WorkplaceReader {
     /** Tags and labelled lines: they say nothing else. */
-    private static final Phrases TAG_REMOTE = Phrases.of(
+    static final Phrases TAG_REMOTE = Phrases.of(
             "#[a-z]{2}-remote\\b|\\b(?:work)?(?:location|place|office policy|workplace|arrangement|setup|set-up)(?:"
                     + " type)? ?: (?:\\w+ ){0,3}?(?:\\()?(?:100% |fully )?remote\\b(?! or| / | and|/)",
             "remote");

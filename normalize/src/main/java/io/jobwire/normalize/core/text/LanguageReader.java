@@ -45,7 +45,7 @@ public final class LanguageReader {
     private static final double RELATED_LEAD = 1.05;
 
     private static final List<String> CODES = new ArrayList<>();
-    private static final Map<String, int[]> WORDS = read();
+    private static final Words WORDS = new Words(read());
 
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
             UnicodeScript.HANGUL, "ko",
@@ -89,6 +89,9 @@ public final class LanguageReader {
         if (letters < LEAST_LETTERS) {
             return Optional.of(UNKNOWN);
         }
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
         int most = letters / 5;
         if (kana > 0 && kana + han > most) {
             return Optional.of("ja");
@@ -104,16 +107,19 @@ public final class LanguageReader {
 
     private static String byWords(String sample) {
         double[] scores = new double[CODES.size()];
-        int from = -1;
-        for (int i = 0; i <= sample.length(); i++) {
-            boolean letter = i < sample.length() && isLetter(sample.charAt(i));
-            if (letter && from < 0) {
-                from = i;
-            } else if (!letter && from >= 0) {
-                count(sample, from, i, scores);
-                from = -1;
+        int from = 0;
+        int hash = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (isLetter(c)) {
+                hash = 31 * hash + c;
+            } else {
+                count(sample, from, i, hash, scores);
+                from = i + 1;
+                hash = 0;
             }
         }
+        count(sample, from, sample.length(), hash, scores);
         return decided(scores);
     }
 
@@ -147,15 +153,47 @@ public final class LanguageReader {
         return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
-    private static void count(String sample, int from, int to, double[] scores) {
-        if (to - from > LONGEST_WORD) {
+    private static void count(String sample, int from, int to, int hash, double[] scores) {
+        if (from == to || to - from > LONGEST_WORD) {
             return;
         }
-        int[] languages = WORDS.get(sample.substring(from, to));
-        if (languages != null) {
-            for (int language : languages) {
-                scores[language] += 1.0 / languages.length;
+        int[] languages = WORDS.languages(sample, from, to, hash);
+        for (int language : languages) {
+            scores[language] += 1.0 / languages.length;
+        }
+    }
+
+    /** Words with their languages, found in a text without a string for each word. */
+    private static final class Words {
+        private static final int[] NONE = {};
+
+        private final String[] words;
+        private final int[][] languages;
+
+        Words(Map<String, int[]> all) {
+            words = new String[Integer.highestOneBit(4 * all.size())];
+            Arrays.fill(words, "");
+            languages = new int[words.length][];
+            all.forEach((word, codes) -> {
+                int slot = slot(word, 0, word.length(), word.hashCode());
+                words[slot] = word;
+                languages[slot] = codes;
+            });
+        }
+
+        /** @param hash of the word, as {@link String#hashCode} is computed */
+        int[] languages(String text, int from, int to, int hash) {
+            int slot = slot(text, from, to, hash);
+            return words[slot].isEmpty() ? NONE : languages[slot];
+        }
+
+        private int slot(String text, int from, int to, int hash) {
+            int slot = (hash ^ (hash >>> 16)) & (words.length - 1);
+            while (!words[slot].isEmpty()
+                    && !(words[slot].length() == to - from && text.startsWith(words[slot], from))) {
+                slot = (slot + 1) & (words.length - 1);
             }
+            return slot;
         }
     }
 

@@ -67,12 +67,30 @@ final class LineWriter {
     void text(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (isBlank(c)) {
+            if (isPlain(c)) {
+                put(c);
+                i = run(words, i + 1) - 1;
+            } else if (isBlank(c)) {
                 blank = true;
             } else if (TextRepair.keeps(words, i)) {
                 put(c);
             }
         }
+    }
+
+    /** Appends the rest of a word of ASCII characters; returns its end. */
+    private int run(String words, int from) {
+        boolean word = false;
+        int end = from;
+        while (end < words.length() && isPlain(words.charAt(end))) {
+            word |= isLetterOrDigit(words.charAt(end));
+            end++;
+        }
+        out.append(words, from, end);
+        if (word) {
+            note();
+        }
+        return end;
     }
 
     /** Text whose line ends mean something. */
@@ -105,10 +123,25 @@ final class LineWriter {
         }
         blank = false;
         out.append(c);
-        if (Character.isLetterOrDigit(c)) {
-            onlyBold &= bold > 0;
-            lineRank = rank;
+        if (isLetterOrDigit(c)) {
+            note();
         }
+    }
+
+    /** A line is a heading by what its letters and digits are. */
+    private void note() {
+        onlyBold &= bold > 0;
+        lineRank = rank;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7F;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c < 0x80
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c);
     }
 
     private void startLine(char first) {
