@@ -17,6 +17,7 @@ final class PhraseTrie {
     private int[] values = new int[1 << 12];
     /** Nodes of first words, which most words of a text are asked about, by word. */
     private int[] firsts = new int[1 << 12];
+
     private int nodes = 1;
 
     PhraseTrie() {

@@ -56,8 +56,7 @@ final class Vocabulary {
     private int slot(long key, CharSequence text, int start, int end) {
         int mask = ids.length - 1;
         int slot = (int) mixed(key) & mask;
-        while (ids[slot] != UNKNOWN
-                && !(keys[slot] == key && (key >= 0 || same(words[ids[slot]], text, start, end)))) {
+        while (ids[slot] != UNKNOWN && !(keys[slot] == key && (key >= 0 || same(words[ids[slot]], text, start, end)))) {
             slot = (slot + 1) & mask;
         }
         return slot;

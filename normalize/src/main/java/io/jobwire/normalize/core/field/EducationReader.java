@@ -4,10 +4,13 @@ import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.normalize.core.text.WordScan;
 import io.jobwire.records.EducationLevel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads degrees, in English, German, French and Spanish. Stateless. */
 public final class EducationReader {
@@ -18,6 +21,9 @@ public final class EducationReader {
      * @param capitals whether its words are to be looked for in the text as it is written, not in lower case
      */
     private record Rule(Pattern words, EducationLevel level, List<String> near, boolean capitals) {}
+
+    /** No name of a degree begins or ends farther from the end of its near word than this. */
+    private static final int AROUND = 40;
 
     private static final List<Rule> RULES = List.of(
             rule(
@@ -222,17 +228,22 @@ public final class EducationReader {
     }
 
     private static List<EducationLevel> named(String line, String lower) {
-        List<EducationLevel> found = new ArrayList<>();
-        long near = SCAN.in(lower, 0, lower.length());
-        for (int i = 0; i < RULES.size(); i++) {
-            Rule rule = RULES.get(i);
-            if ((near >> i & 1) != 0
-                    && !found.contains(rule.level())
-                    && rule.words().matcher(rule.capitals() ? line : lower).find()) {
-                found.add(rule.level());
+        BitSet rules = new BitSet();
+        SCAN.each(lower, (group, end) -> {
+            if (!rules.get(group)) {
+                Rule rule = RULES.get(group);
+                Matcher words =
+                        rule.words().matcher(rule.capitals() ? line : lower).useTransparentBounds(true);
+                rules.set(
+                        group,
+                        words.region(Math.max(0, end - AROUND), Math.min(lower.length(), end + AROUND))
+                                .find());
             }
-        }
-        return found;
+        });
+        return rules.stream()
+                .mapToObj(rule -> RULES.get(rule).level())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<EducationLevel> least(String line) {

@@ -21,8 +21,7 @@ public final class HoursReader {
                     + "(?:/|per |a la |a |each |weekly|every |pro |je |die |in der |par |por |semanales|hebdomadaires)\\s?(?:week|wk|woche|semaine|semana)?"
                     + "|(?:hours?|stunden)[- ](?:work ?)?(?:week|woche)|\\s?wochenstunden)");
 
-    static final Phrases WEEKLY =
-            Phrases.of("\\d", "week", "/wk", "woche", "semaine", "semana", "hebdo", "weekly");
+    static final Phrases WEEKLY = Phrases.of("\\d", "week", "/wk", "woche", "semaine", "semana", "hebdo", "weekly");
 
     private static final Pattern WEEK = Pattern.compile("week|wk|woche|semaine|semana|hebdo");
 

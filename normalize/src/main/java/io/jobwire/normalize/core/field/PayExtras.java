@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record PayExtras(boolean equity, boolean bonus) {
     static final Phrases EQUITY = Phrases.of(
-            "(?<!pay |private |brand |health |racial |social |gender |growth |and |&|sweat )\\bequity\\b(?! (?:research|and inclusion|inclusion|& inclusion|in (?:health|access|education)|lens|crowd|markets?|trad|fund|deriv|diversity|analyst|firm|partners?|investor|audit|statement|capital|release))"
+            "\\bequity\\b(?<!(?:pay |private |brand |health |racial |social |gender |growth |and |&|sweat )equity)(?! (?:research|and inclusion|inclusion|& inclusion|in (?:health|access|education)|lens|crowd|markets?|trad|fund|deriv|diversity|analyst|firm|partners?|investor|audit|statement|capital|release))"
                     + "|(?:salary|pay|compensation|cash|bonus|benefits) ?(?:and|&|\\+|/) ?equity|stock[- ](?:options?|grants?|awards?|units?|purchase|compensation)|\\brsus?\\b|share options|\\besop\\b|\\bvsop\\b|\\bespp\\b|\\bbspce\\b"
                     + "|virtual shares|virtuelle (?:anteile|beteiligung)|mitarbeiterbeteiligung|unternehmensbeteiligung|actionnariat|opciones sobre acciones",
             "equity",
@@ -30,8 +30,7 @@ public record PayExtras(boolean equity, boolean bonus) {
             "beteiligung",
             "actionnariat",
             "opciones");
-    static final Phrases DIVERSITY =
-            Phrases.words("diversity", "inclusion", "belonging", "justice");
+    static final Phrases DIVERSITY = Phrases.words("diversity", "inclusion", "belonging", "justice");
 
     static final Phrases BONUS = Phrases.of(
             "(?:annual|yearly|performance|target|discretionary|variable|sign(?:ing)?[- ]on|signing|quarterly|cash|incentive|retention|company|year[- ]end|eligible for)(?:[- ]based)?(?: \\w+){0,2} bonus"

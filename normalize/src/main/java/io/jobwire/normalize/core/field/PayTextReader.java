@@ -1,6 +1,5 @@
 package io.jobwire.normalize.core.field;
 
-import io.jobwire.normalize.core.text.Anchors;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Pay;
 import io.jobwire.records.PayPeriod;
@@ -30,7 +29,7 @@ public final class PayTextReader {
             "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL",
             "MXN", "INR", "SGD", "HKD", "JPY", "CNY", "AED", "SAR", "ZAR", "ILS", "PHP", "TRY", "KRW");
     /** Signs that are looked for only beside words in capitals, because they are also parts of common words. */
-    private static final Anchors RARE = Anchors.of("kr", "Fr.", "euro");
+    private static final Phrases RARE = Phrases.words("kr", "Fr.", "euro");
 
     private static final String CODE = "\\b(?:" + String.join("|", CODES) + "|Euro|euros?)\\b";
     private static final String CURRENCY = "(?:" + SYMBOL + "|" + CODE + ")";
@@ -48,7 +47,8 @@ public final class PayTextReader {
     /** An amount begins at most so many characters before its first digit: "EUROS 5". */
     private static final int BEFORE_DIGITS = 6;
 
-    private static final Pattern GROWS = Pattern.compile("\\s?(?:[MBmb]\\b|[Mm]illion|[Bb]illion|bn\\b|MM\\b|[Mm]io|%)");
+    private static final Pattern GROWS =
+            Pattern.compile("\\s?(?:[MBmb]\\b|[Mm]illion|[Bb]illion|bn\\b|MM\\b|[Mm]io|%)");
 
     private static final Phrases ABOUT_PAY = Phrases.of(
             "salar|\\bpay\\b|\\bpaid\\b|\\bpays\\b|compensat|\\bbase\\b|wage|\\brate\\b|\\bote\\b|earn|remunerat|package|gehalt|vergütung|brutto|verdien|lohn|salaire|rémunér|\\bbrut\\b|fixe|salari|sueldo|retribu|remunera|bruto|per"
@@ -258,8 +258,7 @@ public final class PayTextReader {
                     digit++;
                 }
                 start = Math.max(start, digit - BEFORE_DIGITS);
-                if (digit < line.length()
-                        && amount.region(start, line.length()).lookingAt()) {
+                if (digit < line.length() && amount.region(start, line.length()).lookingAt()) {
                     return true;
                 }
             }

@@ -54,17 +54,60 @@ public final class SeniorityReader {
                             + "|apprentice\\w*|azubi\\w*|ausbildung|auszubildende\\w*|lehrling\\w*|volontär\\w*|volontariat|trainee|traineeship"
                             + "|working student|student (?:assistant|worker|job)|estági\\w+|estagiári[oa]|tirocin\\w+|stagista|stagiair|apprenti\\w*)\\b"
                             + "|^stage\\b(?! (?:manager|hand|director|tech))|\\bstage (?:de|en|pfe)\\b|[-–(] ?stage\\b",
-                    Seniority.INTERN, "intern", "praktik", "werkstud", "stag", "becari", "prácticas", "alternan", "co-op", "apprenti", "azubi", "ausbildung", "auszubild", "lehrling", "volont", "trainee", "student", "estági", "tirocin"),
+                    Seniority.INTERN,
+                    "intern",
+                    "praktik",
+                    "werkstud",
+                    "stag",
+                    "becari",
+                    "prácticas",
+                    "alternan",
+                    "co-op",
+                    "apprenti",
+                    "azubi",
+                    "ausbildung",
+                    "auszubild",
+                    "lehrling",
+                    "volont",
+                    "trainee",
+                    "student",
+                    "estági",
+                    "tirocin"),
             rule(
                     "\\b(?:chief [a-z&, -]*officer|c[etfopmirs]o(?! strategist| specialist| manager)|president|vp|svp|evp|avp|vice[- ]president|managing"
                             + " director|general manager|geschäftsführer\\w*|founder|co-?founder|partner in|directeur"
                             + " général|directrice générale|director general)\\b",
-                    Seniority.EXECUTIVE, "chief", "<ceo>", "<cto>", "<cfo>", "<coo>", "<cpo>", "<cmo>", "<cio>", "<cro>", "<cso>", "president", "vp>", "managing director", "general manager", "geschäftsführer", "founder", "partner in", "directeur général", "directrice générale", "director general"),
+                    Seniority.EXECUTIVE,
+                    "chief",
+                    "<ceo>",
+                    "<cto>",
+                    "<cfo>",
+                    "<coo>",
+                    "<cpo>",
+                    "<cmo>",
+                    "<cio>",
+                    "<cro>",
+                    "<cso>",
+                    "president",
+                    "vp>",
+                    "managing director",
+                    "general manager",
+                    "geschäftsführer",
+                    "founder",
+                    "partner in",
+                    "directeur général",
+                    "directrice générale",
+                    "director general"),
             rule(
                     "\\b(?:director|directeur|directrice|directora|direktor\\w*|direttore|direttrice|diretora?|head of|head,|global"
                             + " head|regional head|bereichsleit\\w*)\\b|\\bhead\\s?[-–:/]|\\bhead$|^head\\b(?! (?:chef|nurse|coach|cook|teacher|waiter|barista|cashier"
                             + "|gardener|baker|lifeguard|bartender|concierge|receptionist|butler))",
-                    Seniority.DIRECTOR, "direct", "diret", "direkt", "head", "bereichsleit"),
+                    Seniority.DIRECTOR,
+                    "direct",
+                    "diret",
+                    "direkt",
+                    "head",
+                    "bereichsleit"),
             rule(
                     "\\b(?:engineering|development|design|software|data|people|hiring|team|group|area|district|regional|store|shop|branch|restaurant"
                             + "|qa|it|research|analytics|science|support|operations|sales|finance|fp&a|accounting|office|plant|production|warehouse|security"
@@ -74,42 +117,117 @@ public final class SeniorityReader {
                             + " ?leiter\\w*|abteilungsleit\\w*|gruppenleit\\w*|responsables? d[e'’u]|responsabile"
                             + "|jefe|jefa|gerente|filialleit\\w*|marktleit\\w*|kierownik)\\b|^manager\\b|\\bmanager"
                             + " i{1,3}\\b",
-                    Seniority.MANAGER, "manager", "supervis", "leit", "responsab", "jefe", "jefa", "gerente", "kierownik"),
+                    Seniority.MANAGER,
+                    "manager",
+                    "supervis",
+                    "leit",
+                    "responsab",
+                    "jefe",
+                    "jefa",
+                    "gerente",
+                    "kierownik"),
             rule(
                     "\\b(?:principal|distinguished|chief|(?:technical|engineering) fellow|fellow (?:engineer|scientist))\\b",
-                    Seniority.PRINCIPAL, "principal", "distinguished", "chief", "fellow"),
+                    Seniority.PRINCIPAL,
+                    "principal",
+                    "distinguished",
+                    "chief",
+                    "fellow"),
             rule(
                     "(?:^|\\b(?:senior|sr\\.?|or|and) |[,(/–|-]\\s?)staff\\b|\\bstaff (?:\\w+ )?(?:engineers?|software|developer|data|product|designer|design"
                             + "|scientist|researcher|machine|ml|ai|security|backend|frontend|platform|level|analyst|recruiter|technical|program)\\b|\\bl6\\b",
-                    Seniority.STAFF, "staff", "l6"),
+                    Seniority.STAFF,
+                    "staff",
+                    "l6"),
             rule(
                     "\\b(?:lead|leads|leader|leiter\\w*|leitung|leitende\\w*|líder|chef d['’]équipe|capo\\s?(?:progetto|squadra)|teamlead"
                             + "|head (?:chef|nurse|coach|cook|teacher|waiter|barista|cashier|gardener|baker|bartender|concierge|receptionist))\\b",
-                    Seniority.LEAD, "lead", "leit", "líder", "chef", "capo", "head"),
+                    Seniority.LEAD,
+                    "lead",
+                    "leit",
+                    "líder",
+                    "chef",
+                    "capo",
+                    "head"),
             rule(
                     "\\b(?:senior|sr|snr|sénior|sênior|experienced|erfahrene\\w*|confirmé\\w*|expérimenté\\w*|starszy|iii|iv|l5)\\b|^expert\\b(?!\\s?[-–,])"
                             + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -][34]\\b",
-                    Seniority.SENIOR, "senior", "<sr", "<snr", "sénior", "sênior", "experienced", "erfahrene", "confirmé", "expérimenté", "starszy", "iii", "<iv>", "l5", "expert", "3", "4"),
+                    Seniority.SENIOR,
+                    "senior",
+                    "<sr",
+                    "<snr",
+                    "sénior",
+                    "sênior",
+                    "experienced",
+                    "erfahrene",
+                    "confirmé",
+                    "expérimenté",
+                    "starszy",
+                    "iii",
+                    "<iv>",
+                    "l5",
+                    "expert",
+                    "3",
+                    "4"),
             rule(
                     "\\b(?:junior|jr|júnior|graduate|grad|entry[- ]level|berufseinsteiger\\w*|débutant\\w*|early[-"
                             + " ]career|new grad|młodszy)\\b|(?:^|[,(/–-]\\s?)associate (?!director|general|vice|principal|dean|professor|partner)[\\w]+"
                             + "|\\bi(?=$|\\s*[,(/–-])"
                             + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -]1\\b",
-                    Seniority.JUNIOR, "junior", "<jr", "júnior", "grad", "entry", "berufseinsteiger", "débutant", "early", "młodszy", "associate", "<i>", "1"),
+                    Seniority.JUNIOR,
+                    "junior",
+                    "<jr",
+                    "júnior",
+                    "grad",
+                    "entry",
+                    "berufseinsteiger",
+                    "débutant",
+                    "early",
+                    "młodszy",
+                    "associate",
+                    "<i>",
+                    "1"),
             rule(
                     "\\b(?:mid|mid[- ]level|intermediate|medior|pleno|ii)\\b"
                             + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -]2\\b",
-                    Seniority.MID, "mid", "intermediate", "medior", "pleno", "ii", "2"));
+                    Seniority.MID,
+                    "mid",
+                    "intermediate",
+                    "medior",
+                    "pleno",
+                    "ii",
+                    "2"));
 
-    private static final List<String> NEAR_ASIDE = List.of("assistant", "secretary", "aide", "liaison", "report", "<pa", "<ea", "office",
-            "founder", "staff", "lead gen", "leads gen", "internal", "mid", "executive", "principal", "fellow", "senior l", "senior c",
-            "senior h", "expert", "chef de", "operations manager");
+    private static final List<String> NEAR_ASIDE = List.of(
+            "assistant",
+            "secretary",
+            "aide",
+            "liaison",
+            "report",
+            "<pa",
+            "<ea",
+            "office",
+            "founder",
+            "staff",
+            "lead gen",
+            "leads gen",
+            "internal",
+            "mid",
+            "executive",
+            "principal",
+            "fellow",
+            "senior l",
+            "senior c",
+            "senior h",
+            "expert",
+            "chef de",
+            "operations manager");
     private static final List<String> NEAR_CHOICE = List.of("/", "&", "<or", "<to", "<oder");
 
     /** The levels in their order, then {@link #ASIDE} and {@link #CHOICE}. */
-    private static final WordScan SCAN = WordScan.of(Stream.concat(
-                    RULES.stream().map(Rule::near), Stream.of(NEAR_ASIDE, NEAR_CHOICE))
-            .toList());
+    private static final WordScan SCAN =
+            WordScan.of(Stream.concat(RULES.stream().map(Rule::near), Stream.of(NEAR_ASIDE, NEAR_CHOICE))
+                    .toList());
 
     private SeniorityReader() {}
 

@@ -40,6 +40,7 @@ public final class TitleReader {
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—|,:;*/•\"“”]+|[\\s\\-–—|,:;*/•\"“”]+$");
     /** The characters of {@link #EDGES}, and all line ends before which its {@code $} holds. */
     private static final String EDGE = " \t\n\u000b\f\r\u0085\u2028\u2029-–—|,:;*/•\"“”";
+
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[]\\s*[)\\]]");
 

@@ -9,6 +9,7 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ public final class LanguageReader {
 
     private static final List<String> CODES = new ArrayList<>();
     private static final Words WORDS = new Words(read());
+    private static final BitSet NOBODY = new BitSet();
+    /** The related languages of a language, it among them. */
+    private static final Map<String, BitSet> FAMILIES = families();
 
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
             UnicodeScript.HANGUL, "ko",
@@ -63,9 +67,18 @@ public final class LanguageReader {
 
     /** The language of a text; {@code und} when it cannot be told. */
     public static String read(String text) {
-        String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
+        return ofLower(Phrases.lower(sample(text)));
+    }
+
+    /** The language of a text that {@link Phrases#lower} made; {@code und} when it cannot be told. */
+    public static String ofLower(String lower) {
+        String sample = sample(lower);
         Optional<String> byScript = byScript(sample);
-        return byScript.isPresent() ? byScript.get() : byWords(Phrases.lower(sample));
+        return byScript.isPresent() ? byScript.get() : byWords(sample);
+    }
+
+    private static String sample(String text) {
+        return text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     }
 
     /** Script decides when one that belongs to few languages makes up a fifth of the letters. */
@@ -124,14 +137,10 @@ public final class LanguageReader {
     }
 
     private static String decided(double[] scores) {
-        int best = best(scores, Set.of());
+        int best = best(scores, -1, NOBODY);
         String code = CODES.get(best);
-        Set<String> family = RELATED.stream()
-                .filter(related -> related.contains(code))
-                .findFirst()
-                .orElse(Set.of(code));
-        double relative = scores[best(scores, Set.of(code))];
-        double stranger = scores[best(scores, family)];
+        double relative = scores[best(scores, best, NOBODY)];
+        double stranger = scores[best(scores, best, FAMILIES.getOrDefault(code, NOBODY))];
         boolean clear = scores[best] >= LEAST_SCORE
                 && scores[best] >= CLEAR_LEAD * stranger
                 && scores[best] >= (relative > stranger ? RELATED_LEAD : CLEAR_LEAD) * relative;
@@ -139,10 +148,10 @@ public final class LanguageReader {
     }
 
     /** The language of the highest score, leaving some out. */
-    private static int best(double[] scores, Set<String> without) {
+    private static int best(double[] scores, int without, BitSet family) {
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            if (!without.contains(CODES.get(i)) && (best < 0 || scores[i] > scores[best])) {
+            if (i != without && !family.get(i) && (best < 0 || scores[i] > scores[best])) {
                 best = i;
             }
         }
@@ -195,6 +204,16 @@ public final class LanguageReader {
             }
             return slot;
         }
+    }
+
+    private static Map<String, BitSet> families() {
+        Map<String, BitSet> families = new HashMap<>();
+        for (Set<String> related : RELATED) {
+            BitSet family = new BitSet();
+            related.forEach(code -> family.set(CODES.indexOf(code)));
+            related.forEach(code -> families.put(code, family));
+        }
+        return families;
     }
 
     private static Map<String, int[]> read() {

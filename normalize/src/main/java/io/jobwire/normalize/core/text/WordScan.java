@@ -15,11 +15,24 @@ import java.util.Queue;
  */
 public final class WordScan {
     private static final int HIGHEST = 0x2100;
+    /** Added to a state in which a word ends. */
+    private static final int END = 1 << 15;
 
     private final byte[] classes = new byte[HIGHEST];
     private final int shift;
     private final char[] next;
     private final Word[][] ends;
+
+    /** Takes words that are found. */
+    public interface Found {
+        /**
+         * A word is there.
+         *
+         * @param group of the word
+         * @param end one past its last character
+         */
+        void word(int group, int end);
+    }
 
     private record Word(int group, int length, boolean first, boolean last) {
 
@@ -34,12 +47,15 @@ public final class WordScan {
         for (List<String> words : groups) {
             for (String word : words) {
                 states += word.length();
-                for (char c : word.toCharArray()) {
-                    if (classes[c] == 0) {
-                        classes[c] = (byte) kinds++;
+                for (int i = 0; i < word.length(); i++) {
+                    if (classes[word.charAt(i)] == 0) {
+                        classes[word.charAt(i)] = (byte) kinds++;
                     }
                 }
             }
+        }
+        if (states >= END || kinds > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("Too many words: " + states + " characters, " + kinds + " different");
         }
         shift = Integer.SIZE - Integer.numberOfLeadingZeros(kinds - 1);
         next = new char[states << shift];
@@ -52,6 +68,9 @@ public final class WordScan {
             }
         }
         link(used);
+        for (int i = 0; i < next.length; i++) {
+            next[i] += (char) (ends[next[i]].length > 0 ? END : 0);
+        }
     }
 
     /**
@@ -71,9 +90,9 @@ public final class WordScan {
         long found = 0;
         int state = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            state = next[(state << shift) | (c < HIGHEST ? classes[c] : 0)];
-            if (ends[state].length > 0) {
+            state = after(state, text.charAt(i));
+            if (state >= END) {
+                state -= END;
                 for (Word word : ends[state]) {
                     found |= word.stands(text, i, from, to) ? 1L << word.group() : 0;
                 }
@@ -86,15 +105,37 @@ public final class WordScan {
     boolean any(String text, int from, int to) {
         int state = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            state = next[(state << shift) | (c < HIGHEST ? classes[c] : 0)];
-            for (Word word : ends[state]) {
-                if (word.stands(text, i, from, to)) {
-                    return true;
+            state = after(state, text.charAt(i));
+            if (state >= END) {
+                state -= END;
+                for (Word word : ends[state]) {
+                    if (word.stands(text, i, from, to)) {
+                        return true;
+                    }
                 }
             }
         }
         return false;
+    }
+
+    /** Tells of every word in a text, in the order of their ends. */
+    public void each(String text, Found found) {
+        int state = 0;
+        for (int i = 0; i < text.length(); i++) {
+            state = after(state, text.charAt(i));
+            if (state >= END) {
+                state -= END;
+                for (Word word : ends[state]) {
+                    if (word.stands(text, i, 0, text.length())) {
+                        found.word(word.group(), i + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private int after(int state, char c) {
+        return next[(state << shift) | (c < HIGHEST ? classes[c] : 0)];
     }
 
     private static boolean letter(String text, int at, int from, int to) {
@@ -107,8 +148,8 @@ public final class WordScan {
         String word = written.substring(first ? 1 : 0, written.length() - (last ? 1 : 0));
         int state = 0;
         int size = used;
-        for (char c : word.toCharArray()) {
-            int at = (state << shift) | classes[c];
+        for (int i = 0; i < word.length(); i++) {
+            int at = (state << shift) | classes[word.charAt(i)];
             if (next[at] == 0) {
                 next[at] = (char) size++;
             }
