@@ -5,11 +5,16 @@ final class DedupeNames {
     static final String STAGE = "dedupe";
 
     /** Raised when a topology no longer understands the state of the one before. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String SOURCE = "dedupe-source";
     static final String ROUTER = "dedupe-router";
     static final String BY_COMPANY = "dedupe-by-company";
+    static final String SPLITS_SOURCE = "dedupe-splits-source";
+    static final String SPLIT_SIDES = "dedupe-split-sides";
+    static final String BY_SIDE = "dedupe-by-side";
+    static final String SPLIT_ROUTER = "dedupe-split-router";
+    static final String ALL_ROUTED = "dedupe-all-routed";
     static final String INDEX = "dedupe-index";
     static final String GONE = "dedupe-gone";
     static final String CANONICAL = "dedupe-canonical";
@@ -23,6 +28,7 @@ final class DedupeNames {
     static final String CANONICAL_SINK = "dedupe-canonical-sink";
 
     static final String COMPANIES = "dedupe-companies";
+    static final String SPLITS = "dedupe-splits";
     static final String NODES = "dedupe-nodes";
     static final String LISTINGS = "dedupe-listings";
     static final String BUCKETS = "dedupe-buckets";

@@ -56,6 +56,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
                 state.arrived(arrived);
                 index.upsert(arrived.listing());
             }
+            case Routed.ToldApart told -> index.tellApart(told.listingKey(), told.others());
             case Routed.Left left -> index.remove(left.listingKey());
             case Routed.Gone gone -> throw new IllegalStateException("Gone listings do not come here: " + gone);
         }

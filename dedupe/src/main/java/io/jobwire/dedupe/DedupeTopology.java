@@ -51,7 +51,7 @@ public final class DedupeTopology implements Supplier<Topology> {
                         topics.of(Topics.LISTINGS_NORMALIZED),
                         Consumed.with(Serdes.String(), WireListing.serde(listings))
                                 .withName(DedupeNames.SOURCE))
-                .process(Router::new, Named.as(DedupeNames.ROUTER), DedupeNames.COMPANIES)
+                .process(Router::new, Named.as(DedupeNames.ROUTER), DedupeNames.COMPANIES, DedupeNames.SPLITS)
                 .split(Named.as(DedupeNames.SPLIT_ROUTED))
                 .branch((key, value) -> value instanceof Routed.Gone, Branched.as("gone"))
                 .defaultBranch(Branched.as("company"));
@@ -59,7 +59,21 @@ public final class DedupeTopology implements Supplier<Topology> {
                 .<Bytes>mapValues(gone -> null, Named.as(DedupeNames.GONE))
                 .to(linksTopic, bytes(DedupeNames.GONE_SINK));
 
+        KStream<String, Routed> told = builder.stream(
+                        topics.of(Topics.LISTINGS_SPLITS),
+                        Consumed.with(Serdes.String(), serdes.of(Topics.LISTINGS_SPLITS))
+                                .withName(DedupeNames.SPLITS_SOURCE))
+                .flatMap(SplitSide::of, Named.as(DedupeNames.SPLIT_SIDES))
+                .repartition(
+                        Repartitioned.with(Serdes.String(), SplitSide.serde()).withName(DedupeNames.BY_SIDE))
+                .process(
+                        SplitRouter::new,
+                        Named.as(DedupeNames.SPLIT_ROUTER),
+                        DedupeNames.COMPANIES,
+                        DedupeNames.SPLITS);
+
         Map<String, KStream<String, Found>> found = branch(routed, DedupeNames.SPLIT_ROUTED + "company")
+                .merge(told, Named.as(DedupeNames.ALL_ROUTED))
                 .repartition(Repartitioned.with(Serdes.String(), RoutedSerde.of(listings))
                         .withName(DedupeNames.BY_COMPANY))
                 .process(
@@ -86,6 +100,8 @@ public final class DedupeTopology implements Supplier<Topology> {
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.COMPANIES), Serdes.String(), Serdes.String()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(DedupeNames.SPLITS), Serdes.String(), Serdes.String()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.NODES), Serdes.String(), Serdes.ByteArray()));
         builder.addStateStore(Stores.keyValueStoreBuilder(

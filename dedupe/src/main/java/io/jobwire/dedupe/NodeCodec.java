@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.Serde;
  * for use by many threads.
  */
 final class NodeCodec {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     /** Persisted: new words go to the end. */
     private static final List<String> WORDS = List.of(
@@ -81,6 +81,10 @@ final class NodeCodec {
             out.writeLong(node.canonical());
             out.writeLong(node.opening());
             out.writeUTF(node.holder());
+            out.writeInt(node.apart().size());
+            for (String other : node.apart()) {
+                out.writeUTF(other);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
@@ -98,10 +102,20 @@ final class NodeCodec {
             Listing facts = listings.deserializer().deserialize(topic, in.readNBytes(in.readInt()));
             Profile profile = Profile.of(facts, readText(in));
             Assignment assignment = readAssignment(in);
-            return new Node(profile, assignment, in.readLong(), in.readLong(), in.readLong(), in.readUTF());
+            return new Node(
+                    profile, assignment, in.readLong(), in.readLong(), in.readLong(), in.readUTF(), readApart(in));
         } catch (IOException e) {
             throw new UncheckedIOException("A node in the store " + DedupeNames.NODES + " is cut off", e);
         }
+    }
+
+    private static List<String> readApart(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        List<String> others = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            others.add(in.readUTF());
+        }
+        return others;
     }
 
     private static void writeText(TextFacts text, DataOutputStream out) throws IOException {

@@ -3,6 +3,8 @@ package io.jobwire.dedupe;
 import io.jobwire.records.Listing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -10,10 +12,11 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 
-/** What goes to a company: a byte that says what, then a listing in the wire format or a listing key in UTF-8. */
+/** What goes to a company: a byte that says what, then a listing in the wire format or listing keys in UTF-8. */
 final class RoutedSerde {
     private static final byte ARRIVED = 1;
     private static final byte LEFT = 2;
+    private static final byte TOLD_APART = 3;
 
     private RoutedSerde() {}
 
@@ -26,6 +29,11 @@ final class RoutedSerde {
             case Routed.Arrived(WireListing listing) ->
                 framed(ARRIVED, listing.wire().get());
             case Routed.Left(String key) -> framed(LEFT, key.getBytes(StandardCharsets.UTF_8));
+            case Routed.ToldApart(String key, List<String> others) ->
+                framed(
+                        TOLD_APART,
+                        Keys.joined(Stream.concat(Stream.of(key), others.stream()))
+                                .getBytes(StandardCharsets.UTF_8));
             case Routed.Gone() -> throw new SerializationException("Companies are not told what readers of links are");
         };
     }
@@ -37,7 +45,11 @@ final class RoutedSerde {
                 case ARRIVED ->
                     new Routed.Arrived(new WireListing(listings.deserialize(topic, rest), Bytes.wrap(rest)));
                 case LEFT -> new Routed.Left(new String(rest, StandardCharsets.UTF_8));
-                default -> throw new SerializationException("A routed listing starts with 1 or 2, not " + bytes[0]);
+                case TOLD_APART -> {
+                    List<String> keys = Keys.split(new String(rest, StandardCharsets.UTF_8));
+                    yield new Routed.ToldApart(keys.getFirst(), keys.subList(1, keys.size()));
+                }
+                default -> throw new SerializationException("A routed listing starts with 1, 2 or 3, not " + bytes[0]);
             };
         };
     }

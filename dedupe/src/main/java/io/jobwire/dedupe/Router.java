@@ -7,10 +7,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Sends each listing to its company, and tells the company that it left. The only place that knows both. */
+/** Sends each listing to its company, with what a person said of it, and tells the company that it left. The only place that knows both. */
 final class Router implements Processor<String, @Nullable WireListing, String, Routed> {
     private @Nullable ProcessorContext<String, Routed> context;
     private @Nullable KeyValueStore<String, String> companies;
+    private @Nullable KeyValueStore<String, String> splits;
 
     /** Routing key of a listing: its company, or itself when that is unknown, so that no partition gets them all. */
     static String home(Listing listing) {
@@ -22,11 +23,12 @@ final class Router implements Processor<String, @Nullable WireListing, String, R
     public void init(ProcessorContext<String, Routed> newContext) {
         context = newContext;
         companies = newContext.getStateStore(DedupeNames.COMPANIES);
+        splits = newContext.getStateStore(DedupeNames.SPLITS);
     }
 
     @Override
     public void process(Record<String, @Nullable WireListing> record) {
-        if (context == null || companies == null) {
+        if (context == null || companies == null || splits == null) {
             throw new IllegalStateException("init comes first");
         }
         String key = record.key();
@@ -48,5 +50,9 @@ final class Router implements Processor<String, @Nullable WireListing, String, R
             }
         }
         context.forward(record.withKey(now).withValue(new Routed.Arrived(listing)));
+        String others = now.equals(before) ? null : splits.get(key);
+        if (others != null) {
+            context.forward(record.withKey(now).withValue(new Routed.ToldApart(key, Keys.split(others))));
+        }
     }
 }

@@ -1,10 +1,12 @@
 /**
  * Which listings are one job, as a stream.
  *
- * <p>In comes {@code listings.normalized}. Out go {@code listings.links}, one link a listing, and
+ * <p>In come {@code listings.normalized} and {@code listings.splits}, pairs that a person told apart. Out go {@code listings.links}, one link a listing, and
  * {@code listings.canonical}, one listing a job; both only when they change.
  *
  * <pre>
+ * listings.splits  -> (by listing)
+ *                          v
  * listings.normalized -> router -> (by company) -> index -> listings.canonical
  *                          |  remembers the company          |
  *                          v  of each listing                v
@@ -17,7 +19,7 @@
  * pass that the listing belongs to by the router's memory, so that a late word of the old one is not the last. Listings of an
  * unknown company are spread by their own key; each stands alone.
  *
- * <p>Promises: links and canonical listings are a function of the set of the latest listings, in any order of arrival, over
+ * <p>Promises: links and canonical listings are a function of the set of the latest listings and of the pairs told apart, in any order of arrival, over
  * any number of partitions and instances ({@link io.jobwire.dedupe.core.DedupeIndex}). A canonical listing ends in a
  * tombstone when its last open member closes, a link when its listing's tombstone arrives.
  *

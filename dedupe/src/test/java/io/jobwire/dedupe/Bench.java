@@ -3,9 +3,11 @@ package io.jobwire.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.dedupe.core.Splits;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
+import io.jobwire.records.ListingSplit;
 import io.jobwire.records.registry.InMemoryRegistry;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
@@ -34,6 +36,7 @@ final class Bench implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, Listing> input;
+    private final TestInputTopic<String, ListingSplit> splits;
     private final TestOutputTopic<String, byte[]> linksOut;
     private final TestOutputTopic<String, byte[]> canonicalOut;
     private final Map<String, byte[]> links = new HashMap<>();
@@ -49,6 +52,10 @@ final class Bench implements AutoCloseable {
                 "listings.normalized",
                 new StringSerializer(),
                 serdes.of(Topics.LISTINGS_NORMALIZED).serializer());
+        splits = driver.createInputTopic(
+                "listings.splits",
+                new StringSerializer(),
+                serdes.of(Topics.LISTINGS_SPLITS).serializer());
         linksOut = driver.createOutputTopic("listings.links", new StringDeserializer(), new ByteArrayDeserializer());
         canonicalOut =
                 driver.createOutputTopic("listings.canonical", new StringDeserializer(), new ByteArrayDeserializer());
@@ -63,6 +70,15 @@ final class Bench implements AutoCloseable {
     @SuppressWarnings("NullAway") // a tombstone
     void put(String key, @Nullable Listing listing) {
         input.pipeInput(key, listing);
+    }
+
+    void split(ListingSplit pair) {
+        splits.pipeInput(Splits.key(pair.getListing(), pair.getOther()), pair);
+    }
+
+    @SuppressWarnings("NullAway") // a tombstone
+    void undo(ListingSplit pair) {
+        splits.pipeInput(Splits.key(pair.getListing(), pair.getOther()), null);
     }
 
     /** Number of records in both outputs since the last time; folds them into what is there. */

@@ -23,10 +23,13 @@ class DedupeNamesTest {
         assertThat(described)
                 .contains(
                         "topics: [listings.normalized]",
+                        "topics: [listings.splits]",
+                        "topic: dedupe-by-side-repartition",
                         "topic: listings.links",
                         "topic: listings.canonical",
                         "topic: dedupe-by-company-repartition",
                         "topic: dedupe-by-listing-repartition",
+                        "stores: [dedupe-companies, dedupe-splits]",
                         "stores: [dedupe-companies]",
                         "dedupe-nodes",
                         "dedupe-listings",

@@ -3,16 +3,19 @@ package io.jobwire.dedupe;
 import static io.jobwire.dedupe.core.Postings.listing;
 import static io.jobwire.dedupe.core.Postings.onBoard;
 import static io.jobwire.dedupe.core.Postings.place;
+import static io.jobwire.dedupe.core.Postings.split;
 import static io.jobwire.dedupe.core.Postings.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.dedupe.core.CanonicalIds;
 import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.dedupe.core.Splits;
 import io.jobwire.dedupe.core.World;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Company;
 import io.jobwire.records.LinkRelation;
 import io.jobwire.records.Listing;
+import io.jobwire.records.ListingSplit;
 import io.jobwire.records.ListingStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -152,10 +155,57 @@ class DedupeTopologyTest {
     }
 
     @Test
+    void whatAPersonToldApartPartsAtOnceAndComesTogetherWhenItIsTakenBack() {
+        ListingSplit told = split("rss:board:b", "ashby:acme:a");
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.split(told);
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID, CanonicalIds.of("acme", "rss:board:b"));
+        bench.assertIs(new Deduplicator()
+                .deduplicate(List.of(listing("a"), duplicate(unchanged -> {})), Splits.of(List.of(told))));
+        bench.split(told);
+        assertThat(bench.settle()).isZero();
+
+        bench.undo(told);
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID);
+        bench.assertIs(new Deduplicator().deduplicate(List.of(listing("a"), duplicate(unchanged -> {}))));
+        bench.undo(told);
+        assertThat(bench.settle()).isZero();
+    }
+
+    @Test
+    void whatAPersonToldApartBeforeItsListingsCameNeverComesTogether() {
+        bench.split(split("ashby:acme:a", "rss:board:b"));
+        bench.put(duplicate(unchanged -> {}), listing("a"));
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID, CanonicalIds.of("acme", "rss:board:b"));
+        assertThat(bench.link("rss:board:b").getPossible()).isEmpty();
+    }
+
+    @Test
+    void whatAPersonToldApartLastsWhenTheListingMovesAndChanges() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.split(split("ashby:acme:a", "rss:board:b"));
+        bench.put(listing("a", builder -> builder.setCompany(new Company("Other", "other", false))));
+        bench.put(listing("a"));
+        bench.put(
+                duplicate(builder -> builder.setFirstSeen(builder.getFirstSeen().minus(Duration.ofDays(1)))));
+        bench.put("ashby:acme:a", null);
+        bench.put(listing("a"));
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(ID, CanonicalIds.of("acme", "rss:board:b"));
+    }
+
+    @Test
     void anyOrderGivesTheReferencesBytes() {
         long seed = 20261101;
         World world = new World(seed, 250, 45);
-        Deduplicator.Result expected = new Deduplicator().deduplicate(world.remaining());
+        Deduplicator.Result expected =
+                new Deduplicator().deduplicate(world.remaining(), Splits.of(world.splitsThatRemain()));
+        assertThat(expected.links())
+                .isNotEqualTo(new Deduplicator().deduplicate(world.remaining()).links());
         long duplicates = count(expected, LinkRelation.DUPLICATE);
         long openings = count(expected, LinkRelation.OPENING);
         System.out.printf(
@@ -172,7 +222,13 @@ class DedupeTopologyTest {
             System.out.println("shuffle " + (seed + shuffle));
             try (Bench each = new Bench(folder.resolve("shuffle" + shuffle))) {
                 world.shuffled(seed + shuffle).forEach(change -> {
-                    each.put(change.key(), change.listing());
+                    if (change.split() == null) {
+                        each.put(change.key(), change.listing());
+                    } else if (change.undone()) {
+                        each.undo(change.split());
+                    } else {
+                        each.split(change.split());
+                    }
                     each.settle();
                 });
                 each.assertIs(expected);

@@ -145,7 +145,7 @@ class ScoringTopologyTest {
 
     @Test
     void after_a_random_sequence_the_view_equals_a_computation_from_scratch() throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("jobwire.seed", 20_261_121L);
         System.out.println("Seed of the random sequence: " + seed);
         Random random = new Random(seed);
         Map<String, CanonicalListing> listings = new TreeMap<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where one listing belongs, given its earlier candidates and where they belong. Pure. */
@@ -30,13 +31,14 @@ final class Assigner {
     /**
      * @param listing the listing
      * @param earlier its candidates that come before it, in order
+     * @param apart leaders of those that come before it and that a person told apart from it
      */
-    static Assignment assign(Profile listing, List<Node> earlier, Texts texts) {
+    static Assignment assign(Profile listing, List<Node> earlier, Set<String> apart, Texts texts) {
         @Nullable Candidate leader = null;
         @Nullable Candidate role = null;
         List<Candidate> possible = new ArrayList<>();
         for (Node node : earlier) {
-            if (!Verifier.mayRelate(listing, node.profile())) {
+            if (apart.contains(node.assignment().leader()) || !Verifier.mayRelate(listing, node.profile())) {
                 continue;
             }
             Candidate candidate = new Candidate(node, Verifier.compare(listing, node.profile(), texts));

@@ -2,6 +2,7 @@ package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Evidence;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The judgement on a pair of listings; the same whichever of them comes first.
@@ -32,6 +33,13 @@ public record Comparison(
 
     private boolean is(String field) {
         return EQUAL.equals(verdicts.get(field));
+    }
+
+    /** The judgement when a person has told the two apart. */
+    public Comparison apart() {
+        SortedMap<String, String> told = new TreeMap<>(verdicts);
+        told.put("person", "different");
+        return new Comparison(Relation.DIFFERENT, similarity, containment, bands, told);
     }
 
     /** As evidence on one of the two. */

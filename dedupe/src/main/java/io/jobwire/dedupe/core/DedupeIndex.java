@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Keeps clusters current, change by change, and publishes what changes. After any sequence of changes, what was
@@ -32,6 +34,7 @@ public final class DedupeIndex {
     public void upsert(Listing listing) {
         Profile profile = Profile.of(listing);
         Optional<Node> known = state.node(listing.getKey());
+        Optional<Node> before = known;
         if (known.isPresent() && !sameHome(known.get().profile(), profile)) {
             remove(listing.getKey());
             known = Optional.empty();
@@ -43,14 +46,33 @@ public final class DedupeIndex {
             changes.clusters.add(known.get().assignment().leader());
         } else {
             TreeSet<Ref> queue = new TreeSet<>();
-            long[] before = known.map(node -> BucketKeys.of(node.profile())).orElse(new long[0]);
+            long[] old = known.map(node -> BucketKeys.of(node.profile())).orElse(new long[0]);
             long[] after = BucketKeys.of(profile);
-            rebucket(profile.ref(), before, after, queue);
+            rebucket(profile.ref(), old, after, queue);
             queue.add(profile.ref());
-            state.put(known.map(node -> node.with(profile)).orElseGet(() -> unassigned(profile)));
+            state.put(known.map(node -> node.with(profile)).orElseGet(() -> unassigned(profile, before)));
             changes.clusters.add(listing.getKey());
             settle(queue, changes);
         }
+        publication.publish(changes);
+    }
+
+    /**
+     * A person's word on a listing has changed; nothing happens unless the listing is there.
+     *
+     * @param others keys of all listings that are told apart from it, sorted; each of them is told as well
+     */
+    public void tellApart(String key, List<String> others) {
+        Optional<Node> known = state.node(key);
+        if (known.isEmpty() || known.get().apart().equals(others)) {
+            return;
+        }
+        Node told = known.get().withApart(others);
+        state.put(told);
+        TreeSet<Ref> queue = new TreeSet<>(laterApart(known.get()));
+        queue.add(told.ref());
+        Changes changes = new Changes();
+        settle(queue, changes);
         publication.publish(changes);
     }
 
@@ -64,6 +86,7 @@ public final class DedupeIndex {
         Changes changes = new Changes();
         TreeSet<Ref> queue = new TreeSet<>();
         rebucket(node.ref(), BucketKeys.of(node.profile()), new long[0], queue);
+        queue.addAll(laterApart(node));
         leave(node, changes);
         state.delete(key);
         settle(queue, changes);
@@ -89,8 +112,12 @@ public final class DedupeIndex {
         return a.ref().equals(b.ref()) && a.company().equals(b.company());
     }
 
-    private static Node unassigned(Profile profile) {
-        return Node.of(profile, new Assignment(profile.key(), profile.key(), Optional.empty(), List.of()));
+    /** A node to begin with; the listing's node of before, which is gone, still says what was told and published of it. */
+    private static Node unassigned(Profile profile, Optional<Node> before) {
+        Node fresh = Node.of(profile, new Assignment(profile.key(), profile.key(), Optional.empty(), List.of()));
+        return before.filter(node -> node.profile().company().equals(profile.company()))
+                .map(node -> fresh.withApart(node.apart()).withLink(node.link()))
+                .orElse(fresh);
     }
 
     private void rebucket(Ref ref, long[] before, long[] after, NavigableSet<Ref> queue) {
@@ -120,8 +147,9 @@ public final class DedupeIndex {
                 continue;
             }
             Node node = known.get();
+            queue.addAll(laterApart(node));
             long[] buckets = BucketKeys.of(node.profile());
-            Assignment assignment = Assigner.assign(node.profile(), earlier(node.ref(), buckets), texts);
+            Assignment assignment = Assigner.assign(node.profile(), earlier(node.ref(), buckets), apart(node), texts);
             if (assignment.equals(node.assignment())) {
                 continue;
             }
@@ -135,6 +163,23 @@ public final class DedupeIndex {
             }
             state.put(node.with(assignment));
         }
+    }
+
+    /** Listings that a person told apart from this one and that come after it: they ask where it belongs. */
+    private List<Ref> laterApart(Node node) {
+        return node.apart().stream()
+                .flatMap(other -> state.node(other).stream())
+                .map(Node::ref)
+                .filter(other -> other.compareTo(node.ref()) > 0)
+                .toList();
+    }
+
+    private Set<String> apart(Node node) {
+        return node.apart().stream()
+                .flatMap(other -> state.node(other).stream())
+                .filter(other -> other.ref().compareTo(node.ref()) < 0)
+                .map(other -> other.assignment().leader())
+                .collect(Collectors.toSet());
     }
 
     private List<Node> earlier(Ref ref, long[] buckets) {

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Deduplicates a whole set of listings at once, in memory: what the stream gives for the same set, and the reference that
@@ -41,9 +44,14 @@ public final class Deduplicator {
 
     /** Deduplicates listings; of several with one key the last counts. */
     public Result deduplicate(Collection<Listing> listings) {
+        return deduplicate(listings, Splits.none());
+    }
+
+    /** Deduplicates listings, some of which a person told apart. */
+    public Result deduplicate(Collection<Listing> listings, Splits splits) {
         Map<String, Listing> byKey = new HashMap<>();
         listings.forEach(listing -> byKey.put(listing.getKey(), listing));
-        Map<Ref, Node> nodes = assign(byKey);
+        Map<Ref, Node> nodes = assign(byKey, splits);
 
         Map<String, Cluster> clusters = new LinkedHashMap<>();
         for (Node node : nodes.values()) {
@@ -74,7 +82,7 @@ public final class Deduplicator {
         return new Result(links, canonical);
     }
 
-    private Map<Ref, Node> assign(Map<String, Listing> byKey) {
+    private Map<Ref, Node> assign(Map<String, Listing> byKey, Splits splits) {
         TreeMap<Ref, Profile> inOrder = new TreeMap<>();
         byKey.values().forEach(listing -> {
             Profile profile = Profile.of(listing);
@@ -83,6 +91,7 @@ public final class Deduplicator {
         Texts texts = new ShingleCache(profile -> listing(byKey, profile));
         Map<Long, List<Node>> buckets = new HashMap<>();
         TreeMap<Ref, Node> nodes = new TreeMap<>();
+        Map<String, String> leaders = new HashMap<>();
         for (Profile profile : inOrder.values()) {
             long[] keys = allPairs ? new long[] {Hash.of(profile.company())} : BucketKeys.of(profile);
             TreeMap<Ref, Node> earlier = new TreeMap<>();
@@ -91,8 +100,12 @@ public final class Deduplicator {
                     earlier.put(node.ref(), node);
                 }
             }
-            Node node = Node.of(profile, Assigner.assign(profile, new ArrayList<>(earlier.values()), texts));
+            Set<String> apart = splits.of(profile.key()).stream()
+                    .flatMap(other -> Optional.ofNullable(leaders.get(other)).stream())
+                    .collect(Collectors.toSet());
+            Node node = Node.of(profile, Assigner.assign(profile, new ArrayList<>(earlier.values()), apart, texts));
             nodes.put(profile.ref(), node);
+            leaders.put(profile.key(), node.assignment().leader());
             for (long key : keys) {
                 List<Node> bucket = buckets.computeIfAbsent(key, any -> new ArrayList<>());
                 if (allPairs || bucket.size() < Algorithm.BUCKET_WINDOW) {

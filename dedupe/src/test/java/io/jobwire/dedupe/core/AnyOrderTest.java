@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
+import io.jobwire.records.ListingSplit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,13 +27,16 @@ class AnyOrderTest {
     @ValueSource(ints = {1, 4, 8})
     void twentyShufflesGiveTheSame(int partitions) {
         World world = new World(SEED, 120, 20);
-        Deduplicator.Result expected = new Deduplicator().deduplicate(world.remaining());
+        Deduplicator.Result expected =
+                new Deduplicator().deduplicate(world.remaining(), Splits.of(world.splitsThatRemain()));
         assertThat(expected.canonical()).hasSizeGreaterThan(50);
         for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
             long seed = SEED + shuffle;
             Cluster cluster = new Cluster(partitions, seed);
             world.shuffled(seed).forEach(change -> {
-                if (change.listing() == null) {
+                if (change.split() != null) {
+                    cluster.tell(change.split(), !change.undone());
+                } else if (change.listing() == null) {
                     cluster.delete(change.key());
                 } else {
                     cluster.put(change.listing());
@@ -52,6 +57,7 @@ class AnyOrderTest {
      */
     private static final class Cluster {
         private final Map<String, String> homes = new HashMap<>();
+        private final Map<String, TreeSet<String>> apart = new HashMap<>();
         private final Map<String, ListingLink> links = new TreeMap<>();
         private final Map<String, CanonicalListing> canonical = new TreeMap<>();
         private final List<MemoryState> states = new ArrayList<>();
@@ -77,6 +83,33 @@ class AnyOrderTest {
             }
             int partition = partition(home);
             send(partition, () -> indexes.get(partition).upsert(listing));
+            if (!home.equals(before)) {
+                tell(listing.getKey());
+            }
+        }
+
+        void tell(ListingSplit pair, boolean isApart) {
+            side(pair.getListing(), pair.getOther(), isApart);
+            side(pair.getOther(), pair.getListing(), isApart);
+        }
+
+        private void side(String key, String other, boolean isApart) {
+            TreeSet<String> others = apart.computeIfAbsent(key, any -> new TreeSet<>());
+            if (isApart) {
+                others.add(other);
+            } else {
+                others.remove(other);
+            }
+            tell(key);
+        }
+
+        private void tell(String key) {
+            String home = homes.get(key);
+            if (home != null) {
+                int partition = partition(home);
+                List<String> others = List.copyOf(apart.getOrDefault(key, new TreeSet<>()));
+                send(partition, () -> indexes.get(partition).tellApart(key, others));
+            }
         }
 
         void delete(String key) {

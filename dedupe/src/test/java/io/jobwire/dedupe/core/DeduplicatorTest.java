@@ -130,6 +130,29 @@ class DeduplicatorTest {
         });
     }
 
+    @Test
+    void whatAPersonToldApartIsNeverInOneClusterNotEvenThroughAThird() {
+        Listing a = listing("a");
+        Listing b = listing("b", builder -> onBoard(builder, "rss", "board", "b"));
+        Listing c = listing("c", builder -> onBoard(builder, "rss", "other", "c"));
+        Splits splits = Splits.of(List.of(Postings.split("rss:other:c", "rss:board:b")));
+        Deduplicator.Result result = deduplicator.deduplicate(List.of(a, b, c), splits);
+        assertThat(link(result, "rss:board:b").getCanonical())
+                .isEqualTo(link(result, "ashby:acme:a").getCanonical());
+        assertThat(link(result, "rss:other:c").getCanonical()).isEqualTo(CanonicalIds.of("acme", "rss:other:c"));
+        assertThat(link(result, "rss:other:c").getEvidence()).isEmpty();
+        assertThat(link(result, "rss:other:c").getPossible()).isEmpty();
+        assertThat(deduplicator.deduplicate(List.of(a, b, c)).canonical()).hasSize(1);
+    }
+
+    @Test
+    void aPairHasOneKeyWhicheverComesFirst() {
+        String key = Splits.key("rss:b:1", "ashby:a:1");
+        assertThat(key).isEqualTo(Splits.key("ashby:a:1", "rss:b:1")).isEqualTo("ashby:a:1\0rss:b:1");
+        assertThat(Splits.pair(key)).contains(new Splits.Pair("ashby:a:1", "rss:b:1"));
+        assertThat(Splits.pair("ashby:a:1")).isEmpty();
+    }
+
     private static ListingLink link(Deduplicator.Result result, String key) {
         return Objects.requireNonNull(result.links().get(key));
     }

@@ -2,6 +2,7 @@ package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
+import io.jobwire.records.ListingSplit;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Pay;
 import io.jobwire.records.PayPeriod;
@@ -43,6 +44,11 @@ public final class Postings {
 
     public static Listing listing(String id) {
         return listing(id, unchanged -> {});
+    }
+
+    /** A person's word that two listings are not the same. */
+    public static ListingSplit split(String a, String b) {
+        return new ListingSplit(a, b, DAY);
     }
 
     /** Moves a listing to another source. */

@@ -2,6 +2,8 @@ package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
+import io.jobwire.records.ListingLink;
+import io.jobwire.records.ListingSplit;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Place;
 import io.jobwire.records.Seniority;
@@ -30,8 +32,18 @@ public final class World {
     private final Random random;
     private final Map<String, List<Change>> histories = new TreeMap<>();
 
-    /** One version of a listing; null: its deletion. */
-    public record Change(String key, @Nullable Listing listing) {}
+    /**
+     * One version of a listing; null: its deletion. Or a person's word.
+     *
+     * @param split pair that is told apart; null: this is about a listing
+     * @param undone whether the word is taken back
+     */
+    public record Change(
+            String key, @Nullable Listing listing, @Nullable ListingSplit split, boolean undone) {
+        Change(String key, @Nullable Listing listing) {
+            this(key, listing, null, false);
+        }
+    }
 
     /**
      * @param listings number of keys
@@ -47,6 +59,41 @@ public final class World {
             builder.setPlaces(List.of(Postings.place("City " + i % (crowd * 2 / 3), "", "US")));
             histories.put(builder.getKey(), List.of(new Change(builder.getKey(), builder.build())));
         }
+        tellApart();
+    }
+
+    /** Every third pair that would be one, every second of any two neighbours; half of them is taken back. */
+    private void tellApart() {
+        List<ListingSplit> pairs = new ArrayList<>();
+        List<ListingLink> links =
+                List.copyOf(new Deduplicator().deduplicate(remaining()).links().values());
+        for (int i = 1; i < links.size(); i++) {
+            ListingLink link = links.get(i);
+            if (link.getEvidence().isPresent() && random.nextInt(3) == 0) {
+                pairs.add(Postings.split(
+                        link.getListing(), link.getEvidence().get().getOther()));
+            }
+            if (random.nextInt(2) == 0) {
+                pairs.add(Postings.split(links.get(i - 1).getListing(), link.getListing()));
+            }
+        }
+        for (ListingSplit pair : pairs) {
+            String key = Splits.key(pair.getListing(), pair.getOther());
+            Change told = new Change(key, null, pair, false);
+            histories.put(key, random.nextBoolean() ? List.of(told) : List.of(told, new Change(key, null, pair, true)));
+        }
+    }
+
+    /** The pairs that are told apart in the end. */
+    public List<ListingSplit> splitsThatRemain() {
+        List<ListingSplit> remaining = new ArrayList<>();
+        histories.values().forEach(history -> {
+            Change last = history.getLast();
+            if (last.split() != null && !last.undone()) {
+                remaining.add(last.split());
+            }
+        });
+        return remaining;
     }
 
     /** All changes, those of a key in their order, otherwise as the seed says. */

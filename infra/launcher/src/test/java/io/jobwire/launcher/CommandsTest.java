@@ -105,7 +105,9 @@ class CommandsTest {
                 "search x --url foo|http://127.0.0.1:8080",
                 "search x --filter color=red|company, country",
                 "search x --sort best|RELEVANCE",
-                "match --resume a --listings b --top 0|--top"
+                "match --resume a --listings b --top 0|--top",
+                "dedupe split rss:a:1|B",
+                "dedupe split rss:a:1 rss:a:1|a listing is always itself"
             })
     void wrongUsageIsNamedWithWhatWouldBeRight(String line, String words) {
         Ran ran = run(line.split(" "));
@@ -181,6 +183,23 @@ class CommandsTest {
         assertThat(same.err()).isEmpty();
         assertThat(same.code()).isZero();
         assertThat(same.out()).contains("rss:a:1 and rss:b:1: duplicate", "page        equal", "similarity 1.000");
+        Path splits = Files.writeString(
+                folder.resolve("splits.jsonl"),
+                "{\"listing\":\"rss:a:1\",\"other\":\"rss:b:1\",\"at\":\"2026-10-01T06:00:00Z\"}\n");
+        Ran apart =
+                run("dedupe", "explain", "rss:b:1", "rss:a:1", "--in", file.toString(), "--splits", splits.toString());
+        assertThat(apart.out())
+                .contains(
+                        "rss:b:1 and rss:a:1: different",
+                        "told apart by a person at 2026-10-01T06:00:00Z; without that: duplicate",
+                        "person      different",
+                        "rss:a:1 is canonical in ",
+                        "rss:b:1 is canonical in ");
+        assertThat(run("dedupe", file.toString(), "--canonical").out().lines()).hasSize(1);
+        assertThat(run("dedupe", file.toString(), "--canonical", "--splits", splits.toString())
+                        .out()
+                        .lines())
+                .hasSize(2);
         refused(run("dedupe", "explain", "rss:a:1", "rss:c:1", "--in", file.toString()), 1, "rss:c:1");
         assertThat(run("dedupe", "explain", "rss:a:1").code()).isEqualTo(2);
     }
@@ -245,6 +264,47 @@ class CommandsTest {
     }
 
     @Test
+    void aReviewSaysWhatCannotBePlacedAndWhatBringsAResumeNearerToAJob() throws IOException {
+        Path job = Files.writeString(folder.resolve("job.txt"), """
+                Data Engineer
+
+                Requirements
+                - Python and SQL
+                - Apache Kafka
+                - Terraform
+
+                We build the pipelines that carry the orders of a logistics company.
+                """);
+        Path resume = Files.writeString(folder.resolve("bo.txt"), """
+                Bo Engineer
+
+                Experience
+                Data Engineer, Acme, Jan 2018 - Dec 2023
+                - Built pipelines in Python that load forty sources into the warehouse.
+                - Cut the nightly load from 6 hours to 40 minutes with better models.
+                Watched the quality of the data with tests that run on every change of a model.
+
+                Skills
+                SQL, Apache Kafka
+                """);
+        Ran said = run("resume", resume.toString(), "--review", "--job", job.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains(
+                        "2 of 4 skills are only listed (SQL; Apache Kafka)",
+                        "1 of 2 points name no number, such as \"Built pipelines in Python that load forty sources ...\"",
+                        "No degree or school was found",
+                        "For Data Engineer: ",
+                        "missing: Terraform",
+                        "only listed: Apache Kafka")
+                .doesNotContain("missing: Python");
+
+        Ran alone = run("resume", resume.toString(), "--review", "--json");
+        assertThat(alone.out()).contains("\"kind\":\"NO_NUMBERS\"").doesNotContain("advice");
+        refused(run("resume", resume.toString(), "--job", job.toString()), 2, "--job goes with --review");
+    }
+
+    @Test
     void resumesThatCannotBeReadSayWhy() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pdf"));
         refused(run("resume", empty.toString()), 1, "empty.pdf", "CORRUPT", "empty");
@@ -270,7 +330,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "status", "topics"})
+    @ValueSource(strings = {"search x", "status", "topics", "dedupe split a:b:1 a:b:2", "dedupe splits"})
     void withoutARunningSystemTheyNameTheCommandThatStartsOne(String line) {
         Path data = folder.resolve("data");
         String[] args = Stream.concat(

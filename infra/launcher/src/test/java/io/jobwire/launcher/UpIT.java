@@ -94,7 +94,8 @@ class UpIT {
             String page = switch (exchange.getRequestURI().getPath()) {
                 case "/careers" -> "<a href='https://boards.greenhouse.io/acme'>Jobs</a>";
                 case "/v1/boards/acme/jobs" ->
-                    "{\"jobs\":[{\"id\":1,\"title\":\"Baker\",\"content\":\"Bread\"}],\"meta\":{\"total\":1}}";
+                    "{\"jobs\":[{\"id\":1,\"title\":\"Baker\",\"content\":\"Bread\"},"
+                            + "{\"id\":2,\"title\":\"Cook\",\"content\":\"Soup\"}],\"meta\":{\"total\":2}}";
                 default -> "";
             };
             byte[] body = page.getBytes(StandardCharsets.UTF_8);
@@ -112,6 +113,9 @@ class UpIT {
             JsonNode record = JSON.readTree(added.out());
             assertThat(record.path("source").asText()).isEqualTo("greenhouse:acme");
             assertThat(record.path("everySeconds").asLong()).isEqualTo(21_600);
+            Ran tested = run("sources", "test", "greenhouse:acme", "--json", "--data", data);
+            assertThat(tested.code()).as(tested.err()).isZero();
+            assertThat(JSON.readTree(tested.out()).path("listed").asInt()).isEqualTo(2);
             Path file = Files.writeString(folder.resolve("more.csv"), "id,name\nlever:beta,Beta\nfoo:x,Y\n");
             Ran imported = run("sources", "import", file.toString(), "--data", data, "--every", "99h");
             assertThat(imported.code()).isEqualTo(1);
@@ -123,7 +127,7 @@ class UpIT {
                     .contains("greenhouse:acme  paused", "lever:beta  paused");
             Ran ran = run("sources", "run", "now", "https://boards.greenhouse.io/acme", "--json", "--data", data);
             assertThat(ran.code()).as(ran.err()).isZero();
-            assertThat(JSON.readTree(ran.out()).path("listed").asInt()).isEqualTo(1);
+            assertThat(JSON.readTree(ran.out()).path("listed").asInt()).isEqualTo(2);
             JsonNode listed = JSON.readTree(run("sources", "list", "--json", "--data", data)
                     .out()
                     .lines()
@@ -131,10 +135,11 @@ class UpIT {
                     .orElseThrow());
             assertThat(listed.path("paused").asBoolean()).isTrue();
             assertThat(listed.path("lastRun").path("outcome").asText()).isEqualTo("COMPLETE");
-            assertThat(listed.path("lastRun").path("open").asInt()).isEqualTo(1);
+            assertThat(listed.path("lastRun").path("open").asInt()).isEqualTo(2);
             assertThat(run("sources", "list", "--data", data).out())
-                    .containsPattern("greenhouse:acme +paused +\\d+ s ago +COMPLETE +1 +-");
+                    .containsPattern("greenhouse:acme +paused +\\d+ s ago +COMPLETE +2 +-");
 
+            splits(data);
             assertThat(run("sources", "resume", "greenhouse:acme", "--data", data)
                             .out())
                     .contains("active");
@@ -149,6 +154,30 @@ class UpIT {
         } finally {
             site.stop(0);
         }
+    }
+
+    private static void splits(String data) throws IOException {
+        String[] told = {"dedupe", "split", "greenhouse:acme:2", "greenhouse:acme:1", "--json", "--data", data};
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Ran split = run(told);
+        while (split.code() != 0 && System.nanoTime() < end) {
+            split = run(told);
+        }
+        assertThat(split.code()).as(split.err()).isZero();
+        assertThat(JSON.readTree(split.out()).path("listing").asText()).isEqualTo("greenhouse:acme:1");
+        assertThat(JSON.readTree(split.out()).path("other").asText()).isEqualTo("greenhouse:acme:2");
+        assertThat(run("dedupe", "splits", "--json", "--data", data).out()).isEqualTo(split.out());
+
+        Ran unknown = run("dedupe", "split", "greenhouse:acme:1", "rss:none:7", "--data", data);
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err())
+                .startsWith("jobwire: There is no listing rss:none:7.")
+                .hasLineCount(1);
+
+        String[] undo = {"dedupe", "split", "greenhouse:acme:1", "greenhouse:acme:2", "--undo", "--data", data};
+        assertThat(run(undo).out()).contains("greenhouse:acme:1 and greenhouse:acme:2: no longer told apart");
+        assertThat(run(undo).err()).contains("Nobody told greenhouse:acme:1 and greenhouse:acme:2 apart");
+        assertThat(run("dedupe", "splits", "--data", data).err()).contains("jobwire dedupe split A B");
     }
 
     private static String[] with(String[] options, String... command) {

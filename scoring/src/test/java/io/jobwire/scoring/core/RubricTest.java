@@ -104,7 +104,7 @@ class RubricTest {
 
     @Test
     void the_points_add_up_to_the_score_and_to_the_total_of_the_quick_way() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("jobwire.seed", 20_261_121L);
         System.out.println("Seed of the random pairs: " + seed);
         Random random = new Random(seed);
         List<SkillEntry> skills = Taxonomy.load().skills();

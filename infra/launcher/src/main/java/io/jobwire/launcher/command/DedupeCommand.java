@@ -1,6 +1,7 @@
 package io.jobwire.launcher.command;
 
 import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.dedupe.core.Splits;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.JsonLines;
 import io.jobwire.launcher.UserException;
@@ -33,6 +34,9 @@ final class DedupeCommand implements Callable<Integer> {
     @Nullable
     String file;
 
+    @Mixin
+    GivenSplits splits = new GivenSplits();
+
     @Option(names = "--canonical", description = "Print the canonical listings instead of the links")
     boolean canonical;
 
@@ -48,7 +52,7 @@ final class DedupeCommand implements Callable<Integer> {
         }
         List<Listing> listings = new ArrayList<>();
         int faulty = JsonLines.read(from, console, (_, text) -> listings.add(GivenRecords.listing(text)));
-        Deduplicator.Result result = new Deduplicator().deduplicate(listings);
+        Deduplicator.Result result = new Deduplicator().deduplicate(listings, Splits.of(splits.read(console)));
         if (canonical) {
             result.canonical().values().forEach(console::json);
         } else {

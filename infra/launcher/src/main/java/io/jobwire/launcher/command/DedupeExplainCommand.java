@@ -2,15 +2,18 @@ package io.jobwire.launcher.command;
 
 import io.jobwire.dedupe.core.Comparison;
 import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.dedupe.core.Splits;
 import io.jobwire.dedupe.core.Verifier;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.JsonLines;
 import io.jobwire.launcher.UserException;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
+import io.jobwire.records.ListingSplit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,9 @@ final class DedupeExplainCommand implements Callable<Integer> {
             description = "JSON Lines of listings; - (default) reads standard input")
     String file = "-";
 
+    @Mixin
+    GivenSplits splits = new GivenSplits();
+
     DedupeExplainCommand(Console console) {
         this.console = console;
     }
@@ -52,14 +58,19 @@ final class DedupeExplainCommand implements Callable<Integer> {
     public Integer call() {
         List<Listing> listings = new ArrayList<>();
         JsonLines.read(file, console, (_, text) -> listings.add(GivenRecords.listing(text)));
-        Comparison comparison = Verifier.compare(find(listings, first), find(listings, second));
+        Comparison judged = Verifier.compare(find(listings, first), find(listings, second));
+        List<ListingSplit> told = splits.read(console);
+        Optional<ListingSplit> split = GivenSplits.on(first, second, told);
+        Comparison comparison = split.isPresent() ? judged.apart() : judged;
         if (common.json) {
             console.json(comparison.against(second));
             return 0;
         }
-        Deduplicator.Result result = new Deduplicator().deduplicate(listings);
+        Deduplicator.Result result = new Deduplicator().deduplicate(listings, Splits.of(told));
         console.data(
                 first + " and " + second + ": " + comparison.relation().name().toLowerCase(Locale.ROOT));
+        split.ifPresent(word -> console.data("  told apart by a person at " + word.getAt() + "; without that: "
+                + judged.relation().name().toLowerCase(Locale.ROOT)));
         console.data(String.format(
                 Locale.ROOT,
                 "  text        similarity %.3f, containment %.3f, %d of 21 bands agree",

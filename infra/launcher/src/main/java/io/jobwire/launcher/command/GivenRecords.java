@@ -8,6 +8,7 @@ import io.jobwire.launcher.UserException;
 import io.jobwire.normalize.core.field.CompanyReader;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Listing;
+import io.jobwire.records.ListingSplit;
 import io.jobwire.records.RawListing;
 import io.jobwire.records.json.RecordJson;
 import java.util.Locale;
@@ -46,6 +47,12 @@ final class GivenRecords {
 
     static Listing listing(String json) {
         return RecordJson.read(Listing.class, completed(json).toString());
+    }
+
+    static ListingSplit split(String json) {
+        ObjectNode fields = object(json);
+        absent(fields, "at", LONG_AGO);
+        return RecordJson.read(ListingSplit.class, fields.toString());
     }
 
     static CanonicalListing canonical(String json) {

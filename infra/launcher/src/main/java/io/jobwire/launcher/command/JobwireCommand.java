@@ -41,8 +41,10 @@ public final class JobwireCommand implements Callable<Integer> {
         fetch.getCommandSpec().usageMessage().footer(KindsText.help());
         line.addSubcommand(fetch);
         line.addSubcommand(new NormalizeCommand(console));
-        line.addSubcommand(
-                new CommandLine(new DedupeCommand(console)).addSubcommand(new DedupeExplainCommand(console)));
+        line.addSubcommand(new CommandLine(new DedupeCommand(console))
+                .addSubcommand(new DedupeExplainCommand(console))
+                .addSubcommand(new DedupeSplitCommand(console))
+                .addSubcommand(new DedupeSplitsCommand(console)));
         line.addSubcommand(new ResumeCommand(console));
         line.addSubcommand(new MatchCommand(console));
         line.addSubcommand(new RankCommand(console));

@@ -274,7 +274,13 @@ class ViewsIT {
     private static List<DeadLetter> deadLetters(StageContext context) {
         List<DeadLetter> letters = new ArrayList<>();
         try (KafkaConsumer<String, DeadLetter> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.auto.commit", false),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "enable.auto.commit",
+                        false,
+                        "fetch.max.wait.ms",
+                        20),
                 new StringDeserializer(),
                 SERDES.of(Topics.DEADLETTERS).deserializer())) {
             List<TopicPartition> partitions = consumer
@@ -340,7 +346,7 @@ class ViewsIT {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
             Thread.sleep(20);

@@ -7,6 +7,7 @@ import io.jobwire.records.DeadLetter;
 import io.jobwire.records.Feedback;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
+import io.jobwire.records.ListingSplit;
 import io.jobwire.records.Preferences;
 import io.jobwire.records.ProcessStatus;
 import io.jobwire.records.Profile;
@@ -41,6 +42,8 @@ public final class Topics {
             truth("listings.raw", "listing key", RawListing.class, COMPACTED);
     public static final Topic<Listing> LISTINGS_NORMALIZED =
             derived("listings.normalized", "listing key", Listing.class, COMPACTED);
+    public static final Topic<ListingSplit> LISTINGS_SPLITS =
+            truth("listings.splits", "listing key + listing key", ListingSplit.class, COMPACTED);
     public static final Topic<ListingLink> LISTINGS_LINKS =
             derived("listings.links", "listing key", ListingLink.class, COMPACTED);
     public static final Topic<CanonicalListing> LISTINGS_CANONICAL =
@@ -72,6 +75,7 @@ public final class Topics {
             SOURCES_STATE,
             LISTINGS_RAW,
             LISTINGS_NORMALIZED,
+            LISTINGS_SPLITS,
             LISTINGS_LINKS,
             LISTINGS_CANONICAL,
             RESUMES_UPLOADS,
