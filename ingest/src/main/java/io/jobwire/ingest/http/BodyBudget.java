@@ -1,5 +1,6 @@
 package io.jobwire.ingest.http;
 
+import java.io.InterruptedIOException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -133,6 +134,16 @@ public final class BodyBudget {
                 current += more;
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** As {@link #take}, in the middle of reading a stream: an interrupt ends the reading. */
+        void takeReading(long more) throws InterruptedIOException {
+            try {
+                take(more);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while there was no room for the body");
             }
         }
 

@@ -63,12 +63,24 @@ public final class Decompression {
      * @throws IOException if it is damaged or unpacks to more than allowed
      */
     public static byte[] gunzipIfNeeded(byte[] body, long maxBytes) throws IOException {
+        return gunzipIfNeeded(body, maxBytes, Optional.empty());
+    }
+
+    /**
+     * As {@link #gunzipIfNeeded(byte[], long)}, with the bytes unpacked held against a budget as part of the latest body.
+     */
+    public static byte[] gunzipIfNeeded(byte[] body, long maxBytes, Optional<BodyBudget.Lease> room)
+            throws IOException {
         boolean gzip = body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
         if (!gzip) {
             return body;
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return readAtMost(in, maxBytes, bytes -> {});
+            return readAtMost(in, maxBytes, bytes -> {
+                if (room.isPresent()) {
+                    room.get().takeReading(bytes);
+                }
+            });
         }
     }
 

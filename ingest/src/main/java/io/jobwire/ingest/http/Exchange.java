@@ -148,12 +148,7 @@ final class Exchange implements AutoCloseable {
             return;
         }
         deadline.stop();
-        try {
-            room.get().take(bytes);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while there was no room for the body");
-        }
+        room.get().takeReading(bytes);
         deadline.goOn();
     }
 

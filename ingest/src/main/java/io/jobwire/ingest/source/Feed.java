@@ -2,7 +2,6 @@ package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
-import io.jobwire.ingest.http.Decompression;
 import io.jobwire.records.RunOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,8 +47,7 @@ final class Feed implements AddressedKind {
             return Harvest.of(answer, "check the address");
         }
         try {
-            byte[] body = Decompression.gunzipIfNeeded(page.body(), visit.maxBytes());
-            return read(new Answer.Page(page.url(), page.contentType(), body, page.validators()));
+            return read(visit.unpacked(page));
         } catch (IOException e) {
             return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");
         }

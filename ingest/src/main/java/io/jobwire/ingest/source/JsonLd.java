@@ -2,7 +2,6 @@ package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
-import io.jobwire.ingest.http.Decompression;
 import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
@@ -113,8 +112,7 @@ final class JsonLd implements AddressedKind {
 
         private Optional<Answer.Page> unpack(Answer.Page page) {
             try {
-                byte[] body = Decompression.gunzipIfNeeded(page.body(), visit.maxBytes());
-                return Optional.of(new Answer.Page(page.url(), page.contentType(), body, page.validators()));
+                return Optional.of(visit.unpacked(page));
             } catch (IOException e) {
                 return Optional.empty();
             }

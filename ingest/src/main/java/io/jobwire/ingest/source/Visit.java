@@ -4,9 +4,11 @@ import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
 import io.jobwire.ingest.http.BodyBudget;
+import io.jobwire.ingest.http.Decompression;
 import io.jobwire.ingest.http.Secrets;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -227,9 +229,14 @@ public final class Visit {
         return String.valueOf(url.getRawAuthority()).toLowerCase(Locale.ROOT);
     }
 
-    /** Most bytes of a document. */
-    long maxBytes() {
-        return web.maxBytes();
+    /**
+     * A page whose body may be a gzip file, unpacked.
+     *
+     * @throws IOException if it is damaged or unpacks to more than allowed
+     */
+    Answer.Page unpacked(Answer.Page page) throws IOException {
+        byte[] body = Decompression.gunzipIfNeeded(page.body(), web.maxBytes(), room);
+        return new Answer.Page(page.url(), page.contentType(), body, page.validators());
     }
 
     /** What to ask again with next time. To be kept only when what was read has been published. */

@@ -2,7 +2,6 @@ package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
-import io.jobwire.ingest.http.Decompression;
 import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
@@ -60,7 +59,7 @@ final class XmlFeed implements AddressedKind {
             return Harvest.of(answer, "check the address");
         }
         try {
-            byte[] body = Decompression.gunzipIfNeeded(page.body(), visit.maxBytes());
+            byte[] body = visit.unpacked(page).body();
             return read(Characters.utf8(body, page.contentType()), page.url().getHost());
         } catch (IOException e) {
             return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");

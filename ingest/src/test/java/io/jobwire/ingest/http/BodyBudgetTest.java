@@ -2,6 +2,7 @@ package io.jobwire.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
@@ -133,6 +135,23 @@ class BodyBudgetTest {
             assertThat(budget.most()).isPositive();
             assertThat(budget.held()).isZero();
         }
+    }
+
+    @Test
+    void whatAGzipFileUnpacksToCountsToo() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[3 * MEGABYTE]);
+        }
+        BodyBudget budget = new BodyBudget(4 * MEGABYTE);
+        try (BodyBudget.Lease lease = budget.lease()) {
+            lease.begin();
+            lease.tryTake(packed.size());
+            byte[] body = Decompression.gunzipIfNeeded(packed.toByteArray(), 4 * MEGABYTE, Optional.of(lease));
+            assertThat(body).hasSize(3 * MEGABYTE);
+            assertThat(budget.held()).isEqualTo(3 * MEGABYTE + packed.size());
+        }
+        assertThat(budget.held()).isZero();
     }
 
     private record Within(BodyBudget.Lease lease) implements Web.Meter {
