@@ -31,6 +31,7 @@ final class DedupeNames {
     static final String SPLITS = "dedupe-splits";
     static final String NODES = "dedupe-nodes";
     static final String LISTINGS = "dedupe-listings";
+    static final String REMINDERS = "dedupe-reminders";
     static final String BUCKETS = "dedupe-buckets";
 
     private DedupeNames() {}

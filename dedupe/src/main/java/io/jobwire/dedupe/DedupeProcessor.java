@@ -14,7 +14,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
     private final Function<byte[], Listing> listings;
     private final RecordBytes bytes;
     private final DedupeMeters meters;
-    private final int cachedNodes;
+    private final DedupeConfig config;
     private @Nullable StoredState state;
     private @Nullable Forwarder forwarder;
     private @Nullable DedupeIndex index;
@@ -24,24 +24,25 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
             Function<byte[], Listing> listings,
             RecordBytes bytes,
             DedupeMeters meters,
-            int cachedNodes) {
+            DedupeConfig config) {
         this.codec = codec;
         this.listings = listings;
         this.bytes = bytes;
         this.meters = meters;
-        this.cachedNodes = cachedNodes;
+        this.config = config;
     }
 
     @Override
     public void init(ProcessorContext<String, Found> context) {
         state = new StoredState(
-                new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, cachedNodes),
+                new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, config.cachedNodes()),
                 context.getStateStore(DedupeNames.LISTINGS),
                 listings,
-                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters));
+                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters),
+                new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         state.restore();
         forwarder = new Forwarder(context, bytes, meters);
-        index = new DedupeIndex(state, forwarder);
+        index = new DedupeIndex(state, forwarder, config.keepClosed());
     }
 
     @Override
@@ -55,6 +56,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
             case Routed.Arrived(WireListing arrived) -> {
                 state.arrived(arrived);
                 index.upsert(arrived.listing());
+                index.forget(arrived.listing().getFetchedAt());
             }
             case Routed.ToldApart told -> index.tellApart(told.listingKey(), told.others());
             case Routed.Left left -> index.remove(left.listingKey());

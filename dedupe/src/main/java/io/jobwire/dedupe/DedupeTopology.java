@@ -81,7 +81,8 @@ public final class DedupeTopology implements Supplier<Topology> {
                         Named.as(DedupeNames.INDEX),
                         DedupeNames.NODES,
                         DedupeNames.LISTINGS,
-                        DedupeNames.BUCKETS)
+                        DedupeNames.BUCKETS,
+                        DedupeNames.REMINDERS)
                 .split(Named.as(DedupeNames.SPLIT_FOUND))
                 .branch((key, value) -> value instanceof Found.Link, Branched.as("link"))
                 .defaultBranch(Branched.as("canonical"));
@@ -106,6 +107,8 @@ public final class DedupeTopology implements Supplier<Topology> {
                 Stores.persistentKeyValueStore(DedupeNames.NODES), Serdes.String(), Serdes.ByteArray()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.LISTINGS), Serdes.String(), Serdes.ByteArray()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(DedupeNames.REMINDERS), Serdes.Bytes(), Serdes.ByteArray()));
         // Made again from the nodes when it does not fit them: 25 small records a listing need no changelog.
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(DedupeNames.BUCKETS), Serdes.Bytes(), Serdes.ByteArray())
@@ -120,7 +123,7 @@ public final class DedupeTopology implements Supplier<Topology> {
                 bytes -> listings.deserializer().deserialize(listingsTopic, bytes),
                 new RecordBytes(topics, serdes),
                 meters,
-                config.cachedNodes());
+                config);
     }
 
     private static Produced<String, Bytes> bytes(String name) {

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index's memory in three stores. An event that fails half-way leaves nodes and windows as they were. The buckets have no
+ * The index's memory in four stores. An event that fails half-way leaves nodes and windows as they were. The buckets have no
  * changelog: both they and the nodes carry the number of the last event, and buckets of another number than the nodes' are made again.
  */
 final class StoredState implements DedupeState {
@@ -23,6 +23,7 @@ final class StoredState implements DedupeState {
     private final KeyValueStore<String, byte[]> listings;
     private final Function<byte[], Listing> reader;
     private final StoredBuckets buckets;
+    private final StoredReminders reminders;
     private @Nullable WireListing arrived;
     private long sequence;
 
@@ -33,11 +34,13 @@ final class StoredState implements DedupeState {
             StoredNodes nodes,
             KeyValueStore<String, byte[]> listings,
             Function<byte[], Listing> reader,
-            StoredBuckets buckets) {
+            StoredBuckets buckets,
+            StoredReminders reminders) {
         this.nodes = nodes;
         this.listings = listings;
         this.reader = reader;
         this.buckets = buckets;
+        this.reminders = reminders;
     }
 
     /** Makes the buckets again from the nodes unless they are as old as them. */
@@ -108,6 +111,16 @@ final class StoredState implements DedupeState {
     public void delete(String key) {
         nodes.delete(key);
         listings.delete(key);
+    }
+
+    @Override
+    public void remind(long at, String leader) {
+        reminders.remind(at, leader);
+    }
+
+    @Override
+    public List<String> due(long until, int most) {
+        return reminders.due(until, most);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The topology on a test driver, with its outputs compacted as their topics are. */
@@ -47,7 +49,8 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(
-                new DedupeTopology(new DedupeConfig(64), TopicNames.plain(), serdes, meters).get(), properties);
+                new DedupeTopology(new DedupeConfig(64, Duration.ofDays(90)), TopicNames.plain(), serdes, meters).get(),
+                properties);
         input = driver.createInputTopic(
                 "listings.normalized",
                 new StringSerializer(),
@@ -152,6 +155,18 @@ final class Bench implements AutoCloseable {
         }
         assertThat(hex(links)).isEqualTo(expectedLinks);
         assertThat(hex(canonical)).isEqualTo(expectedCanonical);
+    }
+
+    /** Number of entries in a store. */
+    int entries(String store) {
+        int count = 0;
+        try (KeyValueIterator<?, ?> all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
     }
 
     double count(String meter) {
