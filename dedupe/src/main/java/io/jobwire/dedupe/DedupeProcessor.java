@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs the index of a partition's companies on its stores. */
 final class DedupeProcessor implements Processor<String, Routed, String, Found> {
     private final NodeCodec codec;
-    private final Function<byte[], Listing> listings;
+    private final Function<Listing, byte[]> writer;
+    private final Function<byte[], Listing> reader;
     private final RecordBytes bytes;
     private final DedupeMeters meters;
     private final DedupeConfig config;
@@ -21,12 +22,14 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
 
     DedupeProcessor(
             NodeCodec codec,
-            Function<byte[], Listing> listings,
+            Function<Listing, byte[]> writer,
+            Function<byte[], Listing> reader,
             RecordBytes bytes,
             DedupeMeters meters,
             DedupeConfig config) {
         this.codec = codec;
-        this.listings = listings;
+        this.writer = writer;
+        this.reader = reader;
         this.bytes = bytes;
         this.meters = meters;
         this.config = config;
@@ -36,8 +39,11 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
     public void init(ProcessorContext<String, Found> context) {
         state = new StoredState(
                 new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, config.cachedNodes()),
-                context.getStateStore(DedupeNames.LISTINGS),
-                listings,
+                new StoredTexts(
+                        context.getStateStore(DedupeNames.TEXTS),
+                        context.getStateStore(DedupeNames.DICTIONARIES),
+                        writer,
+                        reader),
                 new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters),
                 new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         state.restore();

@@ -13,6 +13,7 @@ import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -167,6 +169,27 @@ final class Bench implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    /** Bytes of all keys and values in a store, strings in UTF-8. */
+    long bytes(String store) {
+        long sum = 0;
+        try (KeyValueIterator<?, ?> all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                KeyValue<?, ?> entry = all.next();
+                sum += size(entry.key) + size(entry.value);
+            }
+        }
+        return sum;
+    }
+
+    private static long size(Object value) {
+        return switch (value) {
+            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
+            case byte[] bytes -> bytes.length;
+            case Bytes bytes -> bytes.get().length;
+            default -> throw new IllegalArgumentException("No store has a " + value.getClass());
+        };
     }
 
     double count(String meter) {

@@ -33,7 +33,8 @@ class DedupeNamesTest {
                         "stores: [dedupe-companies, dedupe-splits]",
                         "stores: [dedupe-companies]",
                         "dedupe-nodes",
-                        "dedupe-listings",
+                        "dedupe-texts",
+                        "dedupe-dictionaries",
                         "dedupe-buckets");
     }
 }

@@ -12,7 +12,7 @@ public interface DedupeState extends Buckets {
     /** Keeps it. */
     void put(Node node);
 
-    /** The whole listing, as it was last put. */
+    /** A listing as it was last put, or at least its text, sections, skills and language. */
     Listing listing(String key);
 
     /** Keeps a whole listing. */
