@@ -44,7 +44,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
                         context.getStateStore(DedupeNames.DICTIONARIES),
                         writer,
                         reader),
-                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters),
+                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters, config.cachedNodes()),
                 new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         state.restore();
         forwarder = new Forwarder(context, bytes, meters);

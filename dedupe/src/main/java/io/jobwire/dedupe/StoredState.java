@@ -24,11 +24,7 @@ final class StoredState implements DedupeState {
     private @Nullable WireListing arrived;
     private long sequence;
 
-    StoredState(
-            StoredNodes nodes,
-            StoredTexts texts,
-            StoredBuckets buckets,
-            StoredReminders reminders) {
+    StoredState(StoredNodes nodes, StoredTexts texts, StoredBuckets buckets, StoredReminders reminders) {
         this.nodes = nodes;
         this.texts = texts;
         this.buckets = buckets;
@@ -83,8 +79,9 @@ final class StoredState implements DedupeState {
         if (current != null && current.listing().getKey().equals(key)) {
             return current.listing();
         }
-        return texts.get(key, company(nodes.get(key)
-                .orElseThrow(() -> new IllegalStateException("No listing has the key " + key))));
+        return texts.get(
+                key,
+                company(nodes.get(key).orElseThrow(() -> new IllegalStateException("No listing has the key " + key))));
     }
 
     @Override
@@ -98,7 +95,10 @@ final class StoredState implements DedupeState {
 
     @Override
     public void delete(String key) {
-        nodes.get(key).ifPresent(node -> texts.delete(key, company(node)));
+        nodes.get(key).ifPresent(node -> {
+            texts.delete(key, company(node));
+            buckets.forget(node.ref());
+        });
         nodes.delete(key);
     }
 

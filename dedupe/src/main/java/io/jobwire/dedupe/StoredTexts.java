@@ -113,6 +113,7 @@ final class StoredTexts {
 
     private void putCount(String company, int count) {
         dictionaries.put(
-                COUNT + company, ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+                COUNT + company,
+                ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 }

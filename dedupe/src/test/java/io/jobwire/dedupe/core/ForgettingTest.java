@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Jobs that are closed for long leave the index, and nothing else changes. */
 class ForgettingTest {
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final Consumer<Listing.Builder> PARIS =
-            builder -> builder.setPlaces(List.of(place("Paris", "", "FR")));
 
     private final MemoryState state = new MemoryState();
     private final Map<String, ListingLink> links = new TreeMap<>();
@@ -62,13 +60,13 @@ class ForgettingTest {
     @Test
     void theFirstOfARoleStaysWhileTheRoleHasAnotherPlace() {
         put(listing("a"));
-        put(listing("p", PARIS));
+        put(paris());
         put(closed(listing("a"), 10));
         index.forget(day(100));
         String role = Objects.requireNonNull(links.get("ashby:acme:p")).getRole();
         assertThat(role).isEqualTo(CanonicalIds.of("acme", "ashby:acme:a"));
         assertThat(state.node("ashby:acme:a")).isPresent();
-        put(closed(listing("p", PARIS), 110));
+        put(closed(paris(), 110));
         index.forget(day(200));
         assertThat(state.entries()).isZero();
     }
@@ -95,6 +93,10 @@ class ForgettingTest {
 
     private static Instant day(int number) {
         return DAY.plus(Duration.ofDays(number));
+    }
+
+    private static Listing paris() {
+        return listing("p", builder -> builder.setPlaces(List.of(place("Paris", "", "FR"))));
     }
 
     private static Listing copy(Consumer<Listing.Builder> change) {
