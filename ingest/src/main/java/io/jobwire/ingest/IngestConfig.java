@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contact how site owners can reach the person behind; may be empty
  * @param delay least time between two requests to one host
  * @param limits bounds of one exchange
+ * @param bodiesAtOnce bytes of documents that all runs hold at a time, at least one
  * @param concurrency sources collected at the same time
  * @param chunk most postings of one source in one transaction
  * @param revisitSpread how many times longer or shorter than asked for intervals may get
@@ -24,6 +25,7 @@ public record IngestConfig(
         String contact,
         Duration delay,
         FetchLimits limits,
+        long bodiesAtOnce,
         int concurrency,
         int chunk,
         int revisitSpread,
@@ -62,6 +64,7 @@ public record IngestConfig(
                         settings.get(IngestSettings.MAX_BODY).bytes(),
                         normal.maxRedirects(),
                         normal.longestWait()),
+                bodiesAtOnce(settings.get(IngestSettings.BODIES_AT_ONCE).bytes()),
                 settings.get(IngestSettings.CONCURRENCY),
                 settings.get(IngestSettings.CHUNK),
                 settings.get(IngestSettings.REVISIT_SPREAD),
@@ -71,6 +74,11 @@ public record IngestConfig(
                         given(settings, IngestSettings.USAJOBS_EMAIL),
                         given(settings, IngestSettings.ADZUNA_ID),
                         given(settings, IngestSettings.ADZUNA_KEY)));
+    }
+
+    /** A document costs some four times its bytes until it is published, so an eighth of the heap is half of it. */
+    private static long bodiesAtOnce(long asked) {
+        return asked > 0 ? asked : Math.max(1, Runtime.getRuntime().maxMemory() / 8);
     }
 
     private static Optional<String> given(Settings settings, Setting<String> setting) {

@@ -16,6 +16,11 @@ public final class IngestSettings {
             "Least time between two requests to one host; robots.txt may ask for more");
     public static final Setting<DataSize> MAX_BODY = Setting.ofSize(
             "ingest.max-body", DataSize.ofMegabytes(64), "Largest document that is read, after decompression");
+    public static final Setting<DataSize> BODIES_AT_ONCE = Setting.ofSize(
+            "ingest.bodies-at-once",
+            new DataSize(0),
+            "Bytes of documents that all runs together hold at a time; who needs more waits, and one run at a time may go over."
+                    + " 0: an eighth of the largest heap");
     public static final Setting<Duration> TIMEOUT = Setting.ofDuration(
             "ingest.timeout", Duration.ofSeconds(90), "Longest time of one request, from connecting to the last byte");
     public static final Setting<Integer> CONCURRENCY = Setting.of(
@@ -55,6 +60,7 @@ public final class IngestSettings {
                 CONTACT,
                 DELAY,
                 MAX_BODY,
+                BODIES_AT_ONCE,
                 TIMEOUT,
                 CONCURRENCY,
                 CHUNK,

@@ -113,6 +113,9 @@ class UpIT {
             JsonNode record = JSON.readTree(added.out());
             assertThat(record.path("source").asText()).isEqualTo("greenhouse:acme");
             assertThat(record.path("everySeconds").asLong()).isEqualTo(21_600);
+            Ran tested = run("sources", "test", "greenhouse:acme", "--json", "--data", data);
+            assertThat(tested.code()).as(tested.err()).isZero();
+            assertThat(JSON.readTree(tested.out()).path("listed").asInt()).isEqualTo(2);
             Path file = Files.writeString(folder.resolve("more.csv"), "id,name\nlever:beta,Beta\nfoo:x,Y\n");
             Ran imported = run("sources", "import", file.toString(), "--data", data, "--every", "99h");
             assertThat(imported.code()).isEqualTo(1);

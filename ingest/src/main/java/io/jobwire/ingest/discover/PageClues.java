@@ -72,6 +72,7 @@ record PageClues(List<Clue> clues, List<URI> careers, List<URI> jobs, Set<String
             }
         }
         onPage(page, at).ifPresent(clues::add);
+        wordPress(page, at).ifPresent(clues::add);
         feeds(page, at).forEach(clues::add);
         return new PageClues(
                 clues, best(careers), List.copyOf(jobs), strangers, clues.isEmpty() && scriptOnly(page, jobs));
@@ -109,6 +110,18 @@ record PageClues(List<Clue> clues, List<URI> careers, List<URI> jobs, Set<String
         return carries
                 ? Optional.of(new Clue(
                         Sites.source("jsonld", at), Strength.ON_PAGE, "The page carries schema.org JobPosting"))
+                : Optional.empty();
+    }
+
+    /** A page of WordPress that lists what is in a category of jobs: its API has the whole texts. */
+    private static Optional<Clue> wordPress(Document page, URI at) {
+        boolean api = !page.select("link[rel=https://api.w.org/]").isEmpty();
+        boolean jobs = String.valueOf(at.getPath()).contains("/category/") && JobWords.namesJobs(at.getPath());
+        return api && jobs
+                ? Optional.of(new Clue(
+                        Sites.source("wordpress", at),
+                        Strength.LINKED,
+                        "The page shows a category of a WordPress site"))
                 : Optional.empty();
     }
 

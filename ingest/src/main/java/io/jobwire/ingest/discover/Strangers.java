@@ -18,8 +18,6 @@ final class Strangers {
         put("UKG", "ultipro.com", "ultipro.ca");
         put("ADP", "workforcenow.adp.com", "recruiting.adp.com", "myjobs.adp.com");
         put("Dayforce", "dayforcehcm.com");
-        put("Gusto", "jobs.gusto.com");
-        put("Manatal", "careers-page.com");
         put("Avature", "avature.net");
         put("Breezy HR", "breezy.hr");
         put("JazzHR", "applytojob.com");

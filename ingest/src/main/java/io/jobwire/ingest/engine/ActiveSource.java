@@ -65,11 +65,8 @@ final class ActiveSource {
             return Optional.of(Instant.MIN);
         }
         if (!waiting.isEmpty()) {
-            Instant start = state.map(SourceState::getStartedAt).orElse(Instant.EPOCH);
-            return Optional.of(
-                    rules.get().least().isZero()
-                            ? Instant.MIN
-                            : start.plus(rules.get().least()));
+            Rules kept = rules.get();
+            return Optional.of(state.map(last -> Schedule.allowed(kept, last)).orElse(Instant.MIN));
         }
         return record.getPaused() && !Schedule.requested(record, state)
                 ? Optional.empty()

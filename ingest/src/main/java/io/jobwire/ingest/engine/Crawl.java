@@ -5,6 +5,7 @@ import io.jobwire.ingest.core.Differ;
 import io.jobwire.ingest.core.Difference;
 import io.jobwire.ingest.core.Known;
 import io.jobwire.ingest.engine.Outbox.Draft;
+import io.jobwire.ingest.http.BodyBudget;
 import io.jobwire.ingest.http.Web;
 import io.jobwire.ingest.source.BadSourceException;
 import io.jobwire.ingest.source.Harvest;
@@ -42,6 +43,7 @@ final class Crawl {
     private final Outbox outbox;
     private final IngestMeters meters;
     private final long maxBytes;
+    private final BodyBudget budget;
 
     Crawl(
             StageContext context,
@@ -63,6 +65,7 @@ final class Crawl {
         this.closing = new Closing(known, bodies, outbox);
         this.chunks = new Chunks(publisher, config.chunk());
         this.meters = meters;
+        this.budget = new BodyBudget(config.bodiesAtOnce());
         this.maxBytes = context.settings().get(RuntimeSettings.RECORD_MAX_SIZE).bytes();
     }
 
@@ -110,15 +113,21 @@ final class Crawl {
         } catch (BadSourceException e) {
             return ended(scene, RunOutcome.FAILED, String.valueOf(e.getMessage()));
         }
+        try (BodyBudget.Lease room = budget.lease()) {
+            return collect(scene, id, visit.within(room));
+        }
+    }
+
+    private SourceRun collect(Scene scene, SourceId id, Visit visit) throws InterruptedException {
         Harvest harvest = SourceKinds.collect(id, visit);
         Map<String, Known> postings = known.of(id.toString(), Findings.keys(id, harvest));
-        Findings findings = Findings.of(id, harvest, postings, before, maxBytes, start);
+        Findings findings = Findings.of(id, harvest, postings, scene.before(), maxBytes, scene.start());
         SourceRun run = record(scene, harvest, findings, postings, visit);
         SourceState after = Progress.after(
-                before,
+                scene.before(),
                 run,
-                rules,
-                share.partition().partition(),
+                scene.rules(),
+                scene.share().partition().partition(),
                 config.revisitSpread(),
                 findings.difference().doubt(),
                 harvest.retryAt(),

@@ -30,8 +30,14 @@ final class Schedule {
         Instant start = last.getStartedAt();
         boolean atOnce = source.getAdded().isAfter(start) || requested(source, state);
         Instant due = atOnce ? Instant.MIN : start.plus(interval(source, rules, last, spread));
-        Instant allowed = start.plus(rules.least());
-        Instant later = rules.least().isZero() || due.isAfter(allowed) ? due : allowed;
+        Instant allowed = allowed(rules, last);
+        return due.isAfter(allowed) ? due : allowed;
+    }
+
+    /** The earliest run that the terms of the source and the site's own word allow, whoever asks; {@link Instant#MIN}: any. */
+    static Instant allowed(Rules rules, SourceState last) {
+        Instant later =
+                rules.least().isZero() ? Instant.MIN : last.getStartedAt().plus(rules.least());
         return last.getRetryAt().filter(at -> at.isAfter(later)).orElse(later);
     }
 

@@ -1,10 +1,11 @@
 package io.jobwire.ingest.http;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -27,18 +28,33 @@ public final class Decompression {
         };
     }
 
-    /** The bytes of a stream, or {@link TooManyBytesException} as soon as there are more than allowed. */
+    /**
+     * The bytes of a stream, or {@link TooManyBytesException} as soon as there are more than allowed. They are gathered in
+     * pieces, so that no more than twice the body is ever held.
+     */
     static byte[] readAtMost(InputStream in, long maxBytes, Progress progress) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            progress.tick();
-            if (bytes.size() + (long) n > maxBytes) {
+        List<byte[]> pieces = new ArrayList<>();
+        int size = 0;
+        byte[] chunk = in.readNBytes(CHUNK);
+        while (chunk.length > 0) {
+            if (size + (long) chunk.length > maxBytes) {
                 throw new TooManyBytesException(maxBytes);
             }
-            bytes.write(chunk, 0, n);
+            progress.read(chunk.length);
+            pieces.add(chunk);
+            size += chunk.length;
+            chunk = in.readNBytes(CHUNK);
         }
-        return bytes.toByteArray();
+        if (pieces.size() == 1) {
+            return pieces.getFirst();
+        }
+        byte[] body = new byte[size];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, body, at, piece.length);
+            at += piece.length;
+        }
+        return body;
     }
 
     /**
@@ -52,7 +68,7 @@ public final class Decompression {
             return body;
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return readAtMost(in, maxBytes, () -> {});
+            return readAtMost(in, maxBytes, bytes -> {});
         }
     }
 
@@ -67,9 +83,9 @@ public final class Decompression {
         return new InflaterInputStream(in, new Inflater(!zlib));
     }
 
-    /** Called after each chunk; may end the reading. */
+    /** Hears of each chunk that was read; may make the reading wait, or end it. */
     interface Progress {
-        void tick() throws IOException;
+        void read(int bytes) throws IOException;
     }
 
     /** A body was larger than allowed. */

@@ -9,8 +9,6 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -72,8 +70,21 @@ final class Exchange implements AutoCloseable {
                 .build();
     }
 
-    /** Asks once. */
-    Hop once(Ask ask, long maxBytes) {
+    /**
+     * Asks once. Waiting for room does not count against the time that an exchange may take.
+     *
+     * @param room what the body is held against
+     */
+    Hop once(Ask ask, long maxBytes, Optional<BodyBudget.Lease> room) {
+        room.ifPresent(BodyBudget.Lease::begin);
+        Hop hop = exchange(ask, maxBytes, room);
+        if (!(hop instanceof Hop.Response)) {
+            room.ifPresent(BodyBudget.Lease::drop);
+        }
+        return hop;
+    }
+
+    private Hop exchange(Ask ask, long maxBytes, Optional<BodyBudget.Lease> room) {
         HttpUriRequestBase get = request(ask);
         get.setHeader("Accept", ask.accept());
         get.setHeader("Accept-Encoding", "gzip, deflate");
@@ -81,11 +92,10 @@ final class Exchange implements AutoCloseable {
         ask.validators().lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
         ask.secrets().headers().forEach(get::setHeader);
         String host = ask.url().getHost();
-        ScheduledFuture<?> deadline =
-                watchdog.schedule(get::cancel, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        Deadline deadline = new Deadline(watchdog, limits.total(), get::cancel);
         try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(get), get, null)) {
             try {
-                return read(response, maxBytes);
+                return read(response, maxBytes, bytes -> take(room, bytes, deadline));
             } finally {
                 // Closing would read an endless body to its end; a cancelled request just drops the connection.
                 if (response.getEntity() != null && response.getEntity().isStreaming()) {
@@ -110,7 +120,7 @@ final class Exchange implements AutoCloseable {
         } catch (IOException | HttpException e) {
             return failed(host, get.isCancelled() || e instanceof InterruptedIOException, e);
         } finally {
-            deadline.cancel(false);
+            deadline.stop();
         }
     }
 
@@ -132,7 +142,22 @@ final class Exchange implements AutoCloseable {
                         "No answer from " + host + " (" + e.getMessage() + "); is it up?", Failure.NO_CONNECTION);
     }
 
-    private Hop read(ClassicHttpResponse response, long maxBytes) throws IOException {
+    private static void take(Optional<BodyBudget.Lease> room, int bytes, Deadline deadline)
+            throws InterruptedIOException {
+        if (room.isEmpty() || room.get().tryTake(bytes)) {
+            return;
+        }
+        deadline.stop();
+        try {
+            room.get().take(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while there was no room for the body");
+        }
+        deadline.goOn();
+    }
+
+    private Hop read(ClassicHttpResponse response, long maxBytes, Decompression.Progress progress) throws IOException {
         Validators validators = new Validators(header(response, "ETag"), header(response, "Last-Modified"));
         byte[] body = new byte[0];
         HttpEntity entity = response.getEntity();
@@ -144,7 +169,7 @@ final class Exchange implements AutoCloseable {
                 return new Hop.NoAnswer(
                         "The site sent the encoding " + encoding + ", which was not asked for", Failure.ENCODING);
             }
-            body = Decompression.readAtMost(in.get(), maxBytes, () -> {});
+            body = Decompression.readAtMost(in.get(), maxBytes, progress);
         }
         return new Hop.Response(
                 response.getCode(),

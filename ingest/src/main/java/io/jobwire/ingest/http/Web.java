@@ -185,7 +185,7 @@ public final class Web implements AutoCloseable {
             return leaveAlone(ask.url(), stop.get());
         }
         Instant start = pace.now();
-        Hop hop = exchange.once(ask, maxBytes);
+        Hop hop = exchange.once(ask, maxBytes, meter.room());
         long bytes = hop instanceof Hop.Response response ? response.body().length : 0;
         meter.request(bytes);
         traffic.exchange(ask.url().getHost(), hop.result(), bytes, Duration.between(start, pace.now()));
@@ -265,5 +265,10 @@ public final class Web implements AutoCloseable {
     public interface Meter {
         /** One request was made and brought so many bytes of body. */
         void request(long bytes);
+
+        /** What bodies are held against; empty: nobody counts. */
+        default Optional<BodyBudget.Lease> room() {
+            return Optional.empty();
+        }
     }
 }

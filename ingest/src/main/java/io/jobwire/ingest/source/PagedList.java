@@ -5,10 +5,12 @@ import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.records.RunOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /**
@@ -20,7 +22,7 @@ final class PagedList {
     private final BinaryOperator<JsonNode> merge;
     private final Map<String, JsonNode> entries = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    private int hidden;
+    private final Set<String> hidden = new HashSet<>();
     private int announced = -1;
     private String trouble = "";
     private Optional<Instant> retryAt = Optional.empty();
@@ -41,8 +43,7 @@ final class PagedList {
         int fresh = 0;
         for (JsonNode entry : page) {
             if (!form.shows(entry)) {
-                hidden++;
-                fresh++;
+                fresh += hidden.add(form.nativeId(entry).orElseGet(entry::toString)) ? 1 : 0;
                 continue;
             }
             Optional<Fault> fault = form.fault(entry);
@@ -74,7 +75,7 @@ final class PagedList {
     }
 
     int size() {
-        return entries.size() + hidden + faults.size();
+        return entries.size() + hidden.size() + faults.size();
     }
 
     Entries form() {

@@ -32,6 +32,8 @@ public final class SourceKinds {
             new Phenom(),
             new Paylocity(),
             new HrmDirect(),
+            new Manatal(),
+            new Gusto(),
             new RemoteOk(),
             new Remotive(),
             new Arbeitnow(),
@@ -42,11 +44,14 @@ public final class SourceKinds {
             new TheMuse(),
             new UsaJobs(),
             new Adzuna(),
+            new Mercor(),
+            new SolidJobs(),
             new JsonLd("jsonld"),
             new JsonLd("sitemap"),
             new Feed(),
             new JsonFeed(),
-            new XmlFeed());
+            new XmlFeed(),
+            new WordPress());
 
     private SourceKinds() {}
 

@@ -3,6 +3,7 @@ package io.jobwire.ingest.source;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.http.Ask;
+import io.jobwire.ingest.http.BodyBudget;
 import io.jobwire.ingest.http.Secrets;
 import io.jobwire.ingest.http.Validators;
 import io.jobwire.ingest.http.Web;
@@ -31,6 +32,7 @@ public final class Visit {
     private final Knowledge knowledge;
     private volatile Keys keys = Keys.NONE;
     private volatile int mostTexts = Integer.MAX_VALUE;
+    private volatile Optional<BodyBudget.Lease> room = Optional.empty();
     private final Map<URI, Remembered> fresh = new ConcurrentHashMap<>();
     private final AtomicReference<String> named = new AtomicReference<>("");
     private final AtomicInteger requests = new AtomicInteger();
@@ -71,6 +73,12 @@ public final class Visit {
     /** The same visit with the user's keys. */
     public Visit with(Keys own) {
         keys = own;
+        return this;
+    }
+
+    /** The same visit, whose bodies are held against a budget; the lease stays the caller's to close. */
+    public Visit within(BodyBudget.Lease lease) {
+        room = Optional.of(lease);
         return this;
     }
 
@@ -158,11 +166,22 @@ public final class Visit {
         String host = String.valueOf(wanted.url().getHost()).toLowerCase(Locale.ROOT);
         named.compareAndSet("", host);
         Ask ask = host.equals(named.get()) ? wanted : wanted.publicOnly();
-        Answer answer = web.get(ask, received -> {
+        Answer answer = web.get(ask, new Costs());
+        return answer instanceof Answer.Page page ? readable(page) : answer;
+    }
+
+    /** What this visit costs. */
+    private final class Costs implements Web.Meter {
+        @Override
+        public void request(long received) {
             requests.incrementAndGet();
             bytes.addAndGet(received);
-        });
-        return answer instanceof Answer.Page page ? readable(page) : answer;
+        }
+
+        @Override
+        public Optional<BodyBudget.Lease> room() {
+            return room;
+        }
     }
 
     /** The page in UTF-8; a file that is packed stays as it is until it is unpacked. */

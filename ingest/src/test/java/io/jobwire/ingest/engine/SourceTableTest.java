@@ -180,6 +180,34 @@ class SourceTableTest {
         assertThat(future).isCompleted();
     }
 
+    @Test
+    void whoeverAsksForARunWaitsForWhatTheTermsAndTheSiteAllow() {
+        ready(List.of("remotive:all", "greenhouse:a"));
+        states.put(
+                SourceState.newBuilder()
+                        .setSource("remotive:all")
+                        .setPartition(0)
+                        .setStartedAt(NOW.minusSeconds(6 * 3600 - 1))
+                        .build(),
+                1);
+        states.put(
+                SourceState.newBuilder()
+                        .setSource("greenhouse:a")
+                        .setPartition(0)
+                        .setStartedAt(NOW.minusSeconds(60))
+                        .setRetryAt(NOW.plusSeconds(5))
+                        .build(),
+                2);
+        Queue<RunRequest> asked = new ArrayDeque<>();
+        asked.add(new RunRequest("remotive:all", new CompletableFuture<>()));
+        asked.add(new RunRequest("greenhouse:a", new CompletableFuture<>()));
+        table.accept(asked);
+        assertThat(take()).isEmpty();
+        assertThat(table.takeDue(NOW.plusSeconds(1))).map(ActiveSource::id).contains("remotive:all");
+        assertThat(table.takeDue(NOW.plusSeconds(4))).isEmpty();
+        assertThat(table.takeDue(NOW.plusSeconds(5))).map(ActiveSource::id).contains("greenhouse:a");
+    }
+
     private void ready(List<String> ids) {
         table.add(List.of(PARTITION));
         ids.forEach(id -> table.put(PARTITION, collect(id)));

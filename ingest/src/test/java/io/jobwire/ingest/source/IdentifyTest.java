@@ -60,6 +60,14 @@ class IdentifyTest {
         "https://acme.eightfold.ai/careers?domain=jobs.acme.org, eightfold:acme/jobs.acme.org",
         "https://recruiting.paylocity.com/recruiting/jobs/All/add565e9-4cee-4334-8182-9de221ffb9e4/Fermi-LLC, paylocity:add565e9-4cee-4334-8182-9de221ffb9e4",
         "https://acme.hrmdirect.com/employment/job-openings.php, hrmdirect:acme",
+        "https://www.careers-page.com/acme-corporation/job/W3647W96, manatal:acme-corporation",
+        "https://www.careers-page.com/api/v1.0/c/acme-corporation/jobs/?page=2, manatal:acme-corporation",
+        "https://jobs.gusto.com/boards/acme-0a1b2c3d-1111-2222-3333-444455556666, gusto:acme-0a1b2c3d-1111-2222-3333-444455556666",
+        "https://work.mercor.com/explore, mercor:all",
+        "https://solid.jobs/offers/it, solidjobs:it",
+        "https://solid.jobs/public-api/offers/IT?campaign=x, solidjobs:it",
+        "https://acme.example/wp-json/wp/v2/job-listings, wordpress:https://acme.example/wp-json/wp/v2/job-listings",
+        "https://acme.example/wp-json/wp/v2/posts?categories=19, wordpress:https://acme.example/wp-json/wp/v2/posts?categories=19",
     })
     void anAddressTellsWhoseBoardItIs(URI address, String source) {
         assertThat(SourceKinds.identify(address)).map(SourceId::toString).contains(source);
@@ -71,6 +79,10 @@ class IdentifyTest {
     @ValueSource(
             strings = {
                 "https://acme.example/careers",
+                "https://acme.example/wp-json/wp/v2/posts",
+                "https://acme.example/category/current-openings",
+                "https://jobs.gusto.com/postings/acme-baker-0a1b2c3d-1111-2222-3333-444455556666",
+                "https://solid.jobs/offers/poetry",
                 "https://boards.greenhouse.io/",
                 "https://boards.greenhouse.io/embed/job_board/js",
                 "https://greenhouse.io/acme",

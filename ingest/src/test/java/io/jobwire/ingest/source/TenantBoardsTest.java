@@ -228,6 +228,9 @@ class TenantBoardsTest {
         "eightfold:acme,/api/apply/v2/jobs?domain=acme.com&start=0&num=10&sort_by=timestamp",
         "phenom:https://jobs.acme.example/search-results,/search-results",
         "hrmdirect:acme,/employment/job-openings.php?search=true",
+        "manatal:acme,/api/v1.0/c/acme/jobs/?page_size=20&page=1",
+        "gusto:acme,/boards/acme",
+        "wordpress:https://acme.example/wp-json/wp/v2/jobs,'/wp-json/wp/v2/jobs?_fields=id,slug,link,date,date_gmt,modified,title,content,meta&per_page=100&page=1'",
     })
     void anUnknownNameABlockAndAFaultAreToldApart(String source, String path) throws Exception {
         assertThat(visits.run(site, source).outcome()).as("404").isEqualTo(RunOutcome.UNKNOWN_TENANT);

@@ -252,6 +252,95 @@ class AtsPayloadsTest {
         assertThat(entry.postedAt()).contains("08/05/2026");
     }
 
+    @Test
+    void manatalShowsPayOnlyWhereItMayBeShown() {
+        String job = """
+            {"id": 7, "hash": "W3647W96", "position_name": "Baker", "description": "<p>Bread</p>", "country": "United States",
+             "state": "Texas", "city": "Paris", "location_display": "Paris, Texas, United States",
+             "is_salary_visible": %s, "salary_min": "140000.00", "salary_max": "180000.00", "currency_code": "USD"}""";
+        Payload shown = read("manatal", job.formatted("true"));
+        assertThat(shown.title()).isEqualTo("Baker");
+        assertThat(shown.parts()).containsExactly(new TextPart("", "<p>Bread</p>"));
+        assertThat(shown.places())
+                .containsExactly(place("Paris, Texas, United States", "Paris", "Texas", "United States"));
+        assertThat(shown.pay()).containsExactly(pay(140_000, 180_000, "USD", "", "salary_min"));
+        assertThat(read("manatal", job.formatted("false")).pay()).isEmpty();
+    }
+
+    @Test
+    void gustosPlacesStandInItsListAndTheTextOnThePostingsPage() {
+        Payload job = read("gusto", """
+            {"entry": {"id": "7", "url": "https://jobs.gusto.com/postings/x", "title": "Baker",
+               "employmentType": "Full time", "locations": ["Paris, TX", "Austin, TX"]},
+             "detail": {"description": "<h3>Description</h3><p>Bread</p>"}}""");
+        assertThat(job.title()).isEqualTo("Baker");
+        assertThat(job.places()).extracting(PlaceFact::text).containsExactly("Paris, TX", "Austin, TX");
+        assertThat(job.employment()).contains("Full time");
+        assertThat(job.parts()).containsExactly(new TextPart("", "<h3>Description</h3><p>Bread</p>"));
+    }
+
+    @Test
+    void mercorsRemotePlacesSayWhereAWorkerMayLive() {
+        Payload job = read("mercor", """
+            {"listingId": "list_A", "title": "Baker", "companyName": "Acme", "location": "Remote, US",
+             "postedAt": "2026-04-20", "rateMin": 95, "rateMax": 140, "payRateFrequency": "hourly", "commitment": "contract"}""");
+        assertThat(job.company()).contains("Acme");
+        assertThat(job.remote()).contains(true);
+        assertThat(job.remoteWhere()).containsExactly("US");
+        assertThat(job.places()).isEmpty();
+        assertThat(job.employment()).contains("contract");
+        assertThat(job.pay()).containsExactly(pay(95, 140, "USD", "hourly", "rateMin"));
+        Payload here = read(
+                "mercor", "{\"title\":\"Baker\",\"location\":\"Dublin, Ireland\",\"rateMin\":null,\"rateMax\":null}");
+        assertThat(here.places()).extracting(PlaceFact::text).containsExactly("Dublin, Ireland");
+        assertThat(here.remote()).isEmpty();
+        assertThat(here.pay()).isEmpty();
+        assertThat(read("mercor", "{\"title\":\"Baker\",\"location\":\"Remote, Worldwide\"}")
+                        .remoteWhere())
+                .isEmpty();
+    }
+
+    @Test
+    void solidJobsSkillsAndLanguagesStandBesideTheText() {
+        Payload job = read("solidjobs", """
+            {"jobOfferKey": "a", "title": "Piekarz", "company": "Acme", "contractTime": "part_time", "locations": ["Kraków"],
+             "salary": {"from": 16800.0, "to": 21000.0, "currency": "PLN", "period": "Month", "employmentType": "B2B"},
+             "isRemote": false, "isHybrid": true, "url": "https://solid.jobs/o/a/api", "description": "<p>Chleb</p>",
+             "skills": [{"level": "Expert", "name": "Bread"}, {"name": "Cake"}], "languages": [{"level": "Basic", "name": "Polski"}],
+             "validFrom": "2026-06-11T14:26:58+02:00", "validTo": "2026-07-12T14:26:58+02:00"}""");
+        assertThat(job.parts())
+                .containsExactly(
+                        new TextPart("", "<p>Chleb</p>"),
+                        new TextPart("Skills", "<ul><li>Bread: Expert</li><li>Cake</li></ul>"),
+                        new TextPart("Languages", "<ul><li>Polski: Basic</li></ul>"));
+        assertThat(job.employment()).contains("part_time, contract");
+        assertThat(job.workplace()).contains("hybrid");
+        assertThat(job.places())
+                .containsExactly(new PlaceFact("Kraków, PL", Optional.of("Kraków"), none(), Optional.of("PL")));
+        assertThat(job.pay()).containsExactly(pay(16_800, 21_000, "PLN", "Month", "salary"));
+        assertThat(job.validUntil()).contains("2026-07-12T14:26:58+02:00");
+    }
+
+    @Test
+    void aPostOfWordPressMayHaveTheFieldsOfTheJobManager() {
+        Payload job = read("wordpress", """
+            {"id": 7, "link": "https://acme.example/baker/", "date": "2026-01-08T12:36:51", "date_gmt": "2026-01-08T11:36:51",
+             "title": {"rendered": "Baker &#038; Cook"}, "content": {"rendered": "<p>Bread</p>"},
+             "meta": {"_company_name": "Acme", "_job_location": "Paris, Texas", "_remote_position": true,
+                      "_application": "jobs@acme.example", "_job_salary": "50000", "_job_salary_currency": "USD",
+                      "_job_salary_unit": "YEAR"}}""");
+        assertThat(job.title()).isEqualTo("Baker &#038; Cook");
+        assertThat(job.company()).contains("Acme");
+        assertThat(job.parts()).containsExactly(new TextPart("", "<p>Bread</p>"));
+        assertThat(job.places()).extracting(PlaceFact::text).containsExactly("Paris, Texas");
+        assertThat(job.remote()).contains(true);
+        assertThat(job.postedAt()).contains("2026-01-08T11:36:51Z");
+        assertThat(job.applyUrl()).isEmpty();
+        assertThat(job.pay()).containsExactly(pay(50_000, 50_000, "USD", "YEAR", "_job_salary"));
+        Payload bare = read("wordpress", "{\"id\":8,\"title\":{\"rendered\":\"Cook\"},\"meta\":[]}");
+        assertThat(bare.title()).isEqualTo("Cook");
+    }
+
     private static Payload read(String format, String body) {
         return ((Reading.Read) PayloadReaders.of(format).orElseThrow().read(body)).payload();
     }

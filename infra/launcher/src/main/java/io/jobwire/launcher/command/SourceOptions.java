@@ -52,6 +52,21 @@ final class SourceOptions {
         return both;
     }
 
+    /** These options, but what is stored of a source where they say nothing. */
+    SourceOptions over(Source stored) {
+        SourceOptions both = new SourceOptions();
+        both.name = name == null ? stored.getCompany().orElse(null) : name;
+        both.every = every;
+        both.delay = delay == null
+                ? stored.getDelayMillis()
+                        .map(millis -> Math.max(0, millis) + "ms")
+                        .orElse(null)
+                : delay;
+        both.endpoint = endpoint == null ? stored.getEndpoint().orElse(null) : endpoint;
+        both.allowPrivate = allowPrivate || stored.getAllowPrivate();
+        return both;
+    }
+
     /** How a run without Kafka is made. */
     FetchOptions fetch(IngestConfig config) {
         try {

@@ -10,7 +10,9 @@ import io.jobwire.ingest.source.BadSourceException;
 import io.jobwire.ingest.source.SourceId;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
+import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.launcher.system.SourceBook;
+import io.jobwire.records.Source;
 import io.jobwire.records.SourceRun;
 import io.jobwire.runtime.Settings;
 import java.time.Clock;
@@ -32,8 +34,9 @@ import picocli.CommandLine.Parameters;
         header = "Run a source once and store nothing.",
         description =
                 "Finds out what an address is, as add does, runs it once and says what came of it: outcome, counts,"
-                        + " what the postings hold, three of them. Nothing is stored, and no running system is needed. With"
-                        + " --json the outcome is a SourceRun. Exit code 0 when the run was complete or partial.")
+                        + " what the postings hold, three of them. A source that a running system has stored is run as it is"
+                        + " stored: endpoint, delay, company; options go before that. Nothing is stored, and no running system"
+                        + " is needed. With --json the outcome is a SourceRun. Exit code 0 when the run was complete or partial.")
 final class SourcesTestCommand implements Callable<Integer> {
     private final Console console;
 
@@ -54,9 +57,13 @@ final class SourcesTestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = common.settings();
         IngestConfig config = IngestConfig.from(settings);
-        FetchOptions how = options.fetch(config);
+        FetchOptions asGiven = options.fetch(config);
         try (Fetch fetch = new Fetch(config, Clock.systemUTC())) {
-            SourceId id = meant(fetch, how);
+            SourceId id = meant(fetch, asGiven);
+            FetchOptions how = stored(settings, id)
+                    .map(options::over)
+                    .map(both -> both.fetch(config))
+                    .orElse(asGiven);
             Instant start = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
             console.note("Running " + id);
             FetchReport report = fetch.fetch(id, how);
@@ -69,6 +76,22 @@ final class SourcesTestCommand implements Callable<Integer> {
             return report.usable() ? 0 : 1;
         } catch (BadSourceException e) {
             throw UserException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What a running system has stored of the source; a system that does not answer stops no test. */
+    private Optional<Source> stored(Settings settings, SourceId id) throws InterruptedException {
+        if (!RunningSystem.isNamed(settings)) {
+            return Optional.empty();
+        }
+        try (RunningSystem system = RunningSystem.find(settings);
+                SourceBook book = SourceBook.open(system)) {
+            Optional<Source> found = book.find(id.toString());
+            found.ifPresent(record -> console.note("As it is stored, where no option says otherwise"));
+            return found;
+        } catch (UserException e) {
+            console.note("What is stored of it could not be read: " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -22,15 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Jobwire in this process: its data folder, Kafka and the registry, the topics, the stages. Opened and closed by one
  * thread; the stages run in their own.
  */
 public final class Installation implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
     /** What a process that stays prefers: it answers on {@code /livez}, {@code /readyz} and {@code /metrics}. */
     public static final Map<String, String> WATCHED = Map.of(RuntimeSettings.HEALTH_PORT.name(), "8090");
 
@@ -241,10 +246,23 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         RunningNote.remove(folder.path());
-        stages.reversed().forEach(Stage::close);
+        closeStages();
         catalog.close();
         health.ifPresent(HealthServer::close);
         backbone.close();
         folder.close();
+    }
+
+    /** All at once: each has its own work to commit, and waits for Kafka most of the time. */
+    private void closeStages() {
+        List<Future<?>> closing = new ArrayList<>();
+        try (ExecutorService closers = Executors.newVirtualThreadPerTaskExecutor()) {
+            stages.forEach(stage -> closing.add(closers.submit(stage::close)));
+        }
+        for (Future<?> one : closing) {
+            if (one.state() == Future.State.FAILED) {
+                log.warn("A stage did not end in order", one.exceptionNow());
+            }
+        }
     }
 }

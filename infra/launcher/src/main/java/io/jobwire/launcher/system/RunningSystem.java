@@ -28,6 +28,12 @@ public final class RunningSystem implements AutoCloseable {
         this.registry = registry;
     }
 
+    /** Whether the settings name one, or one runs on the data folder. */
+    public static boolean isNamed(Settings settings) {
+        return settings.kafka().containsKey("bootstrap.servers")
+                || RunningNote.find(settings.get(RuntimeSettings.DATA_DIR)).isPresent();
+    }
+
     /** Finds it, or fails with one line that says how to start one. */
     public static RunningSystem find(Settings settings) {
         Map<String, Object> kafka = kafka(settings);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TopicReader(Map<String, Object> kafka, TopicNames names, RecordSerdes serdes) {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int FETCH_MILLIS = 20;
 
     /** Every record in the order of its partition; tombstones have a null value. */
     public <V extends SpecificRecord> void each(Topic<V> topic, BiConsumer<String, @Nullable V> record) {
@@ -63,6 +64,8 @@ public record TopicReader(Map<String, Object> kafka, TopicNames names, RecordSer
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        // Closing waits for the last request, and at the end of a topic that lasts as long as a request may.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MILLIS);
         return properties;
     }
 }

@@ -4,12 +4,18 @@ import io.jobwire.launcher.UserException;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.runtime.KafkaClients;
 import io.jobwire.runtime.StageContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +36,32 @@ public final class TopicWriter implements AutoCloseable {
         send(name, key, context.serdes().of(topic).serializer().serialize(name, value));
     }
 
+    /** Writes records in their order and waits until all replicas have all of them. */
+    public <V extends SpecificRecord> void writeAll(Topic<V> topic, List<V> values, Function<V, String> key)
+            throws InterruptedException {
+        String name = context.topics().of(topic);
+        Serializer<V> serializer = context.serdes().of(topic).serializer();
+        List<Future<RecordMetadata>> sent = new ArrayList<>(values.size());
+        for (V value : values) {
+            sent.add(producer.send(new ProducerRecord<>(name, key.apply(value), serializer.serialize(name, value))));
+        }
+        for (Future<RecordMetadata> one : sent) {
+            await(name, one);
+        }
+    }
+
     /** Writes a tombstone and waits until all replicas have it. */
     public void remove(Topic<?> topic, String key) throws InterruptedException {
         send(context.topics().of(topic), key, null);
     }
 
     private void send(String name, String key, byte @Nullable [] bytes) throws InterruptedException {
+        await(name, producer.send(new ProducerRecord<>(name, key, bytes)));
+    }
+
+    private static void await(String name, Future<RecordMetadata> sent) throws InterruptedException {
         try {
-            producer.send(new ProducerRecord<>(name, key, bytes)).get();
+            var _ = sent.get();
         } catch (ExecutionException e) {
             throw UserException.failed("Kafka does not take a record for " + name + ": " + UserException.reason(e));
         }

@@ -270,10 +270,10 @@ class SourcesMoveIT {
 
     private static List<ConsumerRecord<String, byte[]>> all(StageContext context, Topic<?> topic) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                KafkaClients.consumer(context, Optional.empty()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> quick = new HashMap<>(KafkaClients.consumer(context, Optional.empty()));
+        quick.put("fetch.max.wait.ms", 20);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(quick, new StringDeserializer(), new ByteArrayDeserializer())) {
             String name = context.topics().of(topic);
             List<TopicPartition> all = consumer.partitionsFor(name).stream()
                     .map(partition -> new TopicPartition(name, partition.partition()))

@@ -350,10 +350,10 @@ class StagesIT {
             all.add(new TopicPartition(topic, i));
         }
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                KafkaClients.consumer(context, Optional.empty()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> quick = new HashMap<>(KafkaClients.consumer(context, Optional.empty()));
+        quick.put("fetch.max.wait.ms", 20);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(quick, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);

@@ -274,7 +274,13 @@ class ViewsIT {
     private static List<DeadLetter> deadLetters(StageContext context) {
         List<DeadLetter> letters = new ArrayList<>();
         try (KafkaConsumer<String, DeadLetter> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.auto.commit", false),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "enable.auto.commit",
+                        false,
+                        "fetch.max.wait.ms",
+                        20),
                 new StringDeserializer(),
                 SERDES.of(Topics.DEADLETTERS).deserializer())) {
             List<TopicPartition> partitions = consumer

@@ -59,8 +59,15 @@ final class AnyClient {
     }
 
     private Map<String, byte[]> values(String topic) {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "enable.auto.commit", "false");
+        Map<String, Object> properties = Map.of(
+                "bootstrap.servers",
+                kafka,
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                "false",
+                "fetch.max.wait.ms",
+                "20");
         Map<String, byte[]> values = new TreeMap<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {

@@ -29,7 +29,9 @@ final class ConformanceSamples {
                 WebPageSamples.eightfold(),
                 WebPageSamples.phenom(),
                 WebPageSamples.paylocity(),
-                WebPageSamples.hrmDirect());
+                WebPageSamples.hrmDirect(),
+                HostedSamples.gusto(),
+                HostedSamples.solidJobs());
     }
 
     private static Sample greenhouse() {

@@ -3,6 +3,7 @@ package io.jobwire.launcher.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.ingest.engine.RawListings;
+import io.jobwire.ingest.resume.ResumeReader;
 import io.jobwire.launcher.demo.DemoSite;
 import io.jobwire.launcher.system.AllSettings;
 import io.jobwire.launcher.system.Census;
@@ -12,6 +13,7 @@ import io.jobwire.launcher.system.Quiet;
 import io.jobwire.launcher.system.TopicWriter;
 import io.jobwire.records.Member;
 import io.jobwire.records.RawListing;
+import io.jobwire.records.RawResume;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.topics.Topics;
 import java.io.IOException;
@@ -42,6 +44,7 @@ abstract class PipelineContract {
     private static final String DANIEL = "daniel-okafor.docx";
 
     private static List<RawListing> listings = List.of();
+    private static Map<String, RawResume> resumes = Map.of();
 
     @TempDir
     private Path folder;
@@ -53,6 +56,7 @@ abstract class PipelineContract {
     static void collect() throws IOException, InterruptedException {
         listings = DemoListings.firstDay();
         assertThat(listings).hasSizeGreaterThan(200);
+        resumes = resumes();
     }
 
     @Test
@@ -193,23 +197,32 @@ abstract class PipelineContract {
         return installation;
     }
 
+    private static Map<String, RawResume> resumes() throws IOException {
+        Map<String, RawResume> read = new TreeMap<>();
+        try (ResumeReader reader = new ResumeReader()) {
+            for (String name : List.of(MARA, DANIEL)) {
+                try (InputStream in = DemoSite.class.getResourceAsStream(name)) {
+                    byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+                    read.put(name, Intake.read(reader, name, bytes, name, Instant.parse("2026-02-01T00:00:00Z")));
+                }
+            }
+        }
+        return read;
+    }
+
     private static void publish(Installation installation, List<RawListing> raw) throws InterruptedException {
         try (TopicWriter writer = new TopicWriter(installation.context())) {
-            for (RawListing listing : raw) {
-                writer.write(Topics.LISTINGS_RAW, listing.getKey(), listing);
-            }
+            writer.writeAll(Topics.LISTINGS_RAW, raw, RawListing::getKey);
         }
         settle(installation);
     }
 
-    private static void handIn(Installation installation, List<String> resumes)
-            throws IOException, InterruptedException {
-        try (Intake intake = new Intake(installation)) {
-            for (String name : resumes) {
-                try (InputStream in = DemoSite.class.getResourceAsStream(name)) {
-                    intake.add(name, Objects.requireNonNull(in).readAllBytes(), name);
-                }
-            }
+    private static void handIn(Installation installation, List<String> names) throws InterruptedException {
+        try (TopicWriter writer = new TopicWriter(installation.context())) {
+            List<RawResume> handed = names.stream()
+                    .map(name -> Objects.requireNonNull(resumes.get(name)))
+                    .toList();
+            writer.writeAll(Topics.RESUMES_RAW, handed, RawResume::getResume);
         }
         settle(installation);
     }

@@ -21,6 +21,8 @@ public final class PayloadReaders {
             Map.entry("icims", new ListedPagePayload()),
             Map.entry("jobvite", new ListedPagePayload()),
             Map.entry("hrmdirect", new ListedPagePayload()),
+            Map.entry("manatal", new ManatalPayload()),
+            Map.entry("gusto", new GustoPayload()),
             Map.entry("oracle", new OraclePayload()),
             Map.entry("eightfold", new EightfoldPayload()),
             Map.entry("phenom", new PhenomPayload()),
@@ -35,10 +37,13 @@ public final class PayloadReaders {
             Map.entry("themuse", new TheMusePayload()),
             Map.entry("usajobs", new UsaJobsPayload()),
             Map.entry("adzuna", new AdzunaPayload()),
+            Map.entry("mercor", new MercorPayload()),
+            Map.entry("solidjobs", new SolidJobsPayload()),
             Map.entry("jsonld", new JsonLdPayload()),
             Map.entry("rss", new RssPayload()),
             Map.entry("jsonfeed", new JsonFeedPayload()),
-            Map.entry("xmlfeed", new XmlFeedPayload()));
+            Map.entry("xmlfeed", new XmlFeedPayload()),
+            Map.entry("wordpress", new WordPressPayload()));
 
     private PayloadReaders() {}
 
