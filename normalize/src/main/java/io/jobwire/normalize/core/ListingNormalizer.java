@@ -118,7 +118,9 @@ public final class ListingNormalizer {
         if (!facts.pay().stream().allMatch(PayReader::plausible)) {
             return rejected(RejectionCode.PAY_OUT_OF_RANGE, "An amount of pay is not a number that money can have");
         }
-        if (absurd(facts.postedAt()) || absurd(facts.validUntil())) {
+        DateReader.Reading posted = DateReader.read(facts.postedAt());
+        DateReader.Reading until = DateReader.read(facts.validUntil());
+        if (posted instanceof DateReader.Reading.OutOfRange || until instanceof DateReader.Reading.OutOfRange) {
             return rejected(RejectionCode.DATE_OUT_OF_RANGE, "A date lies outside the years 0 to 9999");
         }
         HtmlText text = new HtmlText();
@@ -129,10 +131,16 @@ public final class ListingNormalizer {
                 return rejected(RejectionCode.TEXT_TOO_LARGE, "The text has more than " + MAX_TEXT + " characters");
             }
         }
-        return new Outcome.Normalized(listing(raw, facts, title, text.finish()));
+        return new Outcome.Normalized(listing(raw, facts, title, text.finish(), posted, until));
     }
 
-    private Listing listing(RawListing raw, Payload facts, String title, ReadableText readable) {
+    private Listing listing(
+            RawListing raw,
+            Payload facts,
+            String title,
+            ReadableText readable,
+            DateReader.Reading posted,
+            DateReader.Reading until) {
         String text = readable.text();
         String lower = Phrases.lower(text);
         List<Section> sections = SectionSplitter.split(readable, lower);
@@ -142,7 +150,7 @@ public final class ListingNormalizer {
         Workplace workplace = workplaces.read(facts, where, title, shortened(lower));
         String core = titles.core(title, stated);
         String url = facts.url().filter(link -> raw.getUrl().isBlank()).orElse(raw.getUrl());
-        Company company = CompanyReader.read(companyName(raw, facts), text);
+        Company company = CompanyReader.read(companyName(raw, facts), lower);
         PayExtras extras = PayExtras.read(facts.payText(), lines);
         return Listing.newBuilder()
                 .setKey(raw.getKey())
@@ -159,12 +167,12 @@ public final class ListingNormalizer {
                         workplace == Workplace.REMOTE ? workplaces.remoteWhere(facts, where, stated) : List.of())
                 .setPay(pay(facts, stated, text))
                 .setEmployment(EmploymentReader.read(facts.employment(), title, lines))
-                .setSkills(skills.read(title, text, lower, sections))
+                .setSkills(skills.read(title, text, sections, lines))
                 .setExperienceYears(ExperienceReader.read(facts, lines).orElse(null))
                 .setEducation(EducationReader.required(facts.education(), lines))
-                .setLanguage(LanguageReader.read(text.isBlank() ? title : text))
-                .setPostedAt(date(facts.postedAt()))
-                .setValidUntil(date(facts.validUntil()))
+                .setLanguage(text.isBlank() ? LanguageReader.read(title) : LanguageReader.ofLower(lower))
+                .setPostedAt(date(posted))
+                .setValidUntil(date(until))
                 .setText(text)
                 .setSections(sections)
                 .setSource(raw.getSource())
@@ -234,19 +242,8 @@ public final class ListingNormalizer {
                 .orElse(null);
     }
 
-    private static boolean absurd(Optional<String> date) {
-        return date.map(DateReader::read).orElseGet(DateReader.Reading.Absent::new)
-                instanceof DateReader.Reading.OutOfRange;
-    }
-
-    private static @Nullable Instant date(Optional<String> words) {
-        return words.map(DateReader::read)
-                .flatMap(reading -> switch (reading) {
-                    case DateReader.Reading.At(Instant time) -> Optional.of(time);
-                    case DateReader.Reading.Absent() -> Optional.<Instant>empty();
-                    case DateReader.Reading.OutOfRange() -> Optional.<Instant>empty();
-                })
-                .orElse(null);
+    private static @Nullable Instant date(DateReader.Reading reading) {
+        return reading instanceof DateReader.Reading.At(Instant time) ? time : null;
     }
 
     private static String shortened(String text) {

@@ -11,10 +11,15 @@ import java.util.Optional;
  * open: "CA" alone is California or Canada and resolves to neither. Thread-safe; a few microseconds per text.
  */
 public final class Gazetteer {
+    /** Postings of a board name the same few places. */
+    private static final int KEPT = 2_048;
+
     private final PlaceNames names;
+    private final Recent<PlaceReading> readings;
 
     private Gazetteer(PlaceNames names) {
         this.names = names;
+        readings = new Recent<>(text -> new PlaceReader(names, text).read(), KEPT);
     }
 
     static Gazetteer read() {
@@ -28,7 +33,7 @@ public final class Gazetteer {
 
     /** Everything that a place text says: places, regions of the world, remote, hybrid, on-site. */
     public PlaceReading read(String freeText) {
-        return new PlaceReader(names, freeText).read();
+        return readings.of(freeText);
     }
 
     /** The country of a name, an alias or an ISO 3166-1 code of two or three letters, in any case. */

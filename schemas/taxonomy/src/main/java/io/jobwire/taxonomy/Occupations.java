@@ -46,7 +46,13 @@ public final class Occupations {
     private final int[] occupationOf;
     private final float[] norms;
     private final boolean[] preferred;
-    private final String[] heads;
+    /** Number of the role that each label names, and the label's place among those of the same role. */
+    private final int[] roleOf;
+
+    private final int[] placeOf;
+    /** Roles by their word. */
+    private final Map<String, Role> roles = new HashMap<>();
+
     private final int longest;
 
     /** A word of labels: the labels that have it, and its weight. */
@@ -60,11 +66,28 @@ public final class Occupations {
         }
     }
 
+    /** A role, such as "engineer", and how many labels name it. */
+    private static final class Role {
+        final int number;
+        int labels;
+
+        Role(int number) {
+            this.number = number;
+        }
+    }
+
     private Occupations(OccupationLabels labels) {
         all = List.copyOf(labels.occupations());
         exact = Map.copyOf(labels.exact());
         occupationOf = labels.occupationOf();
-        heads = labels.heads();
+        String[] heads = labels.heads();
+        roleOf = new int[heads.length];
+        placeOf = new int[heads.length];
+        for (int i = 0; i < heads.length; i++) {
+            Role role = roles.computeIfAbsent(heads[i], head -> new Role(roles.size()));
+            roleOf[i] = role.number;
+            placeOf[i] = role.labels++;
+        }
         norms = new float[occupationOf.length];
         preferred = new boolean[occupationOf.length];
         Map<String, Word> index = new HashMap<>();
@@ -154,16 +177,20 @@ public final class Occupations {
             return Optional.empty();
         }
         known.sort((a, b) -> a.labels.length - b.labels.length);
-        double[] scores = new double[occupationOf.length];
+        Role role = roles.get(head);
+        if (role == null) {
+            return Optional.empty();
+        }
+        double[] scores = new double[role.labels];
         int best = -1;
         double bestCosine = 0;
         for (Word word : known) {
             for (int label : word.labels) {
-                scores[label] += word.idf * word.idf;
-                if (!head.equals(heads[label])) {
+                if (roleOf[label] != role.number) {
                     continue;
                 }
-                double cosine = scores[label] / (norms[label] * Math.sqrt(norm));
+                scores[placeOf[label]] += word.idf * word.idf;
+                double cosine = scores[placeOf[label]] / (norms[label] * Math.sqrt(norm));
                 if (cosine > bestCosine + 1e-9 || (cosine > bestCosine - 1e-9 && (best < 0 || label < best))) {
                     bestCosine = Math.max(cosine, bestCosine);
                     best = label;

@@ -15,11 +15,15 @@ final class PhraseTrie {
     private long[] keys = new long[1 << 13];
     private int[] targets = new int[1 << 13];
     private int[] values = new int[1 << 12];
+    /** Nodes of first words, which most words of a text are asked about, by word. */
+    private int[] firsts = new int[1 << 12];
+
     private int nodes = 1;
 
     PhraseTrie() {
         Arrays.fill(keys, -1L);
         Arrays.fill(values, NONE);
+        Arrays.fill(firsts, NONE);
     }
 
     /** Adds a phrase unless it is there; returns the value that the phrase now has. */
@@ -51,6 +55,9 @@ final class PhraseTrie {
 
     /** The node after {@code word} from {@code node}, or {@link #NONE}. */
     int step(int node, int word) {
+        if (node == 0) {
+            return word < firsts.length ? firsts[word] : NONE;
+        }
         long key = ((long) node << 32) | word;
         int mask = keys.length - 1;
         int slot = slot(key, mask);
@@ -80,8 +87,21 @@ final class PhraseTrie {
         if (2 * nodes > keys.length) {
             grow();
         }
-        insert(((long) node << 32) | word, nodes);
+        if (node == 0) {
+            first(word, nodes);
+        } else {
+            insert(((long) node << 32) | word, nodes);
+        }
         return nodes++;
+    }
+
+    private void first(int word, int node) {
+        if (word >= firsts.length) {
+            int before = firsts.length;
+            firsts = Arrays.copyOf(firsts, Math.max(word + 1, 2 * before));
+            Arrays.fill(firsts, before, firsts.length, NONE);
+        }
+        firsts[word] = node;
     }
 
     private void insert(long key, int target) {

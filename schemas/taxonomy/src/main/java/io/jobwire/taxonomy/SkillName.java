@@ -9,6 +9,6 @@ package io.jobwire.taxonomy;
  */
 record SkillName(int skill, String written, SkillRule rule) {
     boolean ambiguous() {
-        return !rule.equals(SkillRule.ALWAYS);
+        return !rule.always();
     }
 }

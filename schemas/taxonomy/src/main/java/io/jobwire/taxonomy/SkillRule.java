@@ -18,6 +18,11 @@ import java.util.Set;
 record SkillRule(boolean exactCase, boolean near, Set<String> notBefore, Set<String> notAfter, boolean never) {
     static final SkillRule ALWAYS = new SkillRule(false, false, Set.of(), Set.of(), false);
 
+    /** Whether every surrounding will do. */
+    boolean always() {
+        return !exactCase && !near && !never && notBefore.isEmpty() && notAfter.isEmpty();
+    }
+
     static SkillRule parse(String cell) {
         boolean exactCase = false;
         boolean near = false;

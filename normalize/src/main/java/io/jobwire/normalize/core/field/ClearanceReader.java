@@ -33,8 +33,7 @@ public final class ClearanceReader {
             level("\\bbpss\\b", "BPSS"),
             level("(?<!\\p{L})ü ?1\\b", "U1"));
 
-    private static final Phrases ANCHORS = Phrases.of(
-            "clearance|ts ?/ ?sci|sicherheitsüberprüfung|habilitation|vetting|public trust|bpss",
+    static final Phrases ANCHORS = Phrases.words(
             "clearance",
             "ts/sci",
             "ts / sci",
@@ -61,7 +60,7 @@ public final class ClearanceReader {
             boolean reads = line.kind() != SectionKind.NICE
                     && line.kind() != SectionKind.ABOUT
                     && line.kind() != SectionKind.BENEFITS;
-            if (reads && ANCHORS.in(line.lower())) {
+            if (reads && line.speaksOf(Subject.CLEARANCE)) {
                 for (String clause : line.lower().split("[();]|\\.\\s|—")) {
                     best = Math.min(best, rank(clause));
                 }

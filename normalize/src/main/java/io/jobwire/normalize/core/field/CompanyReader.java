@@ -140,13 +140,13 @@ public final class CompanyReader {
      * The company of a name.
      *
      * @param name as the source writes it
-     * @param text readable text of the posting, where an agency names its client
+     * @param lower readable text of the posting, where an agency names its client, as {@link Phrases#lower} made it
      */
-    public static Company read(String name, String text) {
+    public static Company read(String name, String lower) {
         String clean = TextRepair.line(name);
         String bare = withoutLegalForms(clean);
         boolean agency = AGENCY_NAME.matcher(clean).find()
-                || AGENCY_TEXT.anywhere(Phrases.lower(text.substring(0, Math.min(text.length(), INTRODUCTION))));
+                || AGENCY_TEXT.anywhere(lower.substring(0, Math.min(lower.length(), INTRODUCTION)));
         return new Company(bare, key(bare), agency);
     }
 

@@ -1,6 +1,5 @@
 package io.jobwire.normalize.core.field;
 
-import io.jobwire.normalize.core.text.Anchors;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.SectionKind;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class ContractReader {
             + "[\\s,(:-]{1,3}(?:\\w+ )?(?:" + FORM + ")");
 
     /** Every form has one of these. */
-    private static final Anchors FORMS = Anchors.of(
+    static final Phrases FORMS = Phrases.words(
             "contract",
             "intern",
             "fixed",
@@ -61,7 +60,7 @@ public final class ContractReader {
             "durée",
             "duración");
 
-    private static final Anchors UNITS = Anchors.of(
+    static final Phrases UNITS = Phrases.words(
             "month", " mo", "monat", "mois", "meses", "week", "woche", "wöchig", "semain", "seman", "year", "jahr",
             " ans", "año");
 
@@ -72,6 +71,13 @@ public final class ContractReader {
     private static final Map<String, Integer> NUMBERS =
             Map.of("one", 1, "two", 2, "three", 3, "four", 4, "six", 6, "nine", 9, "twelve", 12, "eighteen", 18);
 
+    /** What may be between a number and its unit. */
+    private static final int MOST_BETWEEN = 3;
+
+    private static final String UNIT_STARTS = "mwsyja";
+    /** Last letters of the numbers in words. */
+    private static final String NUMBER_ENDS = "eorxn";
+
     private ContractReader() {}
 
     /** Months, 1 to 60, rounded; of a range the longest; empty when neither says. */
@@ -81,7 +87,7 @@ public final class ContractReader {
             boolean reads = line.kind() != SectionKind.ABOUT
                     && line.kind() != SectionKind.EQUAL_OPPORTUNITY
                     && line.kind() != SectionKind.BENEFITS;
-            if (found.isEmpty() && reads && UNITS.in(line.lower()) && FORMS.in(line.lower())) {
+            if (found.isEmpty() && reads && line.speaksOf(Subject.CONTRACT) && line.speaksOf(Subject.LENGTH)) {
                 found = line(line.lower());
             }
         }
@@ -89,6 +95,9 @@ public final class ContractReader {
     }
 
     private static Optional<Integer> line(String lower) {
+        if (!hasLength(lower)) {
+            return Optional.empty();
+        }
         for (Pattern pattern : List.of(BEFORE, AFTER)) {
             Matcher length = pattern.matcher(lower);
             while (length.find()) {
@@ -101,6 +110,35 @@ public final class ContractReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a number stands right before something that begins like a unit: there is no length without one. */
+    private static boolean hasLength(String lower) {
+        for (int i = 1; i < lower.length(); i++) {
+            if (UNIT_STARTS.indexOf(lower.charAt(i)) >= 0) {
+                int end = i;
+                while (end > 0 && i - end < MOST_BETWEEN && isBetween(lower.charAt(end - 1))) {
+                    end--;
+                }
+                if (end > 0 && endsNumber(lower, end)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(char c) {
+        return c == ' ' || c == '-' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean endsNumber(String lower, int end) {
+        char last = lower.charAt(end - 1);
+        if (last >= '0' && last <= '9') {
+            return true;
+        }
+        return NUMBER_ENDS.indexOf(last) >= 0
+                && NUMBERS.keySet().stream().anyMatch(word -> lower.startsWith(word, end - word.length()));
     }
 
     private static int months(Matcher length) {

@@ -69,6 +69,11 @@ public final class DateReader {
         record OutOfRange() implements Reading {}
     }
 
+    /** Reads a date field that may be missing. */
+    public static Reading read(Optional<String> words) {
+        return words.map(DateReader::read).orElseGet(Reading.Absent::new);
+    }
+
     /** Reads a date field. */
     public static Reading read(String words) {
         String text = words.strip();

@@ -1,118 +1,135 @@
 package io.jobwire.normalize.core.field;
 
-import io.jobwire.normalize.core.text.Anchors;
 import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.normalize.core.text.WordScan;
 import io.jobwire.records.EducationLevel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads degrees, in English, German, French and Spanish. Stateless. */
 public final class EducationReader {
     /**
      * Words of a level.
      *
-     * @param anchors what every match contains in lower case
-     * @param capitals what it contains where its letters must be capitals
+     * @param near what every match has in lower case, as {@link WordScan} takes it
+     * @param capitals whether its words are to be looked for in the text as it is written, not in lower case
      */
-    private record Rule(Pattern words, EducationLevel level, Anchors anchors, Anchors capitals) {
-        Rule near(String... anchors) {
-            return new Rule(words, level, Anchors.of(anchors), capitals);
-        }
+    private record Rule(Pattern words, EducationLevel level, List<String> near, boolean capitals) {}
 
-        Rule orCapitals(String... capitals) {
-            return new Rule(words, level, anchors, Anchors.of(capitals));
-        }
-
-        boolean in(String line, String lower) {
-            return (anchors.in(lower) || capitals.in(line))
-                    && words.matcher(line).find();
-        }
-    }
+    /** No name of a degree begins or ends farther from the end of its near word than this. */
+    private static final int AROUND = 40;
 
     private static final List<Rule> RULES = List.of(
             rule(
-                            "\\bph\\.?\\s?d\\b|doctora(?:te|l)\\b|doctorado|\\bdoktor\\b|promotion"
-                                    + " (?:in|der)|promoviert|\\bd\\.?phil\\b|\\bdoctorat\\b",
-                            EducationLevel.DOCTORATE)
-                    .near("ph", "doctora", "doktor", "promotion", "promoviert"),
+                    "\\bph\\.?\\s?d\\b|doctora(?:te|l)\\b|doctorado|\\bdoktor\\b|promotion"
+                            + " (?:in|der)|promoviert|\\bd\\.?phil\\b|\\bdoctorat\\b",
+                    EducationLevel.DOCTORATE,
+                    "<ph",
+                    "<dphil>",
+                    "<d.phil>",
+                    "doctora",
+                    "<doktor>",
+                    "promotion in",
+                    "promotion der",
+                    "promoviert"),
             rule(
-                            "\\bmaster(?:'s|’s|s)?\\b(?! data| service| plan| black| of"
-                                    + " the)|\\bm\\.?\\s?sc\\b|\\bmsc\\b|\\bmba\\b|\\bm\\.?eng\\b|\\bm\\.a\\.|\\bmáster\\b|\\bmaestría\\b|\\bbac\\s?\\+\\s?5|diplôme"
-                                    + " d[’']ingénieur|école d[’']ingénieur|\\bdiplom\\b|graduate degree|advanced"
-                                    + " degree|(?-i:\\bMS\\b(?!"
-                                    + " (?:Office|Teams|Excel|Word|SQL|Dynamics|Azure|Project|Access))|\\bMA\\b(?= in))",
-                            EducationLevel.MASTER)
-                    .near(
-                            "master",
-                            "msc",
-                            "m.sc",
-                            "m sc",
-                            "m. sc",
-                            "mba",
-                            "meng",
-                            "m.eng",
-                            "m.a.",
-                            "máster",
-                            "maestría",
-                            "bac",
-                            "ingénieur",
-                            "diplom",
-                            "graduate degree",
-                            "advanced degree")
-                    .orCapitals("MS", "MA"),
+                    "\\bmaster(?:'s|’s|s)?\\b(?! data| service| plan| black| of"
+                            + " the)|\\bm\\.?\\s?sc\\b|\\bmsc\\b|\\bmba\\b|\\bm\\.?eng\\b|\\bm\\.a\\.|\\bmáster\\b|\\bmaestría\\b|\\bbac\\s?\\+\\s?5|diplôme"
+                            + " d[’']ingénieur|école d[’']ingénieur|\\bdiplom\\b|graduate degree|advanced"
+                            + " degree",
+                    EducationLevel.MASTER,
+                    "<master",
+                    "<msc>",
+                    "<m.sc>",
+                    "<m sc>",
+                    "<m. sc>",
+                    "<mba>",
+                    "<meng>",
+                    "<m.eng>",
+                    "<m.a.",
+                    "<máster",
+                    "<maestría",
+                    "<bac",
+                    "ingénieur",
+                    "<diplom>",
+                    "graduate degree",
+                    "advanced degree"),
+            capitals(
+                    "\\bMS\\b(?! (?:Office|Teams|Excel|Word|SQL|Dynamics|Azure|Project|Access))|\\bMA\\b(?= in)",
+                    EducationLevel.MASTER,
+                    "<ms>",
+                    "<ma>"),
             rule(
-                            "\\bbachelor(?:'s|’s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bb\\.a\\.|undergraduate"
-                                    + " degree|(?:college|university|4[- ]year|four[- ]year) degree|\\bdegree"
-                                    + " in\\b|\\bdegree or\\b|relevant"
-                                    + " degree|hochschulstudium|\\bstudium\\b|hochschulabschluss|studienabschluss|\\blicenciatura\\b|\\blicence\\b|\\bgrado"
-                                    + " en\\b|titulación universitaria|\\bbac\\s?\\+\\s?[34]|(?-i:\\bBS\\b|\\bBA\\b(?=[/"
-                                    + " ](?:in|BS|degree)))",
-                            EducationLevel.BACHELOR)
-                    .near(
-                            "bachelor",
-                            "bsc",
-                            "b.sc",
-                            "b sc",
-                            "b. sc",
-                            "beng",
-                            "b.eng",
-                            "btech",
-                            "b.tech",
-                            "b.a.",
-                            "degree",
-                            "studium",
-                            "hochschulabschluss",
-                            "studienabschluss",
-                            "licenciatura",
-                            "licence",
-                            "grado en",
-                            "titulación",
-                            "bac")
-                    .orCapitals("BS", "BA"),
+                    "\\bbachelor(?:'s|’s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bb\\.a\\.|undergraduate"
+                            + " degree|(?:college|university|4[- ]year|four[- ]year) degree|\\bdegree"
+                            + " in\\b|\\bdegree or\\b|relevant"
+                            + " degree|hochschulstudium|\\bstudium\\b|hochschulabschluss|studienabschluss|\\blicenciatura\\b|\\blicence\\b|\\bgrado"
+                            + " en\\b|titulación universitaria|\\bbac\\s?\\+\\s?[34]",
+                    EducationLevel.BACHELOR,
+                    "<bachelor",
+                    "<bsc>",
+                    "<b.sc>",
+                    "<b sc>",
+                    "<b. sc>",
+                    "<beng>",
+                    "<b.eng>",
+                    "<btech>",
+                    "<b.tech>",
+                    "<b.a.",
+                    "degree",
+                    "studium>",
+                    "hochschulabschluss",
+                    "studienabschluss",
+                    "<licenciatura>",
+                    "<licence>",
+                    "<grado en>",
+                    "titulación",
+                    "<bac"),
+            capitals("\\bBS\\b|\\bBA\\b(?=[/ ](?:in|BS|degree))", EducationLevel.BACHELOR, "<bs>", "<ba>"),
             rule(
-                            "associate(?:'s|’s)? degree|associates degree|\\bbac\\s?\\+\\s?2|\\bbts\\b|\\bdut\\b",
-                            EducationLevel.ASSOCIATE)
-                    .near("associate", "bac", "bts", "dut"),
+                    "associate(?:'s|’s)? degree|associates degree|\\bbac\\s?\\+\\s?2|\\bbts\\b|\\bdut\\b",
+                    EducationLevel.ASSOCIATE,
+                    "associate degree",
+                    "associate's degree",
+                    "associate’s degree",
+                    "associates degree",
+                    "<bac",
+                    "<bts>",
+                    "<dut>"),
             rule(
-                            "berufsausbildung|abgeschlossene ausbildung|ausbildung (?:als|zum|zur|im)|vocational|trade"
-                                    + " school|formación profesional|\\bcap\\b/bep|journeyman",
-                            EducationLevel.VOCATIONAL)
-                    .near("ausbildung", "vocational", "trade school", "formación profesional", "cap/bep", "journeyman"),
+                    "berufsausbildung|abgeschlossene ausbildung|ausbildung (?:als|zum|zur|im)|vocational|trade"
+                            + " school|formación profesional|\\bcap\\b/bep|journeyman",
+                    EducationLevel.VOCATIONAL,
+                    "ausbildung",
+                    "vocational",
+                    "trade school",
+                    "formación profesional",
+                    "<cap/bep",
+                    "journeyman"),
             rule(
-                            "high school|\\bged\\b|secondary"
-                                    + " school|\\babitur\\b|\\bbaccalauréat\\b|bachillerato|\\ba-levels?\\b",
-                            EducationLevel.SECONDARY)
-                    .near(
-                            "high school",
-                            "ged",
-                            "secondary school",
-                            "abitur",
-                            "baccalauréat",
-                            "bachillerato",
-                            "a-level"));
+                    "high school|\\bged\\b|secondary"
+                            + " school|\\babitur\\b|\\bbaccalauréat\\b|bachillerato|\\ba-levels?\\b",
+                    EducationLevel.SECONDARY,
+                    "high school",
+                    "<ged>",
+                    "secondary school",
+                    "<abitur>",
+                    "<baccalauréat>",
+                    "bachillerato",
+                    "<a-level"));
+
+    private static final WordScan SCAN =
+            WordScan.of(RULES.stream().map(Rule::near).toList());
+
+    /** Lines without one of these name no degree. */
+    static final Phrases WORDS = Phrases.words(
+            RULES.stream().flatMap(rule -> rule.near().stream()).distinct().toArray(String[]::new));
 
     private static final Phrases NICE = Phrases.of(
             "preferred|a plus|nice to have|bonus|ideally|von vorteil|idealerweise|un plus|deseable",
@@ -195,10 +212,10 @@ public final class EducationReader {
         }
         EducationLevel most = EducationLevel.UNKNOWN;
         for (TextLines.Line line : lines.asking()) {
-            if (DEGREES.in(line.lower())) {
-                EducationLevel here = NICE.in(line.lower())
-                        ? EducationLevel.UNKNOWN
-                        : least(line.text()).orElse(EducationLevel.UNKNOWN);
+            if (line.speaksOf(Subject.DEGREE) && DEGREES.in(line.lower()) && !NICE.in(line.lower())) {
+                EducationLevel here = named(line.text(), line.lower()).stream()
+                        .min(Comparator.naturalOrder())
+                        .orElse(EducationLevel.UNKNOWN);
                 most = here.compareTo(most) > 0 ? here : most;
             }
         }
@@ -211,24 +228,33 @@ public final class EducationReader {
     }
 
     private static List<EducationLevel> named(String line, String lower) {
-        List<EducationLevel> found = new ArrayList<>();
-        for (Rule rule : RULES) {
-            if (rule.in(line, lower)) {
-                found.add(rule.level());
+        BitSet rules = new BitSet();
+        SCAN.each(lower, (group, end) -> {
+            if (!rules.get(group)) {
+                Rule rule = RULES.get(group);
+                Matcher words =
+                        rule.words().matcher(rule.capitals() ? line : lower).useTransparentBounds(true);
+                rules.set(
+                        group,
+                        words.region(Math.max(0, end - AROUND), Math.min(lower.length(), end + AROUND))
+                                .find());
             }
-        }
-        return found;
+        });
+        return rules.stream()
+                .mapToObj(rule -> RULES.get(rule).level())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<EducationLevel> least(String line) {
         return named(line).stream().min(Comparator.naturalOrder());
     }
 
-    private static Rule rule(String words, EducationLevel level) {
-        return new Rule(
-                Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                level,
-                Anchors.of(),
-                Anchors.of());
+    private static Rule rule(String words, EducationLevel level, String... near) {
+        return new Rule(Pattern.compile(words), level, List.of(near), false);
+    }
+
+    private static Rule capitals(String words, EducationLevel level, String... near) {
+        return new Rule(Pattern.compile(words), level, List.of(near), true);
     }
 }

@@ -18,16 +18,21 @@ import java.util.regex.Pattern;
  * employees. Stateless.
  */
 final class EmploymentText {
-    private static final Phrases WORDS = Phrases.of(
+    static final Phrases WORDS = Phrases.of(
             "full[- ]?time|part[- ]?time|contract|freelanc|intern|temporary|fixed[- ]term|seasonal|apprentic|volunteer|permanent|vollzeit|teilzeit|unbefristet"
                     + "|befristet|festanstellung|werkstudent|praktikum|\\bcdi\\b|\\bcdd\\b|\\bstage\\b|alternance|temps plein|temps partiel|jornada|indefinido|prácticas|1099|w-?2|w2",
-            "full",
-            "part",
+            "fulltime",
+            "full time",
+            "full-time",
+            "parttime",
+            "part time",
+            "part-time",
             "contract",
             "freelanc",
             "intern",
             "temporary",
-            "fixed",
+            "fixed term",
+            "fixed-term",
             "seasonal",
             "apprentic",
             "volunteer",
@@ -38,11 +43,12 @@ final class EmploymentText {
             "festanstellung",
             "werkstudent",
             "praktikum",
-            "cdi",
-            "cdd",
-            "stage",
+            "<cdi>",
+            "<cdd>",
+            "<stage>",
             "alternance",
-            "temps",
+            "temps plein",
+            "temps partiel",
             "jornada",
             "indefinido",
             "prácticas",
@@ -94,7 +100,7 @@ final class EmploymentText {
         for (TextLines.Line line : lines.all()) {
             String before = last;
             last = line.lower();
-            if (line.kind() == SectionKind.EQUAL_OPPORTUNITY || !WORDS.in(line.lower())) {
+            if (line.kind() == SectionKind.EQUAL_OPPORTUNITY || !line.speaksOf(Subject.EMPLOYMENT)) {
                 continue;
             }
             Optional<Employment> named = named(line.lower(), before);

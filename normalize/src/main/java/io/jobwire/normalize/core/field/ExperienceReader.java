@@ -31,7 +31,7 @@ public final class ExperienceReader {
             Map.entry("eight", 8),
             Map.entry("ten", 10));
 
-    private static final Phrases UNITS =
+    static final Phrases UNITS =
             Phrases.of("\\d|one|two|three|four|five|six|seven|eight|ten", "year", "yr", "jahr", " ans", "anné", "año");
 
     private static final Pattern YEARS = Pattern.compile(
@@ -55,9 +55,8 @@ public final class ExperienceReader {
         }
         int most = -1;
         for (TextLines.Line line : lines.asking()) {
-            String lower = line.lower();
-            if (UNITS.in(lower)) {
-                most = Math.max(most, line(lower, lines.hasMust()));
+            if (line.speaksOf(Subject.YEARS)) {
+                most = Math.max(most, line(line.lower(), lines.hasMust()));
             }
         }
         return most < 0 ? Optional.empty() : Optional.of(most);

@@ -21,8 +21,9 @@ public final class HoursReader {
                     + "(?:/|per |a la |a |each |weekly|every |pro |je |die |in der |par |por |semanales|hebdomadaires)\\s?(?:week|wk|woche|semaine|semana)?"
                     + "|(?:hours?|stunden)[- ](?:work ?)?(?:week|woche)|\\s?wochenstunden)");
 
-    private static final Phrases WEEKLY =
-            Phrases.of("\\d", "week", "/wk", "woche", "semaine", "semana", "hebdo", "weekly");
+    static final Phrases WEEKLY = Phrases.of("\\d", "week", "/wk", "woche", "semaine", "semana", "hebdo", "weekly");
+
+    private static final Pattern WEEK = Pattern.compile("week|wk|woche|semaine|semana|hebdo");
 
     private static final Pattern OTHER = Pattern.compile(
             "sav(?:e|es|ing)|office hours|longer than|more than|over \\d|putting in|overlap|patient care"
@@ -35,7 +36,7 @@ public final class HoursReader {
         Optional<WeeklyHours> found = line(Phrases.lower(title));
         for (TextLines.Line line : lines.all()) {
             boolean reads = line.kind() != SectionKind.ABOUT && line.kind() != SectionKind.EQUAL_OPPORTUNITY;
-            if (found.isEmpty() && reads && WEEKLY.in(line.lower())) {
+            if (found.isEmpty() && reads && line.speaksOf(Subject.WEEKLY_HOURS)) {
                 found = line(line.lower());
             }
         }
@@ -49,9 +50,7 @@ public final class HoursReader {
                     lower.substring(Math.max(0, hours.start() - 40), Math.min(lower.length(), hours.end() + 20));
             double min = number(hours.group(1));
             double max = hours.group(2) == null ? min : number(hours.group(2));
-            boolean weekly = Pattern.compile("week|wk|woche|semaine|semana|hebdo")
-                    .matcher(hours.group())
-                    .find();
+            boolean weekly = WEEK.matcher(hours.group()).find();
             if (weekly
                     && min > 0
                     && min <= max

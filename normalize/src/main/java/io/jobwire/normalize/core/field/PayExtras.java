@@ -13,27 +13,26 @@ import java.util.regex.Pattern;
  * @param bonus a bonus or commission
  */
 public record PayExtras(boolean equity, boolean bonus) {
-    private static final Phrases EQUITY = Phrases.of(
-            "(?<!pay |private |brand |health |racial |social |gender |growth |and |&|sweat )\\bequity\\b(?! (?:research|and inclusion|inclusion|& inclusion|in (?:health|access|education)|lens|crowd|markets?|trad|fund|deriv|diversity|analyst|firm|partners?|investor|audit|statement|capital|release))"
+    static final Phrases EQUITY = Phrases.of(
+            "\\bequity\\b(?<!(?:pay |private |brand |health |racial |social |gender |growth |and |&|sweat )equity)(?! (?:research|and inclusion|inclusion|& inclusion|in (?:health|access|education)|lens|crowd|markets?|trad|fund|deriv|diversity|analyst|firm|partners?|investor|audit|statement|capital|release))"
                     + "|(?:salary|pay|compensation|cash|bonus|benefits) ?(?:and|&|\\+|/) ?equity|stock[- ](?:options?|grants?|awards?|units?|purchase|compensation)|\\brsus?\\b|share options|\\besop\\b|\\bvsop\\b|\\bespp\\b|\\bbspce\\b"
                     + "|virtual shares|virtuelle (?:anteile|beteiligung)|mitarbeiterbeteiligung|unternehmensbeteiligung|actionnariat|opciones sobre acciones",
             "equity",
             "stock",
-            "rsu",
+            "<rsu",
             "share options",
-            "esop",
-            "vsop",
-            "espp",
-            "bspce",
+            "<esop>",
+            "<vsop>",
+            "<espp>",
+            "<bspce>",
             "virtual shares",
             "virtuelle",
             "beteiligung",
             "actionnariat",
             "opciones");
-    private static final Phrases DIVERSITY =
-            Phrases.of("diversity|inclusion|belonging|justice", "diversity", "inclusion", "belonging", "justice");
+    static final Phrases DIVERSITY = Phrases.words("diversity", "inclusion", "belonging", "justice");
 
-    private static final Phrases BONUS = Phrases.of(
+    static final Phrases BONUS = Phrases.of(
             "(?:annual|yearly|performance|target|discretionary|variable|sign(?:ing)?[- ]on|signing|quarterly|cash|incentive|retention|company|year[- ]end|eligible for)(?:[- ]based)?(?: \\w+){0,2} bonus"
                     + "|bonus(?:es)? (?:plan|program|potential|eligib|structure|opportunit|scheme|target|of)|(?:\\+|and|&|,|plus) bonus(?:es)?\\b|offers bonus|\\bbonuses\\b"
                     + "|\\bote\\b|on[- ]target earnings|(?:uncapped|offers|plus|sales|and|\\+|&|earn|competitive|variable|of|for) commissions?\\b|commission (?:structure|plan|based|eligib)"
@@ -72,9 +71,9 @@ public record PayExtras(boolean equity, boolean bonus) {
                 break;
             }
             boolean gives = gives(line.kind());
-            equity |= gives && EQUITY.in(line.lower()) && !DIVERSITY.in(line.lower());
+            equity |= gives && line.speaksOf(Subject.EQUITY) && !line.speaksOf(Subject.DIVERSITY);
             bonus |= gives
-                    && BONUS.in(line.lower())
+                    && line.speaksOf(Subject.BONUS)
                     && !NO_BONUS.matcher(line.lower()).find();
         }
         return new PayExtras(equity, bonus);

@@ -1,6 +1,5 @@
 package io.jobwire.normalize.core.field;
 
-import io.jobwire.normalize.core.text.Anchors;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Pay;
 import io.jobwire.records.PayPeriod;
@@ -30,7 +29,7 @@ public final class PayTextReader {
             "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL",
             "MXN", "INR", "SGD", "HKD", "JPY", "CNY", "AED", "SAR", "ZAR", "ILS", "PHP", "TRY", "KRW");
     /** Signs that are looked for only beside words in capitals, because they are also parts of common words. */
-    private static final Anchors RARE = Anchors.of("kr", "Fr.", "euro");
+    private static final Phrases RARE = Phrases.words("kr", "Fr.", "euro");
 
     private static final String CODE = "\\b(?:" + String.join("|", CODES) + "|Euro|euros?)\\b";
     private static final String CURRENCY = "(?:" + SYMBOL + "|" + CODE + ")";
@@ -45,6 +44,11 @@ public final class PayTextReader {
     private static final Pattern RANGE = Pattern.compile(
             ONE + UNIT + "\\s{0,2}(?:-|–|—|−|~|to|bis|à|a|and|und|et|y|up to)\\s{0,2}(?:up to )?" + ONE);
     private static final Pattern SINGLE = Pattern.compile(ONE);
+    /** An amount begins at most so many characters before its first digit: "EUROS 5". */
+    private static final int BEFORE_DIGITS = 6;
+
+    private static final Pattern GROWS =
+            Pattern.compile("\\s?(?:[MBmb]\\b|[Mm]illion|[Bb]illion|bn\\b|MM\\b|[Mm]io|%)");
 
     private static final Phrases ABOUT_PAY = Phrases.of(
             "salar|\\bpay\\b|\\bpaid\\b|\\bpays\\b|compensat|\\bbase\\b|wage|\\brate\\b|\\bote\\b|earn|remunerat|package|gehalt|vergütung|brutto|verdien|lohn|salaire|rémunér|\\bbrut\\b|fixe|salari|sueldo|retribu|remunera|bruto|per"
@@ -228,19 +232,37 @@ public final class PayTextReader {
 
         void read(List<Pay> found) {
             int from = 0;
-            Matcher range = RANGE.matcher(line);
+            Matcher range = RANGE.matcher(line).useTransparentBounds(true);
             boolean any = false;
-            while (range.find(from)) {
+            while (find(range, from)) {
                 boolean read = range(range, found);
                 any |= read;
                 from = read ? range.end() : Math.max(range.start() + 1, range.end(2));
             }
             if (!any && !NOT_PAY.matcher(line).find()) {
-                Matcher one = SINGLE.matcher(line);
-                while (one.find()) {
+                Matcher one = SINGLE.matcher(line).useTransparentBounds(true);
+                int at = 0;
+                while (find(one, at)) {
                     single(one, found);
+                    at = one.end();
                 }
             }
+        }
+
+        /** The next match at or behind a place, tried only where a digit is so near that an amount can begin. */
+        private boolean find(Matcher amount, int from) {
+            int digit = from;
+            for (int start = from; start < line.length(); start++) {
+                digit = Math.max(digit, start);
+                while (digit < line.length() && !(line.charAt(digit) >= '0' && line.charAt(digit) <= '9')) {
+                    digit++;
+                }
+                start = Math.max(start, digit - BEFORE_DIGITS);
+                if (digit < line.length() && amount.region(start, line.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean range(Matcher match, List<Pay> found) {
@@ -281,7 +303,7 @@ public final class PayTextReader {
 
         /** "$5M", "$3 billion": money, but nobody's pay. */
         private boolean grows(int end) {
-            return line.substring(end).matches("(?s)\\s?(?:[MBmb]\\b|[Mm]illion|[Bb]illion|bn\\b|MM\\b|[Mm]io|%).*");
+            return GROWS.matcher(line).region(end, line.length()).lookingAt();
         }
 
         private boolean add(
@@ -360,11 +382,18 @@ public final class PayTextReader {
 
         /** A last group of three digits is thousands, of one or two is a fraction. */
         private static double plain(String digits) {
-            String tight = digits.replaceAll("['’\\s\\u00a0\\u202f]", "");
-            int last = Math.max(tight.lastIndexOf('.'), tight.lastIndexOf(','));
-            boolean fraction = last >= 0 && tight.length() - last <= 3;
-            String whole = (fraction ? tight.substring(0, last) : tight).replaceAll("[.,]", "");
-            return Double.parseDouble(whole + (fraction ? "." + tight.substring(last + 1) : ""));
+            int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+            boolean fraction = last >= 0 && digits.length() - last <= 3;
+            StringBuilder number = new StringBuilder(digits.length());
+            for (int i = 0; i < digits.length(); i++) {
+                char c = digits.charAt(i);
+                if (c >= '0' && c <= '9') {
+                    number.append(c);
+                } else if (fraction && i == last) {
+                    number.append('.');
+                }
+            }
+            return Double.parseDouble(number.toString());
         }
 
         private static @Nullable String first(@Nullable String... signs) {

@@ -1,10 +1,12 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.WordScan;
 import io.jobwire.records.Seniority;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the level that a title states, in English, German, French, Spanish, and the commonest words of Portuguese, Italian and
@@ -16,7 +18,12 @@ import java.util.regex.Pattern;
  * ("Senior/Staff") it is the lower.
  */
 public final class SeniorityReader {
-    private record Rule(Pattern words, Seniority level) {}
+    /**
+     * Words of a level.
+     *
+     * @param near what every match has, as {@link WordScan} takes it
+     */
+    private record Rule(Pattern words, Seniority level, List<String> near) {}
 
     private static final List<String> RISING = List.of("junior", "mid", "senior", "sr", "lead", "staff", "principal");
 
@@ -47,17 +54,60 @@ public final class SeniorityReader {
                             + "|apprentice\\w*|azubi\\w*|ausbildung|auszubildende\\w*|lehrling\\w*|volontär\\w*|volontariat|trainee|traineeship"
                             + "|working student|student (?:assistant|worker|job)|estági\\w+|estagiári[oa]|tirocin\\w+|stagista|stagiair|apprenti\\w*)\\b"
                             + "|^stage\\b(?! (?:manager|hand|director|tech))|\\bstage (?:de|en|pfe)\\b|[-–(] ?stage\\b",
-                    Seniority.INTERN),
+                    Seniority.INTERN,
+                    "intern",
+                    "praktik",
+                    "werkstud",
+                    "stag",
+                    "becari",
+                    "prácticas",
+                    "alternan",
+                    "co-op",
+                    "apprenti",
+                    "azubi",
+                    "ausbildung",
+                    "auszubild",
+                    "lehrling",
+                    "volont",
+                    "trainee",
+                    "student",
+                    "estági",
+                    "tirocin"),
             rule(
                     "\\b(?:chief [a-z&, -]*officer|c[etfopmirs]o(?! strategist| specialist| manager)|president|vp|svp|evp|avp|vice[- ]president|managing"
                             + " director|general manager|geschäftsführer\\w*|founder|co-?founder|partner in|directeur"
                             + " général|directrice générale|director general)\\b",
-                    Seniority.EXECUTIVE),
+                    Seniority.EXECUTIVE,
+                    "chief",
+                    "<ceo>",
+                    "<cto>",
+                    "<cfo>",
+                    "<coo>",
+                    "<cpo>",
+                    "<cmo>",
+                    "<cio>",
+                    "<cro>",
+                    "<cso>",
+                    "president",
+                    "vp>",
+                    "managing director",
+                    "general manager",
+                    "geschäftsführer",
+                    "founder",
+                    "partner in",
+                    "directeur général",
+                    "directrice générale",
+                    "director general"),
             rule(
                     "\\b(?:director|directeur|directrice|directora|direktor\\w*|direttore|direttrice|diretora?|head of|head,|global"
                             + " head|regional head|bereichsleit\\w*)\\b|\\bhead\\s?[-–:/]|\\bhead$|^head\\b(?! (?:chef|nurse|coach|cook|teacher|waiter|barista|cashier"
                             + "|gardener|baker|lifeguard|bartender|concierge|receptionist|butler))",
-                    Seniority.DIRECTOR),
+                    Seniority.DIRECTOR,
+                    "direct",
+                    "diret",
+                    "direkt",
+                    "head",
+                    "bereichsleit"),
             rule(
                     "\\b(?:engineering|development|design|software|data|people|hiring|team|group|area|district|regional|store|shop|branch|restaurant"
                             + "|qa|it|research|analytics|science|support|operations|sales|finance|fp&a|accounting|office|plant|production|warehouse|security"
@@ -67,46 +117,142 @@ public final class SeniorityReader {
                             + " ?leiter\\w*|abteilungsleit\\w*|gruppenleit\\w*|responsables? d[e'’u]|responsabile"
                             + "|jefe|jefa|gerente|filialleit\\w*|marktleit\\w*|kierownik)\\b|^manager\\b|\\bmanager"
                             + " i{1,3}\\b",
-                    Seniority.MANAGER),
+                    Seniority.MANAGER,
+                    "manager",
+                    "supervis",
+                    "leit",
+                    "responsab",
+                    "jefe",
+                    "jefa",
+                    "gerente",
+                    "kierownik"),
             rule(
                     "\\b(?:principal|distinguished|chief|(?:technical|engineering) fellow|fellow (?:engineer|scientist))\\b",
-                    Seniority.PRINCIPAL),
+                    Seniority.PRINCIPAL,
+                    "principal",
+                    "distinguished",
+                    "chief",
+                    "fellow"),
             rule(
                     "(?:^|\\b(?:senior|sr\\.?|or|and) |[,(/–|-]\\s?)staff\\b|\\bstaff (?:\\w+ )?(?:engineers?|software|developer|data|product|designer|design"
                             + "|scientist|researcher|machine|ml|ai|security|backend|frontend|platform|level|analyst|recruiter|technical|program)\\b|\\bl6\\b",
-                    Seniority.STAFF),
+                    Seniority.STAFF,
+                    "staff",
+                    "l6"),
             rule(
                     "\\b(?:lead|leads|leader|leiter\\w*|leitung|leitende\\w*|líder|chef d['’]équipe|capo\\s?(?:progetto|squadra)|teamlead"
                             + "|head (?:chef|nurse|coach|cook|teacher|waiter|barista|cashier|gardener|baker|bartender|concierge|receptionist))\\b",
-                    Seniority.LEAD),
+                    Seniority.LEAD,
+                    "lead",
+                    "leit",
+                    "líder",
+                    "chef",
+                    "capo",
+                    "head"),
             rule(
                     "\\b(?:senior|sr|snr|sénior|sênior|experienced|erfahrene\\w*|confirmé\\w*|expérimenté\\w*|starszy|iii|iv|l5)\\b|^expert\\b(?!\\s?[-–,])"
                             + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -][34]\\b",
-                    Seniority.SENIOR),
+                    Seniority.SENIOR,
+                    "senior",
+                    "<sr",
+                    "<snr",
+                    "sénior",
+                    "sênior",
+                    "experienced",
+                    "erfahrene",
+                    "confirmé",
+                    "expérimenté",
+                    "starszy",
+                    "iii",
+                    "<iv>",
+                    "l5",
+                    "expert",
+                    "3",
+                    "4"),
             rule(
                     "\\b(?:junior|jr|júnior|graduate|grad|entry[- ]level|berufseinsteiger\\w*|débutant\\w*|early[-"
                             + " ]career|new grad|młodszy)\\b|(?:^|[,(/–-]\\s?)associate (?!director|general|vice|principal|dean|professor|partner)[\\w]+"
                             + "|\\bi(?=$|\\s*[,(/–-])"
                             + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -]1\\b",
-                    Seniority.JUNIOR),
+                    Seniority.JUNIOR,
+                    "junior",
+                    "<jr",
+                    "júnior",
+                    "grad",
+                    "entry",
+                    "berufseinsteiger",
+                    "débutant",
+                    "early",
+                    "młodszy",
+                    "associate",
+                    "<i>",
+                    "1"),
             rule(
                     "\\b(?:mid|mid[- ]level|intermediate|medior|pleno|ii)\\b"
                             + "|\\b(?:engineer|developer|analyst|scientist|designer|specialist|technician|accountant|administrator|programmer)[ -]2\\b",
-                    Seniority.MID));
+                    Seniority.MID,
+                    "mid",
+                    "intermediate",
+                    "medior",
+                    "pleno",
+                    "ii",
+                    "2"));
+
+    private static final List<String> NEAR_ASIDE = List.of(
+            "assistant",
+            "secretary",
+            "aide",
+            "liaison",
+            "report",
+            "<pa",
+            "<ea",
+            "office",
+            "founder",
+            "staff",
+            "lead gen",
+            "leads gen",
+            "internal",
+            "mid",
+            "executive",
+            "principal",
+            "fellow",
+            "senior l",
+            "senior c",
+            "senior h",
+            "expert",
+            "chef de",
+            "operations manager");
+    private static final List<String> NEAR_CHOICE = List.of("/", "&", "<or", "<to", "<oder");
+
+    /** The levels in their order, then {@link #ASIDE} and {@link #CHOICE}. */
+    private static final WordScan SCAN =
+            WordScan.of(Stream.concat(RULES.stream().map(Rule::near), Stream.of(NEAR_ASIDE, NEAR_CHOICE))
+                    .toList());
 
     private SeniorityReader() {}
 
     /** The level of a cleaned title; {@code UNKNOWN} when it states none. */
     public static Seniority read(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        String own =
-                CHOICE.matcher(ASIDE.matcher(lower).replaceAll(" ").strip()).replaceAll(SeniorityReader::lower);
-        for (Rule rule : RULES) {
-            if (rule.words().matcher(own).find()) {
-                return rule.level();
+        long near = SCAN.in(lower, 0, lower.length());
+        String own = lower.strip();
+        if (has(near, RULES.size())) {
+            own = ASIDE.matcher(lower).replaceAll(" ").strip();
+        }
+        if (has(near, RULES.size() + 1)) {
+            own = CHOICE.matcher(own).replaceAll(SeniorityReader::lower);
+        }
+        near = SCAN.in(own, 0, own.length());
+        for (int i = 0; i < RULES.size(); i++) {
+            if (has(near, i) && RULES.get(i).words().matcher(own).find()) {
+                return RULES.get(i).level();
             }
         }
         return Seniority.UNKNOWN;
+    }
+
+    private static boolean has(long near, int group) {
+        return (near >> group & 1) != 0;
     }
 
     private static String lower(MatchResult choice) {
@@ -114,8 +260,8 @@ public final class SeniorityReader {
         return first <= RISING.indexOf(choice.group(2)) ? choice.group(1) : choice.group(2);
     }
 
-    private static Rule rule(String words, Seniority level) {
-        return new Rule(words(words), level);
+    private static Rule rule(String words, Seniority level, String... near) {
+        return new Rule(words(words), level, List.of(near));
     }
 
     private static Pattern words(String words) {

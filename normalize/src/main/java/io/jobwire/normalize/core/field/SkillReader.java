@@ -22,7 +22,7 @@ import java.util.Map;
  * experience. NICE: under a heading or in a line that calls it a plus. MENTIONED: everywhere else.
  */
 public final class SkillReader {
-    private static final Phrases PLUS = Phrases.of(
+    static final Phrases PLUS = Phrases.of(
             "nice[- ]to[- ]have|\\b(?:a|is a|are a|strong|big|huge|definite)"
                     + " plus\\b|\\bbonus\\b|preferred|preferably|desirable|advantage|ideally|not required|optional|von"
                     + " vorteil|wünschenswert|idealerweise|serait un plus|est un plus|un atout|se"
@@ -44,7 +44,7 @@ public final class SkillReader {
             "deseable",
             "valorable");
 
-    private static final Phrases ASKS = Phrases.of(
+    static final Phrases ASKS = Phrases.of(
             "experience (?:with|in|using|working)|\\bproficien|\\brequired\\b|\\bmust\\b|\\bknowledge"
                     + " of\\b|\\bfluen|\\bexpert(?:ise)? (?:in|with)|familiar|hands-on|skilled in|strong .*"
                     + " skills|years|erfahrung (?:mit|in)|kenntnisse|expérience|maîtrise|experiencia|conocimiento|dominio",
@@ -76,14 +76,13 @@ public final class SkillReader {
     /**
      * The skills of a posting, in order of first appearance, one entry each with its first mention of most need.
      *
-     * @param lower the text as {@link Phrases#lower} made it
+     * @param lines of the text
      */
-    public List<Skill> read(String title, String text, String lower, List<Section> sections) {
-        boolean must = sections.stream().anyMatch(section -> section.getKind() == SectionKind.MUST);
+    public List<Skill> read(String title, String text, List<Section> sections, TextLines lines) {
         Map<String, Skill> found = new LinkedHashMap<>();
         for (Section section : sections) {
             if (reads(section.getKind())) {
-                section(text, lower, section, must, found);
+                section(text, section, lines, found);
             }
         }
         for (Mention mention : taxonomy.tagger().tag(title)) {
@@ -104,7 +103,7 @@ public final class SkillReader {
         };
     }
 
-    private void section(String text, String lower, Section section, boolean must, Map<String, Skill> found) {
+    private void section(String text, Section section, TextLines lines, Map<String, Skill> found) {
         int offset = section.getStart();
         int lineEnd = -1;
         Need need = Need.MENTIONED;
@@ -112,10 +111,9 @@ public final class SkillReader {
         for (Mention mention : taxonomy.tagger().tagPosting(text.substring(offset, section.getEnd()), asked)) {
             int start = offset + mention.start();
             if (start >= lineEnd) {
-                int lineStart = text.lastIndexOf('\n', start) + 1;
-                lineEnd = text.indexOf('\n', start);
-                lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-                need = need(section.getKind(), lower, lineStart, lineEnd, must);
+                TextLines.Line line = lines.at(start);
+                lineEnd = line.start() + line.text().length();
+                need = need(line, lines.hasMust());
             }
             Skill known = found.get(mention.skillId());
             if (known == null || known.getNeed().compareTo(need) < 0) {
@@ -124,14 +122,14 @@ public final class SkillReader {
         }
     }
 
-    private static Need need(SectionKind kind, String lower, int from, int to, boolean must) {
-        if (kind == SectionKind.NICE || PLUS.in(lower, from, to)) {
+    private static Need need(TextLines.Line line, boolean must) {
+        if (line.kind() == SectionKind.NICE || line.speaksOf(Subject.PLUS)) {
             return Need.NICE;
         }
-        if (kind == SectionKind.MUST) {
+        if (line.kind() == SectionKind.MUST) {
             return Need.MUST;
         }
-        return !must && ASKS.in(lower, from, to) ? Need.MUST : Need.MENTIONED;
+        return !must && line.speaksOf(Subject.ASKS) ? Need.MUST : Need.MENTIONED;
     }
 
     private Skill skill(String id, Need need, int start, int end) {

@@ -16,8 +16,14 @@ public final class TextLines {
      * @param lower the same in lower case
      * @param start its first character in the whole text
      * @param kind of its section
+     * @param words of subjects that it has
      */
-    public record Line(String text, String lower, int start, SectionKind kind) {}
+    public record Line(String text, String lower, int start, SectionKind kind, long words) {
+
+        boolean speaksOf(Subject subject) {
+            return subject.in(words, lower, 0, lower.length());
+        }
+    }
 
     private final List<Line> lines;
     private final boolean must;
@@ -35,7 +41,9 @@ public final class TextLines {
                 int end = text.indexOf('\n', at);
                 end = end < 0 ? section.getEnd() : Math.min(end, section.getEnd());
                 if (end > at) {
-                    lines.add(new Line(text.substring(at, end), lower.substring(at, end), at, section.getKind()));
+                    long words = Subject.words(lower, at, end);
+                    lines.add(
+                            new Line(text.substring(at, end), lower.substring(at, end), at, section.getKind(), words));
                 }
                 at = end + 1;
             }
@@ -46,6 +54,21 @@ public final class TextLines {
     /** Whether the text has a section of requirements. */
     boolean hasMust() {
         return must;
+    }
+
+    /** The line that has a character of the text, not the end of a line. */
+    Line at(int character) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).start() <= character) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lines.get(low);
     }
 
     /** All lines, in order. */

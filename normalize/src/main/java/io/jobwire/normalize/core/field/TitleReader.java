@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -37,6 +38,9 @@ public final class TitleReader {
     private static final Pattern EMOJI =
             Pattern.compile("[\\p{So}\\p{Sk}\\x{1F000}-\\x{1FAFF}\\x{FE0E}\\x{FE0F}\\x{200D}]+");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—|,:;*/•\"“”]+|[\\s\\-–—|,:;*/•\"“”]+$");
+    /** The characters of {@link #EDGES}, and all line ends before which its {@code $} holds. */
+    private static final String EDGE = " \t\n\u000b\f\r\u0085\u2028\u2029-–—|,:;*/•\"“”";
+
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[]\\s*[)\\]]");
 
@@ -194,6 +198,8 @@ public final class TitleReader {
             "\\b(?:entry[- ]level|mid[- ]senior|mid[- ]level|senior[- ]level|early[- ]career|new grad(?:uate)?|level"
                     + " \\d|l\\d|all levels)\\b");
 
+    private static final Pattern WORDS = Pattern.compile("[\\s/]+|(?<=\\p{L})\\.(?=\\s|$)");
+
     private final Gazetteer places;
 
     public TitleReader(Gazetteer places) {
@@ -204,15 +210,40 @@ public final class TitleReader {
     public static String clean(String raw) {
         String title = raw.indexOf('&') >= 0 && raw.indexOf(';') >= 0 ? Parser.unescapeEntities(raw, false) : raw;
         title = TextRepair.line(title);
-        String plain = EMOJI.matcher(title).replaceAll(" ");
-        plain = GENDER.matcher(plain).replaceAll(" ");
-        plain = REQUISITION.matcher(plain).replaceAll(" ");
-        plain = EMPTY_BRACKETS.matcher(plain).replaceAll(" ");
-        plain = EDGES.matcher(BLANKS.matcher(plain).replaceAll(" ")).replaceAll("");
-        plain = BLANKS.matcher(plain).replaceAll(" ").strip();
-        return plain.codePoints().anyMatch(Character::isLetterOrDigit)
-                ? plain
-                : EDGES.matcher(title).replaceAll("");
+        String plain = title;
+        if (has(plain, c -> c >= 0x80 || c == '^' || c == '`')) {
+            plain = EMOJI.matcher(plain).replaceAll(" ");
+        }
+        boolean brackets = has(plain, c -> c == '(' || c == '[');
+        if (brackets || has(plain, c -> c == '/' || c == '|')) {
+            plain = GENDER.matcher(plain).replaceAll(" ");
+        }
+        if (has(plain, c -> c == '#' || (c >= '0' && c <= '9'))) {
+            plain = REQUISITION.matcher(plain).replaceAll(" ");
+        }
+        if (brackets) {
+            plain = EMPTY_BRACKETS.matcher(plain).replaceAll(" ");
+        }
+        if (!plain.equals(title)) {
+            plain = BLANKS.matcher(plain).replaceAll(" ");
+        }
+        plain = withoutEdges(plain).strip();
+        return plain.codePoints().anyMatch(Character::isLetterOrDigit) ? plain : withoutEdges(title);
+    }
+
+    private static boolean has(String text, IntPredicate character) {
+        for (int i = 0; i < text.length(); i++) {
+            if (character.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutEdges(String text) {
+        boolean edges = !text.isEmpty()
+                && (EDGE.indexOf(text.charAt(0)) >= 0 || EDGE.indexOf(text.charAt(text.length() - 1)) >= 0);
+        return edges ? EDGES.matcher(text).replaceAll("") : text;
     }
 
     /**
@@ -222,8 +253,6 @@ public final class TitleReader {
      * @param where the places of the posting
      */
     public String core(String clean, List<Place> where) {
-        String lower = LEVEL_PHRASE.matcher(clean.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        Set<String> known = words(where);
         List<String> kept = new ArrayList<>();
         int at = 0;
         Matcher cut = PIECES.matcher(clean);
@@ -233,13 +262,24 @@ public final class TitleReader {
             at = cut.end();
         }
         pieces.add(clean.substring(at));
+        Set<String> known = pieces.size() == 1 ? Set.of() : words(where);
         for (String piece : pieces) {
             if (!piece.isBlank() && (pieces.size() == 1 || !isAside(piece, known))) {
-                kept.add(LEVEL_PHRASE.matcher(piece.toLowerCase(Locale.ROOT)).replaceAll(" "));
+                kept.add(withoutPhrases(piece));
             }
         }
         String core = withoutLevels(kept);
-        return core.isEmpty() ? withoutLevels(List.of(lower)) : core;
+        return core.isEmpty() ? withoutLevels(List.of(withoutPhrases(clean))) : core;
+    }
+
+    private static String withoutPhrases(String piece) {
+        String lower = piece.toLowerCase(Locale.ROOT);
+        boolean may = lower.contains("level")
+                || lower.contains("mid")
+                || lower.contains("career")
+                || lower.contains("grad")
+                || has(lower, c -> c >= '0' && c <= '9');
+        return may ? LEVEL_PHRASE.matcher(lower).replaceAll(" ") : lower;
     }
 
     /** Whether a piece says only where and how. */
@@ -295,9 +335,9 @@ public final class TitleReader {
         StringBuilder core = new StringBuilder();
         for (String piece : pieces) {
             boolean first = true;
-            for (String word : piece.split("[\\s/]+|(?<=\\p{L})\\.(?=\\s|$)")) {
-                String bare = EDGES.matcher(word.replace(".", word.length() <= 3 ? "" : "."))
-                        .replaceAll("");
+            boolean blanksOnly = !has(piece, c -> c < ' ' || c == '/' || c == '.');
+            for (String word : blanksOnly ? piece.split(" ") : WORDS.split(piece)) {
+                String bare = withoutEdges(word.replace(".", word.length() <= 3 ? "" : "."));
                 boolean level = (LEVELS.contains(bare) && !core.toString().endsWith(" of"))
                         || (first && LEADING_LEVELS.contains(bare) && piece.contains(" "));
                 if (!bare.isEmpty() && !level) {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * Sponsored events, funds and insurance are not about visas; a question to the applicant says nothing. Stateless.
  */
 public final class VisaReader {
-    private static final Phrases ANCHORS = Phrases.of(
+    static final Phrases ANCHORS = Phrases.of(
             "\\bvisas?\\b|sponsor|work permit|work authori[sz]|h-?1-?b|\\bvisum|arbeitserlaubnis|visado|permiso de trabajo|permis de travail",
             "visa",
             "sponsor",
             "work permit",
-            "authori",
+            "work authori",
             "h1b",
             "h-1b",
             "h1-b",
@@ -48,7 +48,7 @@ public final class VisaReader {
     /** Offered or not; {@code UNKNOWN} when nothing is said. */
     public static VisaSponsorship read(TextLines lines) {
         for (TextLines.Line line : lines.all()) {
-            if (ANCHORS.in(line.lower())) {
+            if (line.speaksOf(Subject.VISA)) {
                 for (String sentence : line.lower().split("(?<=[.!?;])\\s+")) {
                     VisaSponsorship said = sentence(sentence);
                     if (said != VisaSponsorship.UNKNOWN) {

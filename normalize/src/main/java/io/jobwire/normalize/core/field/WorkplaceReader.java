@@ -43,21 +43,20 @@ public final class WorkplaceReader {
             "\\bhybrid (?:role|position|work|schedule|model|environment|setup|set-up|working|policy|basis|office|arrangement|job|opportunity)"
                     + "(?! cloud)|\\b(?:is|are|work|working|(?:on|in) an?) hybrid\\b(?! cloud| it\\b| infra| search)"
                     + "|\\(hybrid\\)|\\bhybrid (?:\\(|-|–|—|in\\b|at\\b|from\\b|out of\\b)"
-                    + "|\\b(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?"
-                    + " (?:days?|x)(?: (?:a|per|each|every) week)? (?:in|at|from|on) (?:the |our )?(?:[\\w-]+"
-                    + " ){0,2}(?:office|site|hub|hq)\\b|\\bin[- ]office (?:[1-4]|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)? days|\\boffice (?:location"
-                    + " )?(?:[1-4]|two|three|four) days|\\bhybrides? arbeiten|\\bmodalidad"
-                    + " híbrida|\\btélétravail partiel|\\bmodalità ibrida",
+                    + "|\\bhybrides? arbeiten|\\bmodalidad híbrida|\\btélétravail partiel|\\bmodalità ibrida",
             "hybrid",
             "híbrid",
             "ibrida",
-            "office",
-            "on-site",
-            "onsite",
-            " site",
-            " hub",
-            " hq",
             "télétravail partiel");
+
+    /** Some days of the week in the office are hybrid work. */
+    private static final Phrases OFFICE_DAYS = Phrases.of(
+            "\\b(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?"
+                    + " (?:days?|x)(?: (?:a|per|each|every) week)? (?:in|at|from|on) (?:the |our )?(?:[\\w-]+"
+                    + " ){0,2}(?:office|site|hub|hq)\\b|\\bin[- ]office (?:[1-4]|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)? days|\\boffice (?:location"
+                    + " )?(?:[1-4]|two|three|four) days",
+            " day",
+            " x ");
 
     private static final Phrases REMOTE = Phrases.of(
             "\\b(?:fully|100%|completely|entirely) remote\\b|\\bremote"
@@ -129,7 +128,7 @@ public final class WorkplaceReader {
         if (open && (TAG_REMOTE.anywhere(lower) || SURELY_REMOTE.anywhere(lower))) {
             return Workplace.REMOTE;
         }
-        if (HYBRID.anywhere(lower)) {
+        if (HYBRID.anywhere(lower) || OFFICE_DAYS.anywhere(lower)) {
             return Workplace.HYBRID;
         }
         if (facts.remote().equals(Optional.of(false)) || ONSITE.anywhere(lower)) {

@@ -88,10 +88,19 @@ public final class HeadingTable<K extends Enum<K>> {
         return found;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Letters and digits of a heading in lower case without accents, apostrophes gone, all else one blank. */
     static String key(String heading) {
         String plain = heading;
-        if (!plain.chars().allMatch(c -> c < 0x80)) {
+        if (!isAscii(plain)) {
             plain = Normalizer.normalize(plain, Normalizer.Form.NFD);
         }
         StringBuilder key = new StringBuilder(plain.length());

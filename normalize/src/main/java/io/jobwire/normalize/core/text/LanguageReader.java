@@ -9,6 +9,7 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ public final class LanguageReader {
     private static final double RELATED_LEAD = 1.05;
 
     private static final List<String> CODES = new ArrayList<>();
-    private static final Map<String, int[]> WORDS = read();
+    private static final Words WORDS = new Words(read());
+    private static final BitSet NOBODY = new BitSet();
+    /** The related languages of a language, it among them. */
+    private static final Map<String, BitSet> FAMILIES = families();
 
     private static final Map<UnicodeScript, String> SCRIPTS = Map.of(
             UnicodeScript.HANGUL, "ko",
@@ -63,9 +67,18 @@ public final class LanguageReader {
 
     /** The language of a text; {@code und} when it cannot be told. */
     public static String read(String text) {
-        String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
+        return ofLower(Phrases.lower(sample(text)));
+    }
+
+    /** The language of a text that {@link Phrases#lower} made; {@code und} when it cannot be told. */
+    public static String ofLower(String lower) {
+        String sample = sample(lower);
         Optional<String> byScript = byScript(sample);
-        return byScript.isPresent() ? byScript.get() : byWords(Phrases.lower(sample));
+        return byScript.isPresent() ? byScript.get() : byWords(sample);
+    }
+
+    private static String sample(String text) {
+        return text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     }
 
     /** Script decides when one that belongs to few languages makes up a fifth of the letters. */
@@ -89,6 +102,9 @@ public final class LanguageReader {
         if (letters < LEAST_LETTERS) {
             return Optional.of(UNKNOWN);
         }
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
         int most = letters / 5;
         if (kana > 0 && kana + han > most) {
             return Optional.of("ja");
@@ -104,28 +120,27 @@ public final class LanguageReader {
 
     private static String byWords(String sample) {
         double[] scores = new double[CODES.size()];
-        int from = -1;
-        for (int i = 0; i <= sample.length(); i++) {
-            boolean letter = i < sample.length() && isLetter(sample.charAt(i));
-            if (letter && from < 0) {
-                from = i;
-            } else if (!letter && from >= 0) {
-                count(sample, from, i, scores);
-                from = -1;
+        int from = 0;
+        int hash = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            char c = sample.charAt(i);
+            if (isLetter(c)) {
+                hash = 31 * hash + c;
+            } else {
+                count(sample, from, i, hash, scores);
+                from = i + 1;
+                hash = 0;
             }
         }
+        count(sample, from, sample.length(), hash, scores);
         return decided(scores);
     }
 
     private static String decided(double[] scores) {
-        int best = best(scores, Set.of());
+        int best = best(scores, -1, NOBODY);
         String code = CODES.get(best);
-        Set<String> family = RELATED.stream()
-                .filter(related -> related.contains(code))
-                .findFirst()
-                .orElse(Set.of(code));
-        double relative = scores[best(scores, Set.of(code))];
-        double stranger = scores[best(scores, family)];
+        double relative = scores[best(scores, best, NOBODY)];
+        double stranger = scores[best(scores, best, FAMILIES.getOrDefault(code, NOBODY))];
         boolean clear = scores[best] >= LEAST_SCORE
                 && scores[best] >= CLEAR_LEAD * stranger
                 && scores[best] >= (relative > stranger ? RELATED_LEAD : CLEAR_LEAD) * relative;
@@ -133,10 +148,10 @@ public final class LanguageReader {
     }
 
     /** The language of the highest score, leaving some out. */
-    private static int best(double[] scores, Set<String> without) {
+    private static int best(double[] scores, int without, BitSet family) {
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            if (!without.contains(CODES.get(i)) && (best < 0 || scores[i] > scores[best])) {
+            if (i != without && !family.get(i) && (best < 0 || scores[i] > scores[best])) {
                 best = i;
             }
         }
@@ -147,16 +162,58 @@ public final class LanguageReader {
         return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
-    private static void count(String sample, int from, int to, double[] scores) {
-        if (to - from > LONGEST_WORD) {
+    private static void count(String sample, int from, int to, int hash, double[] scores) {
+        if (from == to || to - from > LONGEST_WORD) {
             return;
         }
-        int[] languages = WORDS.get(sample.substring(from, to));
-        if (languages != null) {
-            for (int language : languages) {
-                scores[language] += 1.0 / languages.length;
-            }
+        int[] languages = WORDS.languages(sample, from, to, hash);
+        for (int language : languages) {
+            scores[language] += 1.0 / languages.length;
         }
+    }
+
+    /** Words with their languages, found in a text without a string for each word. */
+    private static final class Words {
+        private static final int[] NONE = {};
+
+        private final String[] words;
+        private final int[][] languages;
+
+        Words(Map<String, int[]> all) {
+            words = new String[Integer.highestOneBit(4 * all.size())];
+            Arrays.fill(words, "");
+            languages = new int[words.length][];
+            all.forEach((word, codes) -> {
+                int slot = slot(word, 0, word.length(), word.hashCode());
+                words[slot] = word;
+                languages[slot] = codes;
+            });
+        }
+
+        /** @param hash of the word, as {@link String#hashCode} is computed */
+        int[] languages(String text, int from, int to, int hash) {
+            int slot = slot(text, from, to, hash);
+            return words[slot].isEmpty() ? NONE : languages[slot];
+        }
+
+        private int slot(String text, int from, int to, int hash) {
+            int slot = (hash ^ (hash >>> 16)) & (words.length - 1);
+            while (!words[slot].isEmpty()
+                    && !(words[slot].length() == to - from && text.startsWith(words[slot], from))) {
+                slot = (slot + 1) & (words.length - 1);
+            }
+            return slot;
+        }
+    }
+
+    private static Map<String, BitSet> families() {
+        Map<String, BitSet> families = new HashMap<>();
+        for (Set<String> related : RELATED) {
+            BitSet family = new BitSet();
+            related.forEach(code -> family.set(CODES.indexOf(code)));
+            related.forEach(code -> families.put(code, family));
+        }
+        return families;
     }
 
     private static Map<String, int[]> read() {

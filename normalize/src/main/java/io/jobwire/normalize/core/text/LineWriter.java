@@ -1,11 +1,13 @@
 package io.jobwire.normalize.core.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes readable text line by line and notes which lines look like headings. For one thread. */
 final class LineWriter {
-    private final StringBuilder out = new StringBuilder(4096);
+    private char[] out = new char[4096];
+    private int size;
     private final List<HeadingMark> headings = new ArrayList<>();
     private int lineStart;
     private int breaks;
@@ -18,7 +20,7 @@ final class LineWriter {
     private int lineRank;
 
     int length() {
-        return out.length();
+        return size;
     }
 
     void enterBold() {
@@ -44,7 +46,7 @@ final class LineWriter {
 
     /** Ends the line; two make a blank line before the next. */
     void breakLine(int count) {
-        if (out.length() > lineStart) {
+        if (size > lineStart) {
             endLine();
         }
         breaks = Math.max(breaks, count);
@@ -67,12 +69,32 @@ final class LineWriter {
     void text(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (isBlank(c)) {
+            if (isPlain(c)) {
+                put(c);
+                i = run(words, i + 1) - 1;
+            } else if (isBlank(c)) {
                 blank = true;
             } else if (TextRepair.keeps(words, i)) {
                 put(c);
             }
         }
+    }
+
+    /** Appends the rest of a word of ASCII characters; returns its end. */
+    private int run(String words, int from) {
+        boolean word = false;
+        int end = from;
+        while (end < words.length() && isPlain(words.charAt(end))) {
+            word = word || isLetterOrDigit(words.charAt(end));
+            end++;
+        }
+        room(end - from);
+        words.getChars(from, end, out, size);
+        size += end - from;
+        if (word) {
+            note();
+        }
+        return end;
     }
 
     /** Text whose line ends mean something. */
@@ -94,33 +116,63 @@ final class LineWriter {
 
     ReadableText finish() {
         breakLine(1);
-        return new ReadableText(out.toString(), headings);
+        return new ReadableText(new String(out, 0, size), headings);
+    }
+
+    private void append(char c) {
+        room(1);
+        out[size++] = c;
+    }
+
+    private void room(int more) {
+        if (size + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, size + more));
+        }
     }
 
     private void put(char c) {
-        if (breaks > 0 || out.isEmpty()) {
+        if (breaks > 0 || size == 0) {
             startLine(c);
         } else if (blank) {
-            out.append(' ');
+            append(' ');
         }
         blank = false;
-        out.append(c);
-        if (Character.isLetterOrDigit(c)) {
-            onlyBold &= bold > 0;
-            lineRank = rank;
+        append(c);
+        if (isLetterOrDigit(c)) {
+            note();
         }
     }
 
+    /** A line is a heading by what its letters and digits are. */
+    private void note() {
+        onlyBold &= bold > 0;
+        lineRank = rank;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7F;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c < 0x80
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c);
+    }
+
     private void startLine(char first) {
-        if (!out.isEmpty()) {
-            out.append(breaks > 1 ? "\n\n" : "\n");
+        if (size > 0) {
+            append('\n');
+            if (breaks > 1) {
+                append('\n');
+            }
         }
         breaks = 0;
-        lineStart = out.length();
+        lineStart = size;
         if (itemWaits) {
             itemLine = true;
             if (!isBullet(first)) {
-                out.append("- ");
+                append('-');
+                append(' ');
             }
         }
         itemWaits = false;

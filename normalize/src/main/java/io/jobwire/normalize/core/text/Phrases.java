@@ -13,22 +13,32 @@ public final class Phrases {
 
     private final Pattern pattern;
     private final List<String> anchors;
-    private final Anchors any;
+    private final WordScan scan;
 
     private Phrases(Pattern pattern, List<String> anchors) {
         this.pattern = pattern;
         this.anchors = anchors;
-        any = Anchors.of(anchors.toArray(String[]::new));
+        scan = WordScan.of(List.of(anchors));
     }
 
     /**
      * A pattern and its anchors.
      *
      * @param pattern over lower-case text
-     * @param anchors of two characters or more; every match contains one of them, or stands within 120 characters of it
+     * @param anchors as {@link WordScan} takes them; every match contains one of them, or stands within 120 characters of it
      */
     public static Phrases of(String pattern, String... anchors) {
         return new Phrases(Pattern.compile(pattern), List.of(anchors));
+    }
+
+    /** Words alone, as {@link WordScan} takes them. */
+    public static Phrases words(String... words) {
+        return of("", words);
+    }
+
+    /** What {@link WordScan} looks for. */
+    public List<String> anchors() {
+        return anchors;
     }
 
     /** Lower case with every character in its place. */
@@ -52,8 +62,12 @@ public final class Phrases {
 
     /** Whether it is in a part of a text. */
     public boolean in(String lower, int from, int to) {
-        return any.in(lower, from, to)
-                && pattern.matcher(lower).region(from, to).find();
+        return scan.any(lower, from, to) && matches(lower, from, to);
+    }
+
+    /** Whether the pattern is in a part of a text that is known to have an anchor. */
+    public boolean matches(String lower, int from, int to) {
+        return pattern.matcher(lower).region(from, to).find();
     }
 
     /** Whether it is anywhere in a long text; looks only around the anchors, never across lines. */

@@ -24,18 +24,20 @@ public final class SectionSplitter {
                     + " identity|disability|ethnicity)|reasonable accommodation|unabhängig von"
                     + " (?:geschlecht|alter|herkunft|religion)|schwerbehindert|égalité des chances|situation de"
                     + " handicap|igualdad de oportunidades",
-            "equal",
-            "regard",
-            "gender",
-            "race",
-            "orientation",
-            "accommodation",
-            "geschlecht",
-            "unabhängig",
+            "equal opportunit",
+            "equal-opportunit",
+            "regardless of",
+            "without regard to",
+            "race, ",
+            "gender, ",
+            "sex, ",
+            "orientation, ",
+            "reasonable accommodation",
+            "unabhängig von",
             "schwerbehindert",
-            "égalité",
-            "handicap",
-            "igualdad");
+            "égalité des chances",
+            "situation de handicap",
+            "igualdad de oportunidades");
 
     private SectionSplitter() {}
 

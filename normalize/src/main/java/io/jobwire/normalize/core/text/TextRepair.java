@@ -16,7 +16,22 @@ public final class TextRepair {
 
     /** One line: mojibake repaired, nothing invisible, blanks collapsed, none at the ends. */
     public static String line(String text) {
-        return BLANKS.matcher(visible(mojibake(text))).replaceAll(" ").strip();
+        String clean = visible(mojibake(text));
+        return (spaced(clean) ? clean : BLANKS.matcher(clean).replaceAll(" ")).strip();
+    }
+
+    /** Whether every blank is a single space already. */
+    private static boolean spaced(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if ((space && before) || c < ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x202F) || c == 0x3000) {
+                return false;
+            }
+            before = space;
+        }
+        return true;
     }
 
     /**
