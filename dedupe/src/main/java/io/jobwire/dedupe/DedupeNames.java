@@ -5,7 +5,7 @@ final class DedupeNames {
     static final String STAGE = "dedupe";
 
     /** Raised when a topology no longer understands the state of the one before. */
-    static final int VERSION = 3;
+    static final int VERSION = 5;
 
     static final String SOURCE = "dedupe-source";
     static final String ROUTER = "dedupe-router";
@@ -30,7 +30,9 @@ final class DedupeNames {
     static final String COMPANIES = "dedupe-companies";
     static final String SPLITS = "dedupe-splits";
     static final String NODES = "dedupe-nodes";
-    static final String LISTINGS = "dedupe-listings";
+    static final String TEXTS = "dedupe-texts";
+    static final String DICTIONARIES = "dedupe-dictionaries";
+    static final String REMINDERS = "dedupe-reminders";
     static final String BUCKETS = "dedupe-buckets";
 
     private DedupeNames() {}

@@ -11,37 +11,44 @@ import org.jspecify.annotations.Nullable;
 /** Runs the index of a partition's companies on its stores. */
 final class DedupeProcessor implements Processor<String, Routed, String, Found> {
     private final NodeCodec codec;
-    private final Function<byte[], Listing> listings;
+    private final Function<Listing, byte[]> writer;
+    private final Function<byte[], Listing> reader;
     private final RecordBytes bytes;
     private final DedupeMeters meters;
-    private final int cachedNodes;
+    private final DedupeConfig config;
     private @Nullable StoredState state;
     private @Nullable Forwarder forwarder;
     private @Nullable DedupeIndex index;
 
     DedupeProcessor(
             NodeCodec codec,
-            Function<byte[], Listing> listings,
+            Function<Listing, byte[]> writer,
+            Function<byte[], Listing> reader,
             RecordBytes bytes,
             DedupeMeters meters,
-            int cachedNodes) {
+            DedupeConfig config) {
         this.codec = codec;
-        this.listings = listings;
+        this.writer = writer;
+        this.reader = reader;
         this.bytes = bytes;
         this.meters = meters;
-        this.cachedNodes = cachedNodes;
+        this.config = config;
     }
 
     @Override
     public void init(ProcessorContext<String, Found> context) {
         state = new StoredState(
-                new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, cachedNodes),
-                context.getStateStore(DedupeNames.LISTINGS),
-                listings,
-                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters));
+                new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, config.cachedNodes()),
+                new StoredTexts(
+                        context.getStateStore(DedupeNames.TEXTS),
+                        context.getStateStore(DedupeNames.DICTIONARIES),
+                        writer,
+                        reader),
+                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters, config.cachedNodes()),
+                new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         state.restore();
         forwarder = new Forwarder(context, bytes, meters);
-        index = new DedupeIndex(state, forwarder);
+        index = new DedupeIndex(state, forwarder, config.keepClosed());
     }
 
     @Override
@@ -55,6 +62,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
             case Routed.Arrived(WireListing arrived) -> {
                 state.arrived(arrived);
                 index.upsert(arrived.listing());
+                index.forget(arrived.listing().getFetchedAt());
             }
             case Routed.ToldApart told -> index.tellApart(told.listingKey(), told.others());
             case Routed.Left left -> index.remove(left.listingKey());

@@ -80,8 +80,10 @@ public final class DedupeTopology implements Supplier<Topology> {
                         this::index,
                         Named.as(DedupeNames.INDEX),
                         DedupeNames.NODES,
-                        DedupeNames.LISTINGS,
-                        DedupeNames.BUCKETS)
+                        DedupeNames.TEXTS,
+                        DedupeNames.DICTIONARIES,
+                        DedupeNames.BUCKETS,
+                        DedupeNames.REMINDERS)
                 .split(Named.as(DedupeNames.SPLIT_FOUND))
                 .branch((key, value) -> value instanceof Found.Link, Branched.as("link"))
                 .defaultBranch(Branched.as("canonical"));
@@ -105,7 +107,11 @@ public final class DedupeTopology implements Supplier<Topology> {
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.NODES), Serdes.String(), Serdes.ByteArray()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.LISTINGS), Serdes.String(), Serdes.ByteArray()));
+                Stores.persistentKeyValueStore(DedupeNames.TEXTS), Serdes.String(), Serdes.ByteArray()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(DedupeNames.DICTIONARIES), Serdes.String(), Serdes.ByteArray()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(DedupeNames.REMINDERS), Serdes.Bytes(), Serdes.ByteArray()));
         // Made again from the nodes when it does not fit them: 25 small records a listing need no changelog.
         builder.addStateStore(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(DedupeNames.BUCKETS), Serdes.Bytes(), Serdes.ByteArray())
@@ -117,10 +123,11 @@ public final class DedupeTopology implements Supplier<Topology> {
         Serde<Listing> listings = serdes.of(Topics.LISTINGS_NORMALIZED);
         return new DedupeProcessor(
                 new NodeCodec(listings, listingsTopic),
+                listing -> listings.serializer().serialize(listingsTopic, listing),
                 bytes -> listings.deserializer().deserialize(listingsTopic, bytes),
                 new RecordBytes(topics, serdes),
                 meters,
-                config.cachedNodes());
+                config);
     }
 
     private static Produced<String, Bytes> bytes(String name) {

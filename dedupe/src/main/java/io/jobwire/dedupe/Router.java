@@ -50,7 +50,8 @@ final class Router implements Processor<String, @Nullable WireListing, String, R
             }
         }
         context.forward(record.withKey(now).withValue(new Routed.Arrived(listing)));
-        String others = now.equals(before) ? null : splits.get(key);
+        // Each time: the company may have forgotten the listing and what was said of it.
+        String others = splits.get(key);
         if (others != null) {
             context.forward(record.withKey(now).withValue(new Routed.ToldApart(key, Keys.split(others))));
         }

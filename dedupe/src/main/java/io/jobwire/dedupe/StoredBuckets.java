@@ -19,22 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Buckets in a store. The window of a bucket is one entry, so that the usual look into a bucket that nobody else is in
- * is a get that the Bloom filters answer; what does not fit follows in entries of its own, in order. Windows are written
+ * is a get that the Bloom filters answer; it names listings by their numbers. What does not fit follows in entries of its own, in order. Windows are written
  * once, at the end of an event.
  */
 final class StoredBuckets implements Buckets {
-    private static final byte WINDOW = 0;
     private static final byte TAIL = 1;
     private static final byte END = 2;
     /** Shorter than the key of any bucket. */
     private static final Bytes SEQUENCE = Bytes.wrap(new byte[] {0});
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final StoredRefs refs;
     private final DedupeMeters meters;
     private final Map<Long, Window> loaded = new HashMap<>();
 
-    StoredBuckets(KeyValueStore<Bytes, byte[]> store, DedupeMeters meters) {
+    /**
+     * @param cached listings whose numbers are remembered
+     */
+    StoredBuckets(KeyValueStore<Bytes, byte[]> store, DedupeMeters meters, int cached) {
         this.store = store;
+        this.refs = new StoredRefs(store, cached);
         this.meters = meters;
     }
 
@@ -127,8 +131,14 @@ final class StoredBuckets implements Buckets {
         }
     }
 
+    /** A listing is in no bucket any more. */
+    void forget(Ref ref) {
+        refs.forget(ref);
+    }
+
     void forgetChanges() {
         loaded.clear();
+        refs.forgetChanges();
     }
 
     /** Number of the last event; 0 before the first. */
@@ -140,6 +150,7 @@ final class StoredBuckets implements Buckets {
     /** Deletes everything. */
     void clear() {
         loaded.clear();
+        refs.clear();
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 store.delete(all.next().key);
@@ -154,11 +165,12 @@ final class StoredBuckets implements Buckets {
      */
     void flush(long sequence) {
         store.put(SEQUENCE, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
+        refs.flush();
         loaded.forEach((bucket, window) -> {
             if (window.changed && window.refs.isEmpty()) {
-                store.delete(key(bucket, WINDOW));
+                store.delete(key(bucket));
             } else if (window.changed) {
-                store.put(key(bucket, WINDOW), window.write());
+                store.put(key(bucket), window.write(refs));
             }
         });
         loaded.clear();
@@ -167,7 +179,7 @@ final class StoredBuckets implements Buckets {
     private Window load(long bucket) {
         Window window = loaded.get(bucket);
         if (window == null) {
-            window = Window.read(store.get(key(bucket, WINDOW)));
+            window = Window.read(store.get(key(bucket)), refs);
             loaded.put(bucket, window);
         }
         return window;
@@ -184,6 +196,10 @@ final class StoredBuckets implements Buckets {
                 }
             }
         }
+    }
+
+    private static Bytes key(long bucket) {
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(bucket).array());
     }
 
     private static Bytes key(long bucket, byte part) {
@@ -208,46 +224,35 @@ final class StoredBuckets implements Buckets {
         return new Ref(firstSeen, new String(key, StandardCharsets.UTF_8));
     }
 
+    /** A byte that says the format and whether there are more, then the numbers of the listings. */
     private static final class Window {
-        private static final byte FORMAT = 1;
+        private static final byte FORMAT = 2;
 
         final List<Ref> refs = new ArrayList<>();
         boolean more;
         boolean changed;
 
-        static Window read(byte @Nullable [] bytes) {
+        static Window read(byte @Nullable [] bytes, StoredRefs numbers) {
             Window window = new Window();
             if (bytes != null) {
                 ByteBuffer in = ByteBuffer.wrap(bytes);
-                byte format = in.get();
-                if (format != FORMAT) {
-                    throw new IllegalStateException("The store " + DedupeNames.BUCKETS + " has format " + format
+                byte head = in.get();
+                if (head >> 1 != FORMAT) {
+                    throw new IllegalStateException("The store " + DedupeNames.BUCKETS + " has format " + (head >> 1)
                             + ", this version reads " + FORMAT);
                 }
-                window.more = in.get() == 1;
+                window.more = (head & 1) == 1;
                 while (in.hasRemaining()) {
-                    int length = in.getShort();
-                    window.refs.add(readRef(in, length));
+                    window.refs.add(numbers.ref(in.getLong()));
                 }
             }
             return window;
         }
 
-        byte[] write() {
-            List<byte[]> keys = refs.stream()
-                    .map(ref -> ref.key().getBytes(StandardCharsets.UTF_8))
-                    .toList();
-            int size = 2;
-            for (byte[] key : keys) {
-                size += Short.BYTES + Long.BYTES + key.length;
-            }
-            ByteBuffer out = ByteBuffer.allocate(size).put(FORMAT).put((byte) (more ? 1 : 0));
-            for (int i = 0; i < refs.size(); i++) {
-                byte[] key = keys.get(i);
-                out.putShort((short) key.length)
-                        .putLong(refs.get(i).firstSeen() ^ Long.MIN_VALUE)
-                        .put(key);
-            }
+        byte[] write(StoredRefs numbers) {
+            ByteBuffer out =
+                    ByteBuffer.allocate(1 + refs.size() * Long.BYTES).put((byte) (FORMAT << 1 | (more ? 1 : 0)));
+            refs.forEach(ref -> out.putLong(numbers.number(ref)));
             return out.array();
         }
     }

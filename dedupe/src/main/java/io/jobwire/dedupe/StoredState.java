@@ -7,37 +7,28 @@ import io.jobwire.dedupe.core.Ref;
 import io.jobwire.records.Listing;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index's memory in three stores. An event that fails half-way leaves nodes and windows as they were. The buckets have no
+ * The index's memory in five stores. An event that fails half-way leaves nodes and windows as they were. The buckets have no
  * changelog: both they and the nodes carry the number of the last event, and buckets of another number than the nodes' are made again.
  */
 final class StoredState implements DedupeState {
     private static final long NEVER = -1;
 
     private final StoredNodes nodes;
-    private final KeyValueStore<String, byte[]> listings;
-    private final Function<byte[], Listing> reader;
+    private final StoredTexts texts;
     private final StoredBuckets buckets;
+    private final StoredReminders reminders;
     private @Nullable WireListing arrived;
     private long sequence;
 
-    /**
-     * @param reader reads a listing in the wire format
-     */
-    StoredState(
-            StoredNodes nodes,
-            KeyValueStore<String, byte[]> listings,
-            Function<byte[], Listing> reader,
-            StoredBuckets buckets) {
+    StoredState(StoredNodes nodes, StoredTexts texts, StoredBuckets buckets, StoredReminders reminders) {
         this.nodes = nodes;
-        this.listings = listings;
-        this.reader = reader;
+        this.texts = texts;
         this.buckets = buckets;
+        this.reminders = reminders;
     }
 
     /** Makes the buckets again from the nodes unless they are as old as them. */
@@ -88,11 +79,9 @@ final class StoredState implements DedupeState {
         if (current != null && current.listing().getKey().equals(key)) {
             return current.listing();
         }
-        byte[] wire = listings.get(key);
-        if (wire == null) {
-            throw new IllegalStateException("No listing has the key " + key);
-        }
-        return reader.apply(wire);
+        return texts.get(
+                key,
+                company(nodes.get(key).orElseThrow(() -> new IllegalStateException("No listing has the key " + key))));
     }
 
     @Override
@@ -101,13 +90,30 @@ final class StoredState implements DedupeState {
         if (current == null || !current.listing().equals(listing)) {
             throw new IllegalStateException("Only the listing that arrived is kept, not " + listing.getKey());
         }
-        listings.put(listing.getKey(), current.wire().get());
+        texts.put(listing, nodes.get(listing.getKey()).isEmpty());
     }
 
     @Override
     public void delete(String key) {
+        nodes.get(key).ifPresent(node -> {
+            texts.delete(key, company(node));
+            buckets.forget(node.ref());
+        });
         nodes.delete(key);
-        listings.delete(key);
+    }
+
+    private static String company(Node node) {
+        return node.profile().facts().getCompany().getKey();
+    }
+
+    @Override
+    public void remind(long at, String leader) {
+        reminders.remind(at, leader);
+    }
+
+    @Override
+    public List<String> due(long until, int most) {
+        return reminders.due(until, most);
     }
 
     @Override

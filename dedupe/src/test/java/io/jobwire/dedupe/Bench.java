@@ -13,7 +13,9 @@ import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,11 +25,13 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The topology on a test driver, with its outputs compacted as their topics are. */
@@ -47,7 +51,8 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(
-                new DedupeTopology(new DedupeConfig(64), TopicNames.plain(), serdes, meters).get(), properties);
+                new DedupeTopology(new DedupeConfig(64, Duration.ofDays(90)), TopicNames.plain(), serdes, meters).get(),
+                properties);
         input = driver.createInputTopic(
                 "listings.normalized",
                 new StringSerializer(),
@@ -152,6 +157,39 @@ final class Bench implements AutoCloseable {
         }
         assertThat(hex(links)).isEqualTo(expectedLinks);
         assertThat(hex(canonical)).isEqualTo(expectedCanonical);
+    }
+
+    /** Number of entries in a store. */
+    int entries(String store) {
+        int count = 0;
+        try (KeyValueIterator<?, ?> all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Bytes of all keys and values in a store, strings in UTF-8. */
+    long bytes(String store) {
+        long sum = 0;
+        try (KeyValueIterator<?, ?> all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                KeyValue<?, ?> entry = all.next();
+                sum += size(entry.key) + size(entry.value);
+            }
+        }
+        return sum;
+    }
+
+    private static long size(Object value) {
+        return switch (value) {
+            case String text -> text.getBytes(StandardCharsets.UTF_8).length;
+            case byte[] bytes -> bytes.length;
+            case Bytes bytes -> bytes.get().length;
+            default -> throw new IllegalArgumentException("No store has a " + value.getClass());
+        };
     }
 
     double count(String meter) {

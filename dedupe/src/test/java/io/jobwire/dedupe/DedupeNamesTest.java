@@ -6,6 +6,7 @@ import io.jobwire.records.registry.InMemoryRegistry;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class DedupeNamesTest {
     @Test
     void everythingInTheTopologyHasANameOfItsOwn() {
         Topology topology = new DedupeTopology(
-                        new DedupeConfig(64),
+                        new DedupeConfig(64, Duration.ofDays(90)),
                         TopicNames.plain(),
                         new RecordSerdes(new InMemoryRegistry(), true),
                         new SimpleMeterRegistry())
@@ -32,7 +33,8 @@ class DedupeNamesTest {
                         "stores: [dedupe-companies, dedupe-splits]",
                         "stores: [dedupe-companies]",
                         "dedupe-nodes",
-                        "dedupe-listings",
+                        "dedupe-texts",
+                        "dedupe-dictionaries",
                         "dedupe-buckets");
     }
 }

@@ -15,12 +15,16 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Company;
 import io.jobwire.records.LinkRelation;
 import io.jobwire.records.Listing;
+import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingSplit;
 import io.jobwire.records.ListingStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,50 @@ class DedupeTopologyTest {
         bench.put(listing("a"));
         bench.settle();
         assertThat(bench.canonical()).containsOnlyKeys(ID, CanonicalIds.of("acme", "rss:board:b"));
+    }
+
+    @Test
+    void jobsThatAreClosedForLongLeaveTheStoresAndStayClosed() {
+        bench.put(listing(
+                "live",
+                builder -> builder.setText(text(7, 300)).setTitle("Nurse").setCoreTitle("nurse")));
+        bench.split(split("ashby:acme:a", "rss:other:z"));
+        bench.settle();
+        Map<String, Integer> live = entries();
+        int nodes = bench.entries(DedupeNames.NODES);
+        for (int i = 0; i < 40; i++) {
+            String id = "c" + i;
+            bench.put(listing(id, DedupeTopologyTest::closed));
+        }
+        bench.put(listing("a", DedupeTopologyTest::closed), duplicate(DedupeTopologyTest::closed));
+        bench.settle();
+        assertThat(bench.entries(DedupeNames.NODES)).isEqualTo(nodes + 42);
+        assertThat(bench.links()).hasSize(43);
+
+        Map<String, ListingLink> links = bench.links();
+        Consumer<Listing.Builder> later = builder -> builder.setText(text(7, 300))
+                .setTitle("Nurse")
+                .setCoreTitle("nurse")
+                .setFetchedAt(builder.getFetchedAt().plus(Duration.ofDays(90)));
+        bench.put(listing("live", later));
+        bench.settle();
+        assertThat(entries()).isEqualTo(live);
+        assertThat(bench.links()).isEqualTo(links);
+        assertThat(bench.canonical()).containsOnlyKeys(CanonicalIds.of("acme", "ashby:acme:live"));
+
+        bench.put(listing("a"), listing("z", builder -> onBoard(builder, "rss", "other", "z")));
+        bench.settle();
+        assertThat(bench.link("rss:other:z").getCanonical()).isEqualTo(CanonicalIds.of("acme", "rss:other:z"));
+    }
+
+    private Map<String, Integer> entries() {
+        return Stream.of(
+                        DedupeNames.NODES,
+                        DedupeNames.TEXTS,
+                        DedupeNames.DICTIONARIES,
+                        DedupeNames.BUCKETS,
+                        DedupeNames.REMINDERS)
+                .collect(Collectors.toMap(store -> store, bench::entries));
     }
 
     @Test

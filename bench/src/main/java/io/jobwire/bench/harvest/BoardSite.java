@@ -18,6 +18,11 @@ final class BoardSite implements AutoCloseable {
     private static final int THREADS = 4;
     private static final String PATH = "/posting-api/job-board/";
 
+    static {
+        // Else the JDK's server holds back the end of a body until the client's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads;
     private final Map<String, byte[]> boards = new ConcurrentHashMap<>();

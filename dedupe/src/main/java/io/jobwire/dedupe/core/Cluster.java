@@ -38,6 +38,14 @@ record Cluster(Node leader, List<Node> members) {
         return members.stream().filter(node -> node.profile().open()).findFirst();
     }
 
+    /** When the last member closed, in milliseconds since 1970; of a cluster that is not live. */
+    long closedAt() {
+        return members.stream()
+                .mapToLong(node -> node.profile().facts().getFetchedAt().toEpochMilli())
+                .max()
+                .orElseThrow();
+    }
+
     String id() {
         return CanonicalIds.of(leader.profile());
     }

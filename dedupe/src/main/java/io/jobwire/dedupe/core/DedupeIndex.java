@@ -1,6 +1,8 @@
 package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Listing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,14 +22,22 @@ import java.util.stream.Collectors;
  * of like title, and one assignment. One thread.
  */
 public final class DedupeIndex {
+    /** Clusters that one event forgets at most, so that none takes long. */
+    private static final int MOST_AT_ONCE = 64;
+
     private final DedupeState state;
     private final ShingleCache texts;
     private final Publication publication;
+    private final long keepClosed;
 
-    public DedupeIndex(DedupeState state, Publisher publisher) {
+    /**
+     * @param keepClosed how long a canonical listing is kept whose last member has closed
+     */
+    public DedupeIndex(DedupeState state, Publisher publisher, Duration keepClosed) {
         this.state = state;
+        this.keepClosed = keepClosed.toMillis();
         this.texts = new ShingleCache(profile -> state.listing(profile.key()));
-        this.publication = new Publication(state, publisher);
+        this.publication = new Publication(state, publisher, keepClosed);
     }
 
     /** A listing is new or has changed; a closed one stays a member. */
@@ -94,6 +104,44 @@ public final class DedupeIndex {
             changes.retracted.add(CanonicalIds.of(node.profile()));
         }
         publication.publish(changes);
+    }
+
+    /**
+     * Forgets clusters whose last member had closed long enough before a time: all of the index, nothing of what was published. A leader of
+     * a role stays as long as the role has other openings, because they bear its name. What comes later meets them no more.
+     *
+     * @param now time of the listing that came last: time passes as listings come, so that the same records forget the same
+     */
+    public void forget(Instant now) {
+        long time = now.toEpochMilli();
+        int left = MOST_AT_ONCE;
+        for (List<String> due = state.due(time, left); !due.isEmpty(); due = state.due(time, left)) {
+            for (String key : due) {
+                state.node(key).filter(Node::leads).ifPresent(leader -> forget(leader, time));
+            }
+            left -= due.size();
+        }
+    }
+
+    private void forget(Node leader, long now) {
+        Cluster cluster = publication.cluster(leader);
+        if (cluster.isLive()) {
+            return;
+        }
+        if (cluster.closedAt() + keepClosed > now) {
+            state.remind(cluster.closedAt() + keepClosed, leader.key());
+        } else if (!hasOpenings(leader)) {
+            cluster.members().reversed().forEach(member -> remove(member.key()));
+        }
+    }
+
+    private boolean hasOpenings(Node leader) {
+        List<Ref> found = new ArrayList<>(1);
+        state.visit(BucketKeys.openings(leader.key()), opening -> {
+            found.add(opening);
+            return false;
+        });
+        return !found.isEmpty();
     }
 
     /** Enters a listing into all sets that it is in: for a state that lost them. */

@@ -1,6 +1,7 @@
 package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Listing;
+import java.util.List;
 import java.util.Optional;
 
 /** What a {@link DedupeIndex} remembers. */
@@ -11,7 +12,7 @@ public interface DedupeState extends Buckets {
     /** Keeps it. */
     void put(Node node);
 
-    /** The whole listing, as it was last put. */
+    /** A listing as it was last put, or at least its text, sections, skills and language. */
     Listing listing(String key);
 
     /** Keeps a whole listing. */
@@ -19,4 +20,15 @@ public interface DedupeState extends Buckets {
 
     /** Forgets a listing and what is kept of it. */
     void delete(String key);
+
+    /** Notes when a leader is to be looked at; does nothing when that is noted. */
+    void remind(long at, String leader);
+
+    /**
+     * Takes leaders whose time has come, in the order of their times.
+     *
+     * @param until milliseconds since 1970, included
+     * @param most how many at most
+     */
+    List<String> due(long until, int most);
 }

@@ -1,6 +1,7 @@
 package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Opening;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.TreeSet;
 final class Publication {
     private final DedupeState state;
     private final Publisher publisher;
+    private final long keepClosed;
 
-    Publication(DedupeState state, Publisher publisher) {
+    Publication(DedupeState state, Publisher publisher, Duration keepClosed) {
+        this.keepClosed = keepClosed.toMillis();
         this.state = state;
         this.publisher = publisher;
     }
@@ -60,6 +63,10 @@ final class Publication {
         List<Cluster> live = live(role);
         String holder = live.isEmpty() ? "" : live.getFirst().leader().key();
         openings.put(role.key(), openings(live));
+        if (live.isEmpty()) {
+            // An opening that kept the role's leader from being forgotten may be gone.
+            remind(cluster(role));
+        }
         if (!holder.equals(role.holder())) {
             changes.touchCluster(role.holder());
             state.put(role.withHolder(holder));
@@ -105,9 +112,12 @@ final class Publication {
             if (published != leader.canonical()) {
                 state.put(leader.withCanonical(published));
             }
-        } else if (leader.canonical() != 0) {
-            publisher.retract(cluster.id());
-            state.put(leader.withCanonical(0));
+        } else {
+            remind(cluster);
+            if (leader.canonical() != 0) {
+                publisher.retract(cluster.id());
+                state.put(leader.withCanonical(0));
+            }
         }
         for (Node member : cluster.members()) {
             long link = publisher.link(leader.profile().company(), Links.of(member, cluster), member.link());
@@ -118,7 +128,11 @@ final class Publication {
         }
     }
 
-    private Cluster cluster(Node leader) {
+    private void remind(Cluster closed) {
+        state.remind(closed.closedAt() + keepClosed, closed.leader().key());
+    }
+
+    Cluster cluster(Node leader) {
         List<Node> members = new ArrayList<>();
         members.add(leader);
         state.visit(BucketKeys.members(leader.key()), ref -> {

@@ -6,6 +6,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingSplit;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +71,7 @@ class AnyOrderTest {
             for (int i = 0; i < partitions; i++) {
                 MemoryState state = new MemoryState();
                 states.add(state);
-                indexes.add(new DedupeIndex(state, new Collecting()));
+                indexes.add(new DedupeIndex(state, new Collecting(), Duration.ofDays(90)));
                 waiting.add(new ArrayDeque<>());
             }
         }

@@ -1,11 +1,13 @@
 package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Listing;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -14,6 +16,7 @@ final class MemoryState implements DedupeState {
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Listing> listings = new HashMap<>();
     private final Map<Long, TreeSet<Ref>> buckets = new HashMap<>();
+    private final TreeMap<Long, TreeSet<String>> reminders = new TreeMap<>();
 
     /** Makes the buckets again from the nodes, as after a loss. */
     void rebuild() {
@@ -45,6 +48,32 @@ final class MemoryState implements DedupeState {
     public void delete(String key) {
         nodes.remove(key);
         listings.remove(key);
+    }
+
+    @Override
+    public void remind(long at, String leader) {
+        reminders.computeIfAbsent(at, any -> new TreeSet<>()).add(leader);
+    }
+
+    @Override
+    public List<String> due(long until, int most) {
+        List<String> due = new ArrayList<>();
+        while (!reminders.isEmpty() && reminders.firstKey() <= until && due.size() < most) {
+            TreeSet<String> leaders = reminders.firstEntry().getValue();
+            due.add(leaders.removeFirst());
+            if (leaders.isEmpty()) {
+                reminders.pollFirstEntry();
+            }
+        }
+        return due;
+    }
+
+    /** Listings, entries of buckets, reminders: all that is kept. */
+    int entries() {
+        return nodes.size()
+                + listings.size()
+                + buckets.values().stream().mapToInt(TreeSet::size).sum()
+                + reminders.values().stream().mapToInt(TreeSet::size).sum();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
@@ -42,6 +43,41 @@ class BodyBudgetTest {
         }
         assertThat(budget.held()).isZero();
         assertThat(budget.most()).isGreaterThan(100).isLessThanOrEqualTo(100 + 60);
+    }
+
+    @Test
+    void aRunThatKeepsItsHostBusyGoesOnWhenNothingIsGivenBack() throws Exception {
+        BodyBudget budget = new BodyBudget(10, Duration.ofMillis(20));
+        Semaphore host = new Semaphore(1);
+        CountDownLatch large = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> first = threads.submit(() -> {
+                try (BodyBudget.Lease lease = budget.lease()) {
+                    lease.take(1_000);
+                    large.countDown();
+                    busy.await();
+                    host.acquire();
+                    host.release();
+                }
+                return null;
+            });
+            Future<?> second = threads.submit(() -> {
+                large.await();
+                host.acquire();
+                busy.countDown();
+                try (BodyBudget.Lease lease = budget.lease()) {
+                    lease.take(5);
+                } finally {
+                    host.release();
+                }
+                return null;
+            });
+            first.get();
+            second.get();
+        }
+        assertThat(budget.most()).isEqualTo(1_005);
+        assertThat(budget.held()).isZero();
     }
 
     @Test

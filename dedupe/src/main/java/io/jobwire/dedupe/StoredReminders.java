@@ -1,0 +1,58 @@
+package io.jobwire.dedupe;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Leaders by the time when they are to be looked at: the time in eight bytes, then the key in UTF-8. Only what is due is read. */
+final class StoredReminders {
+    private static final byte[] NOTHING = {};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    /** No reminder is earlier. */
+    private long earliest = Long.MIN_VALUE;
+
+    StoredReminders(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    void remind(long at, String leader) {
+        byte[] key = leader.getBytes(StandardCharsets.UTF_8);
+        store.put(
+                Bytes.wrap(ByteBuffer.allocate(Long.BYTES + key.length)
+                        .putLong(at ^ Long.MIN_VALUE)
+                        .put(key)
+                        .array()),
+                NOTHING);
+        earliest = Math.min(earliest, at);
+    }
+
+    List<String> due(long until, int most) {
+        if (until < earliest) {
+            return List.of();
+        }
+        earliest = Long.MAX_VALUE;
+        List<Bytes> due = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                Bytes key = all.next().key;
+                long at = ByteBuffer.wrap(key.get()).getLong() ^ Long.MIN_VALUE;
+                if (at > until || due.size() == most) {
+                    earliest = at;
+                    break;
+                }
+                due.add(key);
+            }
+        }
+        due.forEach(store::delete);
+        return due.stream().map(StoredReminders::leader).toList();
+    }
+
+    private static String leader(Bytes key) {
+        return new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, StandardCharsets.UTF_8);
+    }
+}
