@@ -37,13 +37,14 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
 
     @Override
     public void init(ProcessorContext<String, Found> context) {
+        Squeeze squeeze = new Squeeze();
+        StoredDictionaries dictionaries =
+                new StoredDictionaries(context.getStateStore(DedupeNames.DICTIONARIES), squeeze);
         state = new StoredState(
-                new StoredNodes(context.getStateStore(DedupeNames.NODES), codec, config.cachedNodes()),
-                new StoredTexts(
-                        context.getStateStore(DedupeNames.TEXTS),
-                        context.getStateStore(DedupeNames.DICTIONARIES),
-                        writer,
-                        reader),
+                new StoredNodes(
+                        context.getStateStore(DedupeNames.NODES), codec, dictionaries, squeeze, config.cachedNodes()),
+                new StoredTexts(context.getStateStore(DedupeNames.TEXTS), dictionaries, squeeze, writer, reader),
+                dictionaries,
                 new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters, config.cachedNodes()),
                 new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         state.restore();

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * How a node lies in its store: a version, the facts as a listing in the wire format, the rest in a fixed order. Safe
+ * How a node is written: a version, the facts as a listing in the wire format, the rest in a fixed order. Safe
  * for use by many threads.
  */
 final class NodeCodec {

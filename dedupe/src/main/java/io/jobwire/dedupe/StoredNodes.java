@@ -2,6 +2,7 @@ package io.jobwire.dedupe;
 
 import io.jobwire.dedupe.core.Node;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,21 @@ final class StoredNodes {
 
     private final KeyValueStore<String, byte[]> store;
     private final NodeCodec codec;
+    private final StoredDictionaries dictionaries;
+    private final Squeeze squeeze;
     private final Map<String, Node> changed = new LinkedHashMap<>();
     private final Map<String, Node> recent;
 
-    StoredNodes(KeyValueStore<String, byte[]> store, NodeCodec codec, int cached) {
+    StoredNodes(
+            KeyValueStore<String, byte[]> store,
+            NodeCodec codec,
+            StoredDictionaries dictionaries,
+            Squeeze squeeze,
+            int cached) {
         this.store = store;
         this.codec = codec;
+        this.dictionaries = dictionaries;
+        this.squeeze = squeeze;
         this.recent = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Node> eldest) {
@@ -44,9 +54,30 @@ final class StoredNodes {
         if (bytes == null) {
             return Optional.empty();
         }
-        node = codec.read(bytes);
+        node = read(bytes);
         recent.put(key, node);
         return Optional.of(node);
+    }
+
+    /** The company, because of its dictionary: its length in four bytes, itself in UTF-8. Then the node, squeezed. */
+    private byte[] write(Node node) {
+        String company = node.profile().facts().getCompany().getKey();
+        byte[] name = company.getBytes(StandardCharsets.UTF_8);
+        byte[] squeezed = squeeze.squeezed(codec.write(node), dictionaries.of(company));
+        return ByteBuffer.allocate(Integer.BYTES + name.length + squeezed.length)
+                .putInt(name.length)
+                .put(name)
+                .put(squeezed)
+                .array();
+    }
+
+    private Node read(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte[] name = new byte[in.getInt()];
+        in.get(name);
+        byte[] squeezed = new byte[in.remaining()];
+        in.get(squeezed);
+        return codec.read(squeeze.restored(squeezed, dictionaries.of(new String(name, StandardCharsets.UTF_8))));
     }
 
     void put(Node node) {
@@ -75,7 +106,7 @@ final class StoredNodes {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
                 if (!entry.key.equals(SEQUENCE)) {
-                    to.accept(codec.read(entry.value));
+                    to.accept(read(entry.value));
                 }
             }
         }
@@ -89,7 +120,7 @@ final class StoredNodes {
     void flush(long sequence) {
         store.put(SEQUENCE, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
         changed.forEach((key, node) -> {
-            store.put(key, codec.write(node));
+            store.put(key, write(node));
             recent.put(key, node);
         });
         changed.clear();

@@ -19,14 +19,21 @@ final class StoredState implements DedupeState {
 
     private final StoredNodes nodes;
     private final StoredTexts texts;
+    private final StoredDictionaries dictionaries;
     private final StoredBuckets buckets;
     private final StoredReminders reminders;
     private @Nullable WireListing arrived;
     private long sequence;
 
-    StoredState(StoredNodes nodes, StoredTexts texts, StoredBuckets buckets, StoredReminders reminders) {
+    StoredState(
+            StoredNodes nodes,
+            StoredTexts texts,
+            StoredDictionaries dictionaries,
+            StoredBuckets buckets,
+            StoredReminders reminders) {
         this.nodes = nodes;
         this.texts = texts;
+        this.dictionaries = dictionaries;
         this.buckets = buckets;
         this.reminders = reminders;
     }
@@ -90,16 +97,20 @@ final class StoredState implements DedupeState {
         if (current == null || !current.listing().equals(listing)) {
             throw new IllegalStateException("Only the listing that arrived is kept, not " + listing.getKey());
         }
-        texts.put(listing, nodes.get(listing.getKey()).isEmpty());
+        if (nodes.get(listing.getKey()).isEmpty()) {
+            dictionaries.enter(listing.getCompany().getKey(), current.wire().get());
+        }
+        texts.put(listing);
     }
 
     @Override
     public void delete(String key) {
         nodes.get(key).ifPresent(node -> {
-            texts.delete(key, company(node));
+            texts.delete(key);
+            nodes.delete(key);
             buckets.forget(node.ref());
+            dictionaries.leave(company(node));
         });
-        nodes.delete(key);
     }
 
     private static String company(Node node) {

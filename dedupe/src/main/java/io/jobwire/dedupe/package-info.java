@@ -23,8 +23,9 @@
  * any number of partitions and instances ({@link io.jobwire.dedupe.core.DedupeIndex}). A canonical listing ends in a
  * tombstone when its last open member closes, a link when its listing's tombstone arrives.
  *
- * <p>Kept: per listing the whole listing as it came, a node (facts, bands, assignment, fingerprints of what was published) and an
- * entry in some 25 buckets. The buckets have no changelog: they follow from the nodes and are made again when they are not of the same event.
+ * <p>Kept: per listing a node (facts, bands, assignment, fingerprints of what was published), the text with sections and skills, both
+ * squeezed with a dictionary of the company, and an entry in some 25 buckets. The buckets have no changelog: they follow from the nodes
+ * and are made again when they are not of the same event. Jobs that are closed for long are forgotten.
  */
 @NullMarked
 package io.jobwire.dedupe;
