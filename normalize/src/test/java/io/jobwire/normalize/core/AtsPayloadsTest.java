@@ -176,6 +176,9 @@ class AtsPayloadsTest {
         assertThat(job.employment()).contains("Full time");
         assertThat(job.requisitionId()).contains("R-1");
         assertThat(job.parts()).containsExactly(new TextPart("", "<p>Bread</p>"));
+        Payload listed = read(
+                "workday", "{\"entry\": {\"title\": \"Baker\", \"postedOn\": \"Posted 3 Days Ago\"}, \"detail\": {}}");
+        assertThat(listed.postedAt()).contains("Posted 3 Days Ago");
     }
 
     @Test

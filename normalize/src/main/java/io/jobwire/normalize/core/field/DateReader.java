@@ -69,9 +69,18 @@ public final class DateReader {
         record OutOfRange() implements Reading {}
     }
 
-    /** Reads a date field that may be missing. */
-    public static Reading read(Optional<String> words) {
-        return words.map(DateReader::read).orElseGet(Reading.Absent::new);
+    /**
+     * Reads a date field that may be missing, or told from the day of the fetch: "3 days ago".
+     *
+     * @param fetched when the field was fetched
+     */
+    public static Reading read(Optional<String> words, Instant fetched) {
+        Reading absolute = words.map(DateReader::read).orElseGet(Reading.Absent::new);
+        return absolute instanceof Reading.Absent
+                ? words.flatMap(told -> RelativeDates.read(told, fetched))
+                        .<Reading>map(Reading.At::new)
+                        .orElse(absolute)
+                : absolute;
     }
 
     /** Reads a date field. */

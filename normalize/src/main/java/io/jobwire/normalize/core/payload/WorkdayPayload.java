@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Workday's list entry and the detail's {@code jobPostingInfo}. "5 Locations" is no place. The list says "Posted 3 Days Ago",
- * which is no date; the detail's {@code startDate} is the day on which the posting went public.
+ * which counts where the detail has no {@code startDate}, the day on which the posting went public.
  */
 final class WorkdayPayload implements PayloadReader {
     private static final Pattern COUNT = Pattern.compile("(?i)\\d+ locations?");
@@ -29,7 +29,7 @@ final class WorkdayPayload implements PayloadReader {
                 .part("", text(info, "jobDescription"))
                 .workplace(job.text("remoteType"))
                 .employment(job.text("timeType"))
-                .postedAt(text(info, "startDate"))
+                .postedAt(text(info, "startDate").or(() -> job.text("postedOn")))
                 .validUntil(text(info, "endDate"))
                 .url(text(info, "externalUrl"))
                 .requisitionId(text(info, "jobReqId")

@@ -165,6 +165,43 @@ class FieldsTest {
         assertThat(read).isEqualTo(Optional.ofNullable(expected));
     }
 
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Posted Today | 2026-03-01T00:00:00Z",
+                "Just posted | 2026-03-01T00:00:00Z",
+                "Posted Yesterday | 2026-02-28T00:00:00Z",
+                "Posted 3 Days Ago | 2026-02-26T00:00:00Z",
+                "3 hours ago | 2026-03-01T05:30:00Z",
+                "a week ago | 2026-02-22T00:00:00Z",
+                "1 month ago | 2026-02-01T00:00:00Z",
+                "2d ago | 2026-02-27T00:00:00Z",
+                "heute | 2026-03-01T00:00:00Z",
+                "gestern | 2026-02-28T00:00:00Z",
+                "vorgestern | 2026-02-27T00:00:00Z",
+                "vor 2 Tagen | 2026-02-27T00:00:00Z",
+                "Veröffentlicht: vor einer Woche | 2026-02-22T00:00:00Z",
+                "hier | 2026-02-28T00:00:00Z",
+                "il y a 3 jours | 2026-02-26T00:00:00Z",
+                "Publiée il y a 2 semaines | 2026-02-15T00:00:00Z",
+                "hoy | 2026-03-01T00:00:00Z",
+                "hace 2 meses | 2026-01-01T00:00:00Z",
+                "Posted 30+ Days Ago | -",
+                "3 moons ago | -",
+                "2026-02-03 | 2026-02-03T00:00:00Z",
+                "soon | -"
+            })
+    void datesToldFromTheDayOfTheFetch(String words, Instant expected) {
+        Instant fetched = Instant.parse("2026-03-01T08:30:00Z");
+        Optional<Instant> read =
+                DateReader.read(Optional.of(words), fetched) instanceof DateReader.Reading.At(Instant time)
+                        ? Optional.of(time)
+                        : Optional.empty();
+        assertThat(read).isEqualTo(Optional.ofNullable(expected));
+    }
+
     @ParameterizedTest(name = "{0}, {1} -> {2}")
     @CsvSource(
             delimiter = '|',
