@@ -5,12 +5,10 @@ import io.jobwire.runtime.Setting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -35,6 +33,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             "Port on 127.0.0.1 of the Kafka broker inside the process, for other Kafka clients; 0: any free one");
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedKafka.class);
+    private static final int ATTEMPTS = 3;
     private static final String META = "meta.properties";
     /** Written by the broker when it ends in an orderly way, removed when it starts. */
     private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
@@ -56,25 +55,50 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws MachineFaultException with one line that says what to do
      */
     public static EmbeddedKafka start(Path folder, int port) {
-        int chosen = port == 0 ? freePort() : checked(port);
+        if (port != 0) {
+            return start(folder, FreePorts.checked(port), FreePorts.find(1).getFirst());
+        }
+        for (int attempt = 1; ; attempt++) {
+            List<Integer> ports = FreePorts.find(2);
+            try {
+                return start(folder, ports.getFirst(), ports.getLast());
+            } catch (MachineFaultException e) {
+                // Between finding a port and using it, another process may have taken it.
+                if (attempt == ATTEMPTS || !FreePorts.taken(e)) {
+                    throw e;
+                }
+                log.info("Port {} or {} was taken meanwhile; others are tried", ports.getFirst(), ports.getLast());
+            }
+        }
+    }
+
+    private static EmbeddedKafka start(Path folder, int port, int controllerPort) {
         boolean killedBefore = Files.exists(folder.resolve(META)) && !Files.exists(folder.resolve(CLEAN_SHUTDOWN));
-        int controller = freePort();
-        Properties properties = BrokerProperties.of(folder.toAbsolutePath(), chosen, controller);
+        Properties properties = BrokerProperties.of(folder.toAbsolutePath(), port, controllerPort);
         try {
             Files.createDirectories(folder);
             format(folder.toAbsolutePath());
             stopLoudly();
             if (killedBefore) {
-                DeadBroker.fence(folder.toAbsolutePath(), controller);
+                DeadBroker.fence(folder.toAbsolutePath(), controllerPort);
             }
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, BrokerProperties.HOST + ":" + chosen);
+            return new EmbeddedKafka(started(properties), BrokerProperties.HOST + ":" + port);
         } catch (IOException | RuntimeException e) {
             throw new MachineFaultException(
-                    "The embedded Kafka broker does not start on port " + chosen + " with its data in " + folder + " ("
+                    "The embedded Kafka broker does not start on port " + port + " with its data in " + folder + " ("
                             + e.getMessage() + "): the log says more",
                     e);
+        }
+    }
+
+    private static KafkaRaftServer started(Properties properties) {
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
         }
     }
 
@@ -125,27 +149,5 @@ public final class EmbeddedKafka implements AutoCloseable {
                         + " again",
                 message == null ? "" : " (" + message + ")");
         Runtime.getRuntime().halt(status);
-    }
-
-    private static int checked(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return port;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new MachineFaultException(
-                    "Port " + port + " on 127.0.0.1 is in use or not allowed: stop what uses it, or set " + PORT.name()
-                            + " to another port or to 0",
-                    e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new MachineFaultException("No free port on 127.0.0.1", e);
-        }
     }
 }

@@ -337,7 +337,7 @@ final class ConformanceSamples {
                                 "",
                                 "UNKNOWN",
                                 "UNKNOWN",
-                                "",
+                                "2025-12-14T00:00:00Z",
                                 "",
                                 site
                                         + "Virginia---Washington-DC-Metro---Remote/Solution-Architect---Senior-Solution-Architect---PubSec---SLED-NGO_JR354232",
@@ -352,7 +352,7 @@ final class ConformanceSamples {
                                 "",
                                 "UNKNOWN",
                                 "UNKNOWN",
-                                "",
+                                "2025-12-12T00:00:00Z",
                                 "",
                                 site
                                         + "Illinois---Chicago/Customer-Success-Manager---Global-Public-Sector--State---Local-Gov-_JR332446",
