@@ -60,7 +60,8 @@ final class Deliveries implements AutoCloseable {
         return switch (channel.getKind()) {
             case EML -> mails.deliver(alert, channel);
             case WEBHOOK -> webhook.deliver(alert, channel);
-            case UNKNOWN -> new Attempt.Refused("This version does not know the channel; update Jobwire");
+            case UNKNOWN, MAIL, SLACK, DISCORD ->
+                new Attempt.Refused("This version does not know the channel; update Jobwire");
         };
     }
 
