@@ -181,6 +181,4 @@ final class ListingView {
             case MENTIONED -> console.bold(words);
         };
     }
-
-    /** A terminal obeys control characters; what a source wrote must not steer it. */
 }

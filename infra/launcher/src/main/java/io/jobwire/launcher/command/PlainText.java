@@ -1,6 +1,6 @@
 package io.jobwire.launcher.command;
 
-/** Text from outside, made safe for a terminal: it cannot move the cursor, change colours or ring the bell. */
+/** Text from outside, made safe for a terminal, which obeys control characters: it cannot move the cursor or change colours. */
 final class PlainText {
     private PlainText() {}
 

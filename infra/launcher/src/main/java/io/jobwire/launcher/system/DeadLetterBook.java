@@ -92,7 +92,7 @@ public final class DeadLetterBook implements AutoCloseable {
                 letter.getPartition(),
                 letter.getFirstSeen(),
                 letter.getKey().orElse(null),
-                way.payload(),
+                bytes(way.payload()),
                 new Redrive(letter.getStage(), letter.getAttempts()));
     }
 

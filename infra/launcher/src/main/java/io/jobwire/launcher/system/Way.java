@@ -1,5 +1,7 @@
 package io.jobwire.launcher.system;
 
+import java.nio.ByteBuffer;
+
 /** What can become of a dead letter. */
 public sealed interface Way {
     /** The letter. */
@@ -11,7 +13,7 @@ public sealed interface Way {
      * @param entry the letter
      * @param payload the bytes that the stage could not process
      */
-    record Open(DeadLetterBook.Entry entry, byte[] payload) implements Way {}
+    record Open(DeadLetterBook.Entry entry, ByteBuffer payload) implements Way {}
 
     /**
      * It must not be sent again, or there is nothing to send.

@@ -1,6 +1,7 @@
 package io.jobwire.launcher.system;
 
 import io.jobwire.records.DeadLetter;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class WaysBack {
         byte[] kept = payload.length > 0 ? payload : after.payloads().get(letter.getOffset());
         return kept == null
                 ? new Way.Closed(entry, "its payload was not kept, and its topic does not hold it any more")
-                : new Way.Open(entry, kept);
+                : new Way.Open(entry, ByteBuffer.wrap(kept));
     }
 
     private After read(TopicPartition partition, List<DeadLetter> letters) {
