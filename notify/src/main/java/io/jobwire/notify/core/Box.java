@@ -77,8 +77,8 @@ final class Box {
         return role.getMatches().getFirst();
     }
 
-    /** Adds a match to those that wait; the one that it replaces was taken out before. */
-    void add(String role, int generation, PendingMatch match, Instant until, Reason why) {
+    /** Adds a match to those that wait, and returns its role; the one that it replaces was taken out before. */
+    PendingRole add(String role, int generation, PendingMatch match, Instant until, Reason why) {
         List<PendingMatch> matches = new ArrayList<>();
         PendingRole before = pending.get(role);
         if (before != null) {
@@ -86,14 +86,14 @@ final class Box {
         }
         matches.add(match);
         matches.sort(BEST);
-        pending.put(
+        PendingRole added = new PendingRole(
                 role,
-                new PendingRole(
-                        role,
-                        generation,
-                        List.copyOf(matches.subList(0, Math.min(matches.size(), MAX_MATCHES))),
-                        until,
-                        why.name()));
+                generation,
+                List.copyOf(matches.subList(0, Math.min(matches.size(), MAX_MATCHES))),
+                until,
+                why.name());
+        pending.put(role, added);
+        return added;
     }
 
     /** Takes what came under the key out; returns the role that is left with nothing, if there is one. */

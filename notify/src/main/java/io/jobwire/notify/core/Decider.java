@@ -110,9 +110,9 @@ public record Decider(Defaults defaults, int generation) {
                 return;
             }
             Schedule when = Schedule.of(wishes, box, match);
-            box.add(role, event.generation(), match, when.until(), when.reason());
+            PendingRole added = box.add(role, event.generation(), match, when.until(), when.reason());
             if (when.until().isAfter(box.clock)) {
-                notes.waiting(role, Box.best(box.pending.get(role)), when, box.clock);
+                notes.waiting(role, Box.best(added), when, box.clock);
                 box.squeeze()
                         .ifPresent(worst -> notes.notTold(
                                 worst.getRole(),

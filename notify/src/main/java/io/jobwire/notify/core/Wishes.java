@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a user: what he said, and the defaults where he said nothing. Values out of their range, which a foreign
@@ -60,7 +59,7 @@ record Wishes(
                         zone,
                         Math.clamp(own.getHour(), 0, 23),
                         DayOfWeek.of(Math.clamp(own.getWeekday(), 1, 7))),
-                quiet(own.getQuietFrom().orElse(null), own.getQuietTo().orElse(null)),
+                quiet(own.getQuietFrom(), own.getQuietTo()),
                 own.getPerDay().filter(most -> most >= 0).orElse(defaults.perDay()),
                 own.getPerCompany().filter(most -> most >= 0).orElse(defaults.perCompany()),
                 on(own.getChannels().isEmpty() ? defaults.channels() : own.getChannels(), off),
@@ -75,9 +74,14 @@ record Wishes(
                 own.getPaused() ? Optional.of(Instant.MAX) : own.getPausedUntil());
     }
 
-    private static QuietHours quiet(@Nullable Integer from, @Nullable Integer to) {
-        boolean said = from != null && to != null && from >= 0 && from < 1440 && to >= 0 && to < 1440;
-        return said ? new QuietHours(from, to) : QuietHours.NONE;
+    private static QuietHours quiet(Optional<Integer> from, Optional<Integer> to) {
+        return from.filter(Wishes::isMinute)
+                .flatMap(begin -> to.filter(Wishes::isMinute).map(end -> new QuietHours(begin, end)))
+                .orElse(QuietHours.NONE);
+    }
+
+    private static boolean isMinute(int minute) {
+        return minute >= 0 && minute < 24 * 60;
     }
 
     private static ZoneId zone(String name, ZoneId otherwise) {

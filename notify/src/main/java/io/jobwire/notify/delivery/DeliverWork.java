@@ -11,6 +11,7 @@ import io.jobwire.records.DeliveryOutcome;
 import io.jobwire.records.serde.MalformedRecordException;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.ConsumerWork;
+import io.jobwire.runtime.DeadLetters;
 import io.jobwire.runtime.KafkaClients;
 import io.jobwire.runtime.StageContext;
 import java.time.Instant;
@@ -177,7 +178,7 @@ public final class DeliverWork implements ConsumerWork {
         if (alert == null || ledger.isOpen(alert.getAlert())) {
             return Optional.empty();
         }
-        Shipment shipment = new Shipment(alert, record.partition(), planned(alert));
+        Shipment shipment = new Shipment(alert, record.partition(), DeadLetters.Origin.of(record), planned(alert));
         ledger.add(shipment);
         for (int i = 0; i < shipment.deliveries().size(); i++) {
             Delivery delivery = shipment.delivery(i);
@@ -255,8 +256,7 @@ public final class DeliverWork implements ConsumerWork {
             switchOff(shipment, Shipment.channel(before), word, now);
         }
         if (outcome == DeliveryOutcome.GAVE_UP) {
-            outbox.givenUp(
-                    shipment.alert, before.getChannel() + " after " + attempts + " attempts: " + attempt.detail());
+            outbox.givenUp(shipment, before.getChannel() + " after " + attempts + " attempts: " + attempt.detail());
         }
         if (outcome != DeliveryOutcome.PENDING) {
             outbox.count(before.getChannel(), outcome, shipment.alert, now);

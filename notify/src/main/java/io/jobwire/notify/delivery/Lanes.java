@@ -82,7 +82,7 @@ final class Lanes implements AutoCloseable {
     private final class Lane {
         private final int most;
         private final PriorityQueue<Job> waiting =
-                new PriorityQueue<>(Comparator.comparing(Job::due).thenComparing(Job::order));
+                new PriorityQueue<>(Comparator.comparing(Job::due).thenComparingLong(Job::order));
         private int running;
         private int failures;
         private Instant held = Instant.MIN;

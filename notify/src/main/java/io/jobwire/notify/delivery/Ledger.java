@@ -5,6 +5,7 @@ import io.jobwire.records.Delivery;
 import io.jobwire.records.DeliveryOutcome;
 import io.jobwire.records.serde.MalformedRecordException;
 import io.jobwire.records.topics.Topics;
+import io.jobwire.runtime.DeadLetters;
 import io.jobwire.runtime.KafkaClients;
 import io.jobwire.runtime.StageContext;
 import java.time.Duration;
@@ -111,11 +112,21 @@ final class Ledger {
             }
         }
         List<Shipment> unfinished = new ArrayList<>();
-        latest.values()
-                .forEach(recorded -> recorded.value()
-                        .getPending()
-                        .ifPresent(alert -> unfinished.add(new Shipment(
-                                alert, recorded.partition(), recorded.value().getDeliveries()))));
+        String alerts = context.topics().of(Topics.ALERTS);
+        for (Recorded recorded : latest.values()) {
+            AlertDelivery value = recorded.value();
+            value.getPending()
+                    .ifPresent(alert -> unfinished.add(new Shipment(
+                            alert,
+                            recorded.partition(),
+                            new DeadLetters.Origin(
+                                    alerts,
+                                    recorded.partition(),
+                                    value.getOffset(),
+                                    alert.getDecidedAt(),
+                                    Optional.empty()),
+                            value.getDeliveries())));
+        }
         unfinished.forEach(this::add);
         return unfinished;
     }

@@ -46,11 +46,13 @@ final class Outbox {
     }
 
     /** A dead letter with the alert as it stood in its topic, so that it can be driven again. */
-    void givenUp(Alert alert, String detail) {
+    void givenUp(Shipment shipment, String detail) {
+        Alert alert = shipment.alert;
         String topic = context.topics().of(Topics.ALERTS);
         byte[] bytes = context.serdes().of(Topics.ALERTS).serializer().serialize(topic, alert);
-        DeadLetters.Origin from = new DeadLetters.Origin(topic, -1, -1, alert.getDecidedAt());
-        letter(DeadLetters.of(stage, "DELIVERY_GAVE_UP", detail, from, alert.getAlert(), bytes), alert.getAlert());
+        letter(
+                DeadLetters.of(stage, "DELIVERY_GAVE_UP", detail, shipment.origin, alert.getAlert(), bytes),
+                alert.getAlert());
     }
 
     void unreadable(ConsumerRecord<String, byte[]> record, String code, String detail) {

@@ -5,6 +5,7 @@ import io.jobwire.records.AlertDelivery;
 import io.jobwire.records.Channel;
 import io.jobwire.records.Delivery;
 import io.jobwire.records.DeliveryOutcome;
+import io.jobwire.runtime.DeadLetters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,14 @@ import java.util.List;
 final class Shipment {
     final Alert alert;
     final int partition;
+    /** Where it stands in its topic. */
+    final DeadLetters.Origin origin;
+
     private final List<Delivery> deliveries;
     private volatile boolean dropped;
 
-    Shipment(Alert alert, int partition, List<Delivery> deliveries) {
+    Shipment(Alert alert, int partition, DeadLetters.Origin origin, List<Delivery> deliveries) {
+        this.origin = origin;
         this.alert = alert;
         this.partition = partition;
         this.deliveries = new ArrayList<>(deliveries);
@@ -43,7 +48,8 @@ final class Shipment {
 
     /** The record as it is now: it has the alert itself as long as something is to be done. */
     AlertDelivery record() {
-        return new AlertDelivery(alert.getAlert(), alert.getUser(), List.copyOf(deliveries), done() ? null : alert);
+        return new AlertDelivery(
+                alert.getAlert(), alert.getUser(), List.copyOf(deliveries), done() ? null : alert, origin.offset());
     }
 
     /** Another process goes on with it. */

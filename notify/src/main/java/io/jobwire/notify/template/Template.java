@@ -126,7 +126,8 @@ final class Template {
             return scopes.element();
         }
         for (Object scope : scopes) {
-            if (scope instanceof Map<?, ?> map && map.get(name) instanceof Object value) {
+            Object value = scope instanceof Map<?, ?> map ? map.get(name) : null;
+            if (value != null) {
                 return value;
             }
         }

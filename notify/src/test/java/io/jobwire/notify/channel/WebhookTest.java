@@ -115,7 +115,7 @@ class WebhookTest {
         retryAfter = "120";
 
         assertThat(webhook.deliver(Samples.alert("x"), channel()))
-                .isEqualTo(new Attempt.Retry("HTTP 429", Optional.of(Duration.ofSeconds(120))));
+                .isEqualTo(new Attempt.Retry("HTTP 429", Optional.of(Duration.ofMinutes(2))));
         retryAfter = "99999999";
         assertThat(webhook.deliver(Samples.alert("x"), channel()))
                 .isEqualTo(new Attempt.Retry("HTTP 429", Optional.of(Duration.ofHours(24))));
