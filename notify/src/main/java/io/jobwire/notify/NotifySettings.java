@@ -64,6 +64,9 @@ public final class NotifySettings {
             "notify.link.secret",
             "Secret of links to unsubscribe and of feeds, the same in all processes; empty: one is kept in the data"
                     + " folder");
+    public static final Setting<String> REPORTS_TOKEN = Setting.ofSecret(
+            "notify.reports.token",
+            "What a mail server shows, as Bearer, when it hands bounces and complaints in; empty: none are taken");
     public static final Setting<String> TEMPLATES = Setting.optional(
             "notify.templates", "Folder with templates that replace those of Jobwire, file by file; empty: none");
 
@@ -92,6 +95,7 @@ public final class NotifySettings {
                 RETRIES,
                 PUBLIC_URL,
                 LINK_SECRET,
+                REPORTS_TOKEN,
                 TEMPLATES);
     }
 }

@@ -10,16 +10,19 @@ import io.jobwire.notify.channel.Webhook;
 import io.jobwire.notify.core.Decider;
 import io.jobwire.notify.delivery.DeliverWork;
 import io.jobwire.notify.delivery.Senders;
+import io.jobwire.notify.feed.AlertPages;
 import io.jobwire.notify.link.LinkKey;
 import io.jobwire.notify.link.Links;
 import io.jobwire.notify.template.Templates;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.runtime.LoopStage;
 import io.jobwire.runtime.RuntimeSettings;
+import io.jobwire.runtime.Settings;
 import io.jobwire.runtime.Stage;
 import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StreamsStage;
 import io.jobwire.runtime.net.CheckedResolver;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +72,24 @@ public final class NotifyStages {
     /** Several processes without a name of their own must not take each other's transactions for theirs. */
     private static String member(StageContext context) {
         return context.instance().isEmpty() ? UUID.randomUUID().toString() : context.instance();
+    }
+
+    /** What the web shows of alerts; the caller starts and closes it. */
+    public static AlertPages pages(StageContext context) {
+        NotifyConfig config = NotifyConfig.from(context.settings(), context.dataDir());
+        return new AlertPages(
+                beyondGenerations(context),
+                LinkKey.of(config.linkSecret(), context.dataDir()),
+                new Templates(config.templates()),
+                config.publicUrl(),
+                context.settings().find(NotifySettings.REPORTS_TOKEN));
+    }
+
+    /** Address of a user's feed. */
+    public static String feed(Settings settings, Path dataDir, String user) {
+        NotifyConfig config = NotifyConfig.from(settings, dataDir);
+        return config.publicUrl() + "/feeds/"
+                + LinkKey.of(config.linkSecret(), dataDir).feed(user);
     }
 
     private static StageContext beyondGenerations(StageContext context) {

@@ -34,9 +34,20 @@ final class WebServer implements AutoCloseable {
     private final SearchEngine engine;
     private final RecommendationsView recommendations;
     private final Supplier<Status> status;
+    private final WebRoutes more;
     private final Javalin javalin;
 
     WebServer(WebConfig config, SearchEngine engine, RecommendationsView recommendations, Supplier<Status> status) {
+        this(config, engine, recommendations, status, WebRoutes.NONE);
+    }
+
+    WebServer(
+            WebConfig config,
+            SearchEngine engine,
+            RecommendationsView recommendations,
+            Supplier<Status> status,
+            WebRoutes more) {
+        this.more = more;
         this.config = config;
         this.engine = engine;
         this.recommendations = recommendations;
@@ -83,6 +94,7 @@ final class WebServer implements AutoCloseable {
         to.routes.get("/api/listings/{id}", this::listing);
         to.routes.get("/api/recommendations/{resume}", this::recommendations);
         to.routes.get("/api/status", context -> context.result(Json.of(status.get())));
+        more.add(to);
         to.routes.exception(
                 QuerySyntaxException.class,
                 (fault, context) -> new Problem(400, "Query syntax", message(fault), OptionalInt.of(fault.position()))

@@ -33,6 +33,7 @@ public final class WebStage implements Stage {
     private final RecommendationsFeed feed;
     private final LoopStage reading;
     private final WebServer server;
+    private final WebRoutes more;
     private final Instant since;
 
     /**
@@ -51,6 +52,16 @@ public final class WebStage implements Stage {
 
     /** The stage of a process; it listens when it is started. */
     public WebStage(StageContext context, SearchEngine engine, ProcessFacts process) {
+        this(context, engine, process, WebRoutes.NONE);
+    }
+
+    /**
+     * The stage of a process that answers more than the API.
+     *
+     * @param more belongs to this stage from now on
+     */
+    public WebStage(StageContext context, SearchEngine engine, ProcessFacts process, WebRoutes more) {
+        this.more = more;
         this.context = context;
         this.engine = engine;
         this.process = process;
@@ -59,7 +70,7 @@ public final class WebStage implements Stage {
         this.store = new RecommendationsStore(folder(context), context);
         this.feed = new RecommendationsFeed(store, () -> TopicIdentity.of(Topics.RECOMMENDATIONS, context), context);
         this.reading = LoopStage.consuming(NAME, context, Optional.empty(), feed);
-        this.server = new WebServer(config, engine, store, this::status);
+        this.server = new WebServer(config, engine, store, this::status, more);
     }
 
     private static Path folder(StageContext context) {
@@ -87,6 +98,7 @@ public final class WebStage implements Stage {
     public void start() {
         server.start();
         reading.start();
+        more.start();
     }
 
     @Override
@@ -98,6 +110,7 @@ public final class WebStage implements Stage {
     @Override
     public void close() {
         server.close();
+        more.close();
         reading.close();
         store.close();
     }

@@ -22,7 +22,7 @@ final class Box {
     /** What waits in one mailbox; of more only the best stay. */
     static final int MAX_WAITING = 200;
     /** Matches of one role that are kept, so that one may be withdrawn and the next one speaks. */
-    private static final int MAX_MATCHES = 5;
+    private static final int MAX_MATCHES = 12;
     /** Long enough for the longest day. */
     private static final Duration REMEMBERED = Duration.ofHours(50);
 

@@ -107,7 +107,12 @@ public final class DeliverWork implements ConsumerWork {
 
     @Override
     public void work(ConsumerRecords<String, byte[]> records, Consumer<String, byte[]> consumer) {
-        Objects.requireNonNull(off).update();
+        OffBook book = Objects.requireNonNull(off);
+        if (records.isEmpty()) {
+            book.update();
+        } else {
+            book.catchUp();
+        }
         List<Shipment> taken = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             take(record).ifPresent(taken::add);

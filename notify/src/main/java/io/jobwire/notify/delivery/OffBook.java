@@ -42,13 +42,18 @@ final class OffBook implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+        catchUp();
+    }
+
+    /** Takes in all that was said before this moment: what is sent after it knows every word. A few milliseconds. */
+    void catchUp() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(POLL).forEach(this::read);
         }
     }
 
-    /** Takes in what came since it was last called; does not wait. */
+    /** Takes in what has come already; does not wait. */
     void update() {
         consumer.poll(Duration.ZERO).forEach(this::read);
     }

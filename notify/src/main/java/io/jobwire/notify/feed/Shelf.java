@@ -31,6 +31,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class Shelf implements ConsumerWork {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int ASKED = 25;
     private static final int KEPT = 30;
     private static final int READERS_A_USER = 5;
 
@@ -148,10 +149,12 @@ final class Shelf implements ConsumerWork {
                 TopicPartition partition = new TopicPartition(topic, place.partition());
                 consumer.assign(List.of(partition));
                 consumer.seek(partition, place.offset());
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if (record.offset() == place.offset()) {
-                        read(record).ifPresent(alert -> found.add(new Found(place, alert)));
-                        break;
+                // A first answer may be empty; an alert that is past its time is passed over.
+                for (int i = 0; i < ASKED && consumer.position(partition) <= place.offset(); i++) {
+                    for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                        if (record.offset() == place.offset()) {
+                            read(record).ifPresent(alert -> found.add(new Found(place, alert)));
+                        }
                     }
                 }
             }

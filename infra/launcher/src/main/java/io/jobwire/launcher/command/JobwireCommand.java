@@ -49,6 +49,8 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new MatchCommand(console));
         line.addSubcommand(new RankCommand(console));
         line.addSubcommand(new SearchCommand(console));
+        line.addSubcommand(AlertsCommand.commandLine(console));
+        line.addSubcommand(new PreferencesCommand(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
         line.addSubcommand(DlqCommand.commandLine(console));

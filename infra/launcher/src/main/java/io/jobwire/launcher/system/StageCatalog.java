@@ -74,7 +74,7 @@ public final class StageCatalog implements AutoCloseable {
     }
 
     private Stage web() {
-        WebStage stage = new WebStage(context, engine(), facts());
+        WebStage stage = new WebStage(context, engine(), facts(), new AlertRoutes(NotifyStages.pages(context)));
         web = stage;
         return stage;
     }
