@@ -5,6 +5,7 @@ import io.jobwire.records.AlertDelivery;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.DeadLetter;
 import io.jobwire.records.Feedback;
+import io.jobwire.records.Generation;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingSplit;
@@ -66,8 +67,13 @@ public final class Topics {
     public static final Topic<Alert> ALERTS = truth("alerts", "alert id", Alert.class, DAYS_90);
     public static final Topic<AlertDelivery> ALERTS_DELIVERED =
             truth("alerts.delivered", "alert id", AlertDelivery.class, COMPACTED);
+    /** Each generation has its own: what a replay gives up is no fault of what is read now. */
     public static final Topic<DeadLetter> DEADLETTERS =
-            new Topic<>("deadletters", "original key", DeadLetter.class, true, Partitions.ONE, DAYS_14);
+            new Topic<>("deadletters", "original key", DeadLetter.class, false, Partitions.ONE, DAYS_14);
+
+    /** The generations, and which of them is active: one partition, so that all readers see one order. */
+    public static final Topic<Generation> GENERATIONS =
+            new Topic<>("generations", "generation", Generation.class, true, Partitions.ONE, COMPACTED);
 
     private static final List<Topic<?>> ALL = List.of(
             SOURCES,
@@ -91,7 +97,8 @@ public final class Topics {
             SEARCHES,
             ALERTS,
             ALERTS_DELIVERED,
-            DEADLETTERS);
+            DEADLETTERS,
+            GENERATIONS);
 
     private Topics() {}
 
