@@ -7,11 +7,13 @@ import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
 import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.StageContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -24,6 +26,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * @param admin stays the caller's
  */
 record Removal(RunningSystem system, GenerationBook book, Admin admin) {
+    private static final Duration HEARD = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** What went. */
     record Removed(List<String> topics, List<String> groups, long bytes) {}
@@ -49,12 +53,15 @@ record Removal(RunningSystem system, GenerationBook book, Admin admin) {
                     .filter(own::goes)
                     .sorted()
                     .toList();
-            for (String topic : topics) {
-                gone(() -> admin.deleteTopics(List.of(topic)).all().get());
+            for (KafkaFuture<Void> answer :
+                    admin.deleteTopics(topics).topicNameValues().values()) {
+                gone(answer);
             }
-            for (String group : groups) {
-                gone(() -> admin.deleteConsumerGroups(List.of(group)).all().get());
+            for (KafkaFuture<Void> answer :
+                    admin.deleteConsumerGroups(groups).deletedGroups().values()) {
+                gone(answer);
             }
+            awaitGone(own);
             new GenerationFolders(context).delete();
             return new Removed(topics, groups, use.topics() + use.folders());
         } catch (ExecutionException e) {
@@ -65,18 +72,23 @@ record Removal(RunningSystem system, GenerationBook book, Admin admin) {
         }
     }
 
-    private interface Deed {
-        Object run() throws ExecutionException, InterruptedException;
-    }
-
-    private static void gone(Deed deed) throws ExecutionException, InterruptedException {
+    private static void gone(KafkaFuture<Void> answer) throws ExecutionException, InterruptedException {
         try {
-            Object _ = deed.run();
+            answer.get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
                     && !(e.getCause() instanceof GroupIdNotFoundException)) {
                 throw e;
             }
+        }
+    }
+
+    /** Brokers hear of it a moment after the controller has said so. */
+    private void awaitGone(GenerationTopics own) throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + HEARD.toNanos();
+        while (System.nanoTime() < end
+                && admin.listTopics().names().get().stream().anyMatch(own::goes)) {
+            Thread.sleep(PAUSE);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.jobwire.launcher.replay;
 
 import io.jobwire.launcher.UserException;
+import io.jobwire.launcher.system.Drain;
 import io.jobwire.launcher.system.GenerationBook;
 import io.jobwire.launcher.system.Installation;
 import io.jobwire.launcher.system.MakingSettings;
 import io.jobwire.launcher.system.RunningNote;
 import io.jobwire.launcher.system.RunningSystem;
+import io.jobwire.launcher.system.StageGroups;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
 import io.jobwire.records.topics.Topics;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * Makes a generation, or goes on with it: starts its stages in this process and waits until they have read everything. What
@@ -80,7 +83,9 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
                 : Optional.of(new HashSet<>(Selection.of(active, filter).read()));
         long start = System.nanoTime();
         boolean whole;
-        try (Shadow shadow = Shadow.start(context(generation), admin, only, isAtHome())) {
+        StageContext own = context(generation);
+        try (Shadow shadow =
+                isWorkedOn(own) ? Shadow.watching(own, admin) : Shadow.start(own, admin, only, isAtHome())) {
             whole = shadow.await(progress, goOn);
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -94,6 +99,22 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
         Generation written = next.build();
         book.write(written);
         return written;
+    }
+
+    /** Whether other processes make it, such as stages that were started for it. One that was killed was one of ours. */
+    private boolean isWorkedOn(StageContext generation) throws InterruptedException {
+        List<String> groups = new StageGroups(admin, generation.topics())
+                .making().stream().map(Drain.Group::name).toList();
+        try {
+            return admin.describeConsumerGroups(groups).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .anyMatch(member -> !member.groupInstanceId().orElse("").contains("-" + INSTANCE));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return false;
+            }
+            throw UserException.failed("Kafka does not say who is at work: " + UserException.reason(e));
+        }
     }
 
     private static long records(ReplayPlan plan) {

@@ -67,6 +67,11 @@ final class Shadow implements AutoCloseable {
         }
     }
 
+    /** Starts nothing: other processes make the generation. */
+    static Shadow watching(StageContext context, Admin admin) {
+        return new Shadow(context, admin);
+    }
+
     private Stage create(String name, Optional<Set<String>> only) {
         if (only.isEmpty() || !name.equals("normalize")) {
             return catalog.create(name);
