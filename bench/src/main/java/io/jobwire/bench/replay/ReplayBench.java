@@ -153,10 +153,7 @@ public final class ReplayBench implements Callable<Integer> {
         System.out.println("|---|---|---|---|");
         row("published and read by all stages the first time", count, first);
         row("made again, start and end of the stages included", made.getRecords(), made.getMillis() / 1e3);
-        row(
-                "compared",
-                same.topics().stream().mapToLong(TopicDifference::after).sum(),
-                compared);
+        row("compared", same.topics().stream().mapToLong(TopicDifference::after).sum(), compared);
         System.out.println("\n| topic | first | second | same bytes |");
         System.out.println("|---|---|---|---|");
         same.topics()
@@ -169,10 +166,11 @@ public final class ReplayBench implements Callable<Integer> {
                         topic.same()));
         same.topics().stream()
                 .filter(topic -> !topic.none())
-                .forEach(topic -> System.out.println("\n" + topic.topic() + " differs in " + topic.fields() + ", appeared "
-                        + topic.appeared().size() + ", vanished "
-                        + topic.vanished().size() + ", such as "
-                        + topic.changed().stream().limit(3).toList()));
+                .forEach(topic ->
+                        System.out.println("\n" + topic.topic() + " differs in " + topic.fields() + ", appeared "
+                                + topic.appeared().size() + ", vanished "
+                                + topic.vanished().size() + ", such as "
+                                + topic.changed().stream().limit(3).toList()));
     }
 
     private static void row(String what, long records, double seconds) {

@@ -60,8 +60,7 @@ public final class KeyFilter implements ConsumerInterceptor<byte[], byte[]> {
     private List<ConsumerRecord<byte[], byte[]>> passing(List<ConsumerRecord<byte[], byte[]>> all) {
         List<ConsumerRecord<byte[], byte[]>> passing = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : all) {
-            if (record.key() != null
-                    && keys.contains(new String(record.key(), StandardCharsets.UTF_8))) {
+            if (record.key() != null && keys.contains(new String(record.key(), StandardCharsets.UTF_8))) {
                 passing.add(record);
             }
         }

@@ -57,10 +57,8 @@ class SettingsTest {
                 .extracting(SettingValue::name, SettingValue::value, SettingValue::origin)
                 .contains(
                         tuple("notify.threshold", "11", "flag"),
-                        tuple(
-                                "fetch.host-delay", "250ms", "environment JOBWIRE_FETCH_HOST_DELAY"),
-                        tuple(
-                                "cache.memory", "3MB", "file " + folder.resolve("jobwire.properties")));
+                        tuple("fetch.host-delay", "250ms", "environment JOBWIRE_FETCH_HOST_DELAY"),
+                        tuple("cache.memory", "3MB", "file " + folder.resolve("jobwire.properties")));
     }
 
     @Test
@@ -71,9 +69,7 @@ class SettingsTest {
         assertThat(over.get(RuntimeSettings.TOPICS_PREFIX)).isEqualTo("a.");
         assertThat(over.values())
                 .extracting(SettingValue::name, SettingValue::value)
-                .containsExactlyInAnyOrder(
-                        tuple("topics.prefix", "a."),
-                        tuple("topics.partitions", "7"));
+                .containsExactlyInAnyOrder(tuple("topics.prefix", "a."), tuple("topics.partitions", "7"));
     }
 
     @Test

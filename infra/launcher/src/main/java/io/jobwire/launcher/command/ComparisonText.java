@@ -153,7 +153,8 @@ final class ComparisonText {
     private void clusters(List<String> lines) {
         ClusterDifference clusters = all.clusters();
         title(
-                "Clusters  " + clusters.before() + " and " + clusters.after() + ", " + clusters.same() + " of the same listings",
+                "Clusters  " + clusters.before() + " and " + clusters.after() + ", " + clusters.same()
+                        + " of the same listings",
                 lines);
         clusters.changes().stream().limit(examples).forEach(change -> {
             lines.add("  " + change.kind().name().toLowerCase(Locale.ROOT) + "  " + sizes(change.before()) + " -> "
@@ -184,8 +185,10 @@ final class ComparisonText {
             of(kind).forEach(change -> lines.add("  " + match(change)));
             more(both.count(kind), lines);
         }
-        lines.add("  " + both.news().size() + " are new to their user or better than what the user knows of the role: alerts"
-                + " are decided for them when generation " + compared.after().topics().generation() + " is promoted.");
+        lines.add("  " + both.news().size()
+                + " are new to their user or better than what the user knows of the role: alerts"
+                + " are decided for them when generation "
+                + compared.after().topics().generation() + " is promoted.");
     }
 
     private String match(MatchDifference.Change change) {
@@ -209,7 +212,11 @@ final class ComparisonText {
 
     private String listing(String key) {
         Listing known = listings.get(key);
-        return known == null ? key : key + " " + console.dim(known.getTitle() + " at " + known.getCompany().getName());
+        return known == null
+                ? key
+                : key + " "
+                        + console.dim(
+                                known.getTitle() + " at " + known.getCompany().getName());
     }
 
     private void title(String text, List<String> lines) {

@@ -14,11 +14,13 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        headerHeading = "Example: jobwire replay run%n         jobwire replay compare%n         jobwire replay promote%n%n",
+        headerHeading =
+                "Example: jobwire replay run%n         jobwire replay compare%n         jobwire replay promote%n%n",
         header = "Make everything again beside what is read, compare, and change over.",
-        description = "Makes the derived topics again from the raw ones, as another generation beside the one that is read,"
-                + " compares the two and changes from one to the other and back. The running system is found through"
-                + " --data, or through kafka.bootstrap.servers and schema.registry.url.")
+        description =
+                "Makes the derived topics again from the raw ones, as another generation beside the one that is read,"
+                        + " compares the two and changes from one to the other and back. The running system is found through"
+                        + " --data, or through kafka.bootstrap.servers and schema.registry.url.")
 final class ReplayCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

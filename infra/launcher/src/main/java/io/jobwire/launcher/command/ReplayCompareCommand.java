@@ -13,16 +13,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        headerHeading = "Example: jobwire replay compare%n         jobwire replay compare 3 --key greenhouse:acme:4711 --json%n%n",
+        headerHeading =
+                "Example: jobwire replay compare%n         jobwire replay compare 3 --key greenhouse:acme:4711 --json%n%n",
         header = "Show what differs between the active generation and another one.",
-        description = "Shows counts, fields that differ, clusters that differ, recommendations that appear, vanish or get another score, with examples. Exit code 0 also when something differs.")
+        description =
+                "Shows counts, fields that differ, clusters that differ, recommendations that appear, vanish or get another score, with examples. Exit code 0 also when something differs.")
 final class ReplayCompareCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "GENERATION", description = "Generation to compare with the active one. Default: the one made last")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "GENERATION",
+            description = "Generation to compare with the active one. Default: the one made last")
     @Nullable
     Integer generation;
 
@@ -50,8 +55,9 @@ final class ReplayCompareCommand implements Callable<Integer> {
                 new ComparisonText(compared, most, console).lines().forEach(console::data);
             }
             if (!compared.whole()) {
-                console.note("Generation " + compared.after().topics().generation()
-                        + " is not finished: what is missing in it may still come. jobwire replay run goes on with it.");
+                console.note(
+                        "Generation " + compared.after().topics().generation()
+                                + " is not finished: what is missing in it may still come. jobwire replay run goes on with it.");
             } else if (compared.behind() > 0) {
                 console.note(compared.behind() + " raw records came since: jobwire replay run brings generation "
                         + compared.after().topics().generation() + " up to date.");

@@ -14,14 +14,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire replay drop 1%n%n",
         header = "Remove a generation that is not read.",
-        description = "Removes the topics, groups, state and search index of a generation. The active one is refused. It cannot be brought back, but made again from the raw topics.")
+        description =
+                "Removes the topics, groups, state and search index of a generation. The active one is refused. It cannot be brought back, but made again from the raw topics.")
 final class ReplayDropCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "GENERATION", description = "Generation to remove. Default: the newest that is not active")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "GENERATION",
+            description = "Generation to remove. Default: the newest that is not active")
     @Nullable
     Integer generation;
 

@@ -76,9 +76,7 @@ final class ReplayJson {
     }
 
     private static void filter(ObjectNode line, ReplayFilter filter) {
-        line.put("source", text(filter.source()))
-                .put("day", text(filter.day()))
-                .put("key", text(filter.key()));
+        line.put("source", text(filter.source())).put("day", text(filter.day())).put("key", text(filter.key()));
     }
 
     private static @Nullable String text(Optional<?> value) {

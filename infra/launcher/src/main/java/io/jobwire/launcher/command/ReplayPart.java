@@ -13,7 +13,10 @@ final class ReplayPart {
     @Nullable
     String source;
 
-    @Option(names = "--day", paramLabel = "DAY", description = "Only what was last fetched on this day, such as 2026-01-31 (UTC)")
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "Only what was last fetched on this day, such as 2026-01-31 (UTC)")
     @Nullable
     String day;
 

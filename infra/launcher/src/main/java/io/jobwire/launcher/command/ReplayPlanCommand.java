@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire replay plan%n         jobwire replay plan --source greenhouse:acme%n%n",
         header = "Say what a replay would do.",
-        description = "Says which topics would be made again, from which topics and offsets, how many records, how long it takes and how much disk. Changes nothing.")
+        description =
+                "Says which topics would be made again, from which topics and offsets, how many records, how long it takes and how much disk. Changes nothing.")
 final class ReplayPlanCommand implements Callable<Integer> {
     private final Console console;
 

@@ -14,14 +14,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire replay promote%n         jobwire replay promote 1%n%n",
         header = "Make another generation the active one.",
-        description = "Brings a generation up to date and makes it the one that search, pages, alerts and commands read, in one act. The number of an older one goes back to it. Who was told of a job is not told again.")
+        description =
+                "Brings a generation up to date and makes it the one that search, pages, alerts and commands read, in one act. The number of an older one goes back to it. Who was told of a job is not told again.")
 final class ReplayPromoteCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "GENERATION", description = "Generation to make active. Default: the one made last")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "GENERATION",
+            description = "Generation to make active. Default: the one made last")
     @Nullable
     Integer generation;
 
@@ -32,10 +36,11 @@ final class ReplayPromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Replay replay = Replay.open(common.settings());
-                StopSignal stop = StopSignal.install();
-                ReplayBar bar = new ReplayBar(console, "up to date", true)) {
-            Replay.Promoted done = replay.promote(ReplayCommand.number(generation), bar::show, () -> !stop.asked());
-            bar.close();
+                StopSignal stop = StopSignal.install()) {
+            Replay.Promoted done;
+            try (ReplayBar bar = new ReplayBar(console, "up to date", true)) {
+                done = replay.promote(ReplayCommand.number(generation), bar::show, () -> !stop.asked());
+            }
             if (common.json) {
                 console.data(ReplayJson.of(done));
             } else {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire replay run%n         jobwire replay run --set scoring.floor=60%n%n",
         header = "Make a new generation beside the one that is read, or go on with it.",
-        description = "Makes all derived topics again, in this process, while the running system goes on. Nobody is told anything. Stopped or killed, it goes on where it was when it is started again. Settings of normalize, dedupe and scoring that are given with --set belong to the generation from then on.")
+        description =
+                "Makes all derived topics again, in this process, while the running system goes on. Nobody is told anything. Stopped or killed, it goes on where it was when it is started again. Settings of normalize, dedupe and scoring that are given with --set belong to the generation from then on.")
 final class ReplayRunCommand implements Callable<Integer> {
     private final Console console;
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire replay status%n%n",
         header = "List the generations that there are.",
-        description = "Lists the generations, which of them is active, how far each is behind and how much disk it takes.")
+        description =
+                "Lists the generations, which of them is active, how far each is behind and how much disk it takes.")
 final class ReplayStatusCommand implements Callable<Integer> {
     private final Console console;
 

@@ -8,8 +8,11 @@ import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /** Generations and plans in words. */
 final class ReplayText {
@@ -18,19 +21,21 @@ final class ReplayText {
     /** A plan, in some lines. */
     static List<String> lines(ReplayPlan plan) {
         List<String> lines = new ArrayList<>();
+        if (plan.begun() && plan.records() == 0) {
+            lines.add("Generation " + plan.generation() + " has read all raw records that there are.");
+            return lines;
+        }
         lines.add((plan.begun() ? "Goes on with generation " : "Makes generation ") + plan.generation()
                 + " beside generation " + plan.active()
                 + (plan.filter().none() ? "" : ", only " + plan.filter().words())
                 + (plan.settings().isEmpty() ? "" : ", with " + plan.settings()));
-        for (ReplayPlan.Input input : plan.inputs()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "  reads  %-18s partition %d, offsets %d to %d",
-                    input.topic(),
-                    input.partition(),
-                    input.from(),
-                    input.to()));
-        }
+        Map<String, StringJoiner> reads = new LinkedHashMap<>();
+        plan.inputs().stream()
+                .filter(input -> input.to() > 0)
+                .forEach(input -> reads.computeIfAbsent(input.topic(), _ -> new StringJoiner(", "))
+                        .add(input.partition() + ": " + input.from() + " to " + input.to()));
+        reads.forEach((topic, offsets) ->
+                lines.add(String.format(Locale.ROOT, "  reads  %-15s offsets by partition  %s", topic, offsets)));
         lines.add("  makes  " + String.join(", ", plan.makes()));
         lines.add(String.format(
                 Locale.ROOT,
@@ -81,7 +86,10 @@ final class ReplayText {
     }
 
     static String state(Replay.Status status) {
-        return status.record().map(Generation::getState).orElse(GenerationState.BUILT).name();
+        return status.record()
+                .map(Generation::getState)
+                .orElse(GenerationState.BUILT)
+                .name();
     }
 
     /** Bytes as people read them. */

@@ -56,7 +56,7 @@ record Comparer(StageContext before, StageContext after, Optional<Set<String>> o
 
     private static List<Topic<?>> compared(boolean part) {
         return GenerationTopics.topics().stream()
-                .filter(topic -> topic != Topics.DEADLETTERS)
+                .filter(topic -> !topic.equals(Topics.DEADLETTERS))
                 // Of profiles and of what is told of all listings at once there is no part.
                 .filter(topic -> !part || Side.PARTS.contains(topic))
                 .toList();
@@ -87,11 +87,13 @@ record Comparer(StageContext before, StageContext after, Optional<Set<String>> o
             Side side = new Side(new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeMap<>());
             Set<String> canonical = new HashSet<>();
             for (Topic<?> topic : compared(only.isPresent())) {
-                BiPredicate<String, SpecificRecord> passes = only.isEmpty() ? (_, _) -> true : part(only.get(), canonical);
+                BiPredicate<String, SpecificRecord> passes =
+                        only.isEmpty() ? (_, _) -> true : part(only.get(), canonical);
                 side.read(from, topic, passes, canonical);
             }
             TopicBytes.each(from, Topics.DEADLETTERS, (key, value) -> {
-                if (value != null && (only.isEmpty() || (key != null && only.get().contains(key)))) {
+                if (value != null
+                        && (only.isEmpty() || (key != null && only.get().contains(key)))) {
                     DeadLetter letter = decode(from, Topics.DEADLETTERS, value);
                     side.letters.merge(letter.getStage() + " " + letter.getCode(), 1L, Long::sum);
                 }
@@ -138,15 +140,18 @@ record Comparer(StageContext before, StageContext after, Optional<Set<String>> o
         }
 
         private void forget(Topic<?> topic, String key) {
-            if (topic == Topics.LISTINGS_LINKS) {
+            if (topic.equals(Topics.LISTINGS_LINKS)) {
                 clusters.remove(key);
-            } else if (topic == Topics.RECOMMENDATIONS) {
+            } else if (topic.equals(Topics.RECOMMENDATIONS)) {
                 matches.remove(key);
             }
         }
 
         private static <V extends SpecificRecord> V decode(StageContext from, Topic<V> topic, byte[] value) {
-            return from.serdes().of(topic).deserializer().deserialize(from.topics().of(topic), value);
+            return from.serdes()
+                    .of(topic)
+                    .deserializer()
+                    .deserialize(from.topics().of(topic), value);
         }
     }
 

@@ -28,8 +28,10 @@ record DiskUse(long topics, long folders, OptionalLong free) {
         long topics = 0;
         OptionalLong free = usable(generation.dataDir());
         try {
-            var brokers = admin.describeCluster().nodes().get().stream().map(Node::id).toList();
-            for (var folders : admin.describeLogDirs(brokers).allDescriptions().get().values()) {
+            var brokers =
+                    admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+            for (var folders :
+                    admin.describeLogDirs(brokers).allDescriptions().get().values()) {
                 for (LogDirDescription folder : folders.values()) {
                     topics += folder.replicaInfos().entrySet().stream()
                             .filter(replica -> own.has(replica.getKey().topic()))

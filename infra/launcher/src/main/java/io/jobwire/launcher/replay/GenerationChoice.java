@@ -58,7 +58,8 @@ record GenerationChoice(SortedMap<Integer, Generation> all) {
 
     static String how(Generation begun) {
         String filter = ReplayFilter.of(begun).words();
-        String settings = begun.getSettings().isEmpty() ? "" : begun.getSettings().toString();
+        String settings =
+                begun.getSettings().isEmpty() ? "" : begun.getSettings().toString();
         if (filter.isEmpty() && settings.isEmpty()) {
             return "for everything and with no settings of its own";
         }
@@ -82,8 +83,11 @@ record GenerationChoice(SortedMap<Integer, Generation> all) {
         int number = named.orElseGet(() -> underway()
                 .map(Generation::getGeneration)
                 .orElseThrow(() -> UserException.failed("There is nothing to promote: jobwire replay run makes a"
-                        + " generation first" + before().map(back -> ", and jobwire replay promote "
-                                + back + " goes back to generation " + back).orElse("") + ".")));
+                        + " generation first"
+                        + before().map(back ->
+                                        ", and jobwire replay promote " + back + " goes back to generation " + back)
+                                .orElse("")
+                        + ".")));
         requireThere(number);
         if (number == active().number()) {
             throw UserException.failed("Generation " + number + " is the active one already.");
@@ -109,11 +113,11 @@ record GenerationChoice(SortedMap<Integer, Generation> all) {
         int number = named.orElseGet(() -> underway()
                 .map(Generation::getGeneration)
                 .or(this::before)
-                .orElseThrow(() ->
-                        UserException.failed("There is only the active generation " + active().number() + ".")));
+                .orElseThrow(
+                        () -> UserException.failed("There is only the active generation " + active().number() + ".")));
         if (number == active().number()) {
-            throw UserException.failed("Generation " + number + " is the active one: people read it. Promote another one"
-                    + " first, then it can be dropped.");
+            throw UserException.failed("Generation " + number
+                    + " is the active one: people read it. Promote another one" + " first, then it can be dropped.");
         }
         requireThere(number);
         return number;
@@ -122,8 +126,9 @@ record GenerationChoice(SortedMap<Integer, Generation> all) {
     private void requireThere(int number) {
         if (!exists(number)) {
             boolean dropped = all.containsKey(number);
-            throw UserException.failed("There is no generation " + number + (dropped ? " any more: it was dropped." : ".")
-                    + " jobwire replay status lists those that there are.");
+            throw UserException.failed(
+                    "There is no generation " + number + (dropped ? " any more: it was dropped." : ".")
+                            + " jobwire replay status lists those that there are.");
         }
     }
 

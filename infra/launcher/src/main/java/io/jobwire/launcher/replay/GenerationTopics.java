@@ -52,6 +52,7 @@ record GenerationTopics(TopicNames names) {
     /** Whether a group belongs to one of its applications. */
     boolean hasGroup(String group) {
         return StageCatalog.making().stream()
-                .anyMatch(stage -> StageGroups.pattern(names, stage).matcher(group).matches());
+                .anyMatch(stage ->
+                        StageGroups.pattern(names, stage).matcher(group).matches());
     }
 }

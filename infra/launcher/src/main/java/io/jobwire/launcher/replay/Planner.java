@@ -1,5 +1,6 @@
 package io.jobwire.launcher.replay;
 
+import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.system.ActiveGeneration;
 import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.records.Generation;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +49,8 @@ record Planner(RunningSystem system, Admin admin) {
         DiskUse use = DiskUse.of(system.in(active.number()), admin);
         Optional<Long> disk = use.bytes();
         if (!filter.none() && listings > 0) {
-            long passing = Selection.of(system.in(active.number()), filter).read().size();
+            long passing =
+                    Selection.of(system.in(active.number()), filter).read().size();
             disk = disk.map(bytes -> bytes * Math.min(passing, listings) / listings);
             records = Math.min(records, passing + toRead(inputs, Topics.RESUMES_RAW));
         }
@@ -61,7 +64,8 @@ record Planner(RunningSystem system, Admin admin) {
                 new GenerationTopics(system.in(number).topics()).derived(),
                 inputs,
                 records,
-                measured.map(last -> 1_000.0 * last.getRecords() / last.getMillis()).orElse(USUAL_RATE),
+                measured.map(last -> 1_000.0 * last.getRecords() / last.getMillis())
+                        .orElse(USUAL_RATE),
                 measured.isPresent(),
                 disk,
                 use.free().isPresent() ? Optional.of(use.free().getAsLong()) : Optional.empty());
@@ -69,7 +73,9 @@ record Planner(RunningSystem system, Admin admin) {
 
     private static Optional<Generation> latest(SortedMap<Integer, Generation> all) {
         return all.values().stream()
-                .filter(one -> one.getRecords() > 0 && one.getMillis() > 0 && ReplayFilter.of(one).none())
+                .filter(one -> one.getRecords() > 0
+                        && one.getMillis() > 0
+                        && ReplayFilter.of(one).none())
                 .max(Comparator.comparing(one -> one.getBuiltAt().orElse(Instant.EPOCH)));
     }
 
@@ -87,7 +93,8 @@ record Planner(RunningSystem system, Admin admin) {
             List<ReplayPlan.Input> inputs = new ArrayList<>();
             Map<String, TopicDescription> there = describe();
             for (Topic<?> topic : INPUTS) {
-                TopicDescription description = there.get(system.context().topics().of(topic));
+                TopicDescription description =
+                        there.get(system.context().topics().of(topic));
                 if (description == null) {
                     continue;
                 }
@@ -105,13 +112,14 @@ record Planner(RunningSystem system, Admin admin) {
                         .forEach(at -> inputs.add(new ReplayPlan.Input(
                                 topic.name(),
                                 at.partition(),
-                                done.getOrDefault(at, from.get(at).offset()),
-                                to.get(at).offset())));
+                                done.getOrDefault(
+                                        at, Objects.requireNonNull(from.get(at)).offset()),
+                                Objects.requireNonNull(to.get(at)).offset())));
             }
             return inputs;
         } catch (ExecutionException e) {
             throw new MachineFaultException(
-                    "Kafka does not say how much there is to read: " + e.getCause().getMessage(), e);
+                    "Kafka does not say how much there is to read: " + UserException.reason(e), e);
         }
     }
 

@@ -30,15 +30,15 @@ public record Progress(long normalized, long raw, long deduplicated, long listin
     static Progress look(Admin admin, StageGroups groups) throws InterruptedException {
         Step first = Step.look(admin, groups, groups.normalize(), Topics.LISTINGS_RAW, Topics.RESUMES_RAW);
         Step second = Step.look(admin, groups, groups.dedupe(), Topics.LISTINGS_NORMALIZED);
-        Step third =
-                Step.look(admin, groups, groups.scoring(), Topics.LISTINGS_CANONICAL, Topics.RESUMES_PROFILES);
+        Step third = Step.look(admin, groups, groups.scoring(), Topics.LISTINGS_CANONICAL, Topics.RESUMES_PROFILES);
         return new Progress(first.read(), first.there(), second.read(), second.there(), third.read(), third.there());
     }
 
     /** From 0 to 1: each of the three steps is a third; what a step has to read is not known before the one before ends. */
     public double fraction() {
         double first = share(normalized, raw);
-        return (first + first * share(deduplicated, listings)
+        return (first
+                        + first * share(deduplicated, listings)
                         + first * share(deduplicated, listings) * share(judged, canonical))
                 / 3;
     }
@@ -51,14 +51,14 @@ public record Progress(long normalized, long raw, long deduplicated, long listin
         static Step look(Admin admin, StageGroups groups, List<Group> readers, Topic<?>... topics)
                 throws InterruptedException {
             try {
-                List<String> names = Arrays.stream(topics).map(groups.names()::of).toList();
+                List<String> names =
+                        Arrays.stream(topics).map(groups.names()::of).toList();
                 Map<TopicPartition, Long> read = new HashMap<>();
                 for (Group reader : readers) {
-                    for (Map.Entry<TopicPartition, OffsetAndMetadata> at :
-                            admin.listConsumerGroupOffsets(reader.name())
-                                    .partitionsToOffsetAndMetadata()
-                                    .get()
-                                    .entrySet()) {
+                    for (Map.Entry<TopicPartition, OffsetAndMetadata> at : admin.listConsumerGroupOffsets(reader.name())
+                            .partitionsToOffsetAndMetadata()
+                            .get()
+                            .entrySet()) {
                         read.merge(at.getKey(), at.getValue().offset(), Math::max);
                     }
                 }

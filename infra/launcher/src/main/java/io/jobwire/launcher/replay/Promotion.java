@@ -1,5 +1,6 @@
 package io.jobwire.launcher.replay;
 
+import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.replay.compare.MatchDifference;
 import io.jobwire.launcher.system.GenerationBook;
 import io.jobwire.launcher.system.RunningNote;
@@ -7,8 +8,8 @@ import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.launcher.system.TopicWriter;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
-import io.jobwire.records.TopicOffset;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.TopicOffset;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.StageContext;
@@ -80,7 +81,8 @@ record Promotion(RunningSystem system, GenerationBook book, Admin admin) {
     }
 
     private static List<String> news(StageContext from, StageContext to) {
-        return MatchDifference.of(Comparer.matchesOf(from), Comparer.matchesOf(to)).news();
+        return MatchDifference.of(Comparer.matchesOf(from), Comparer.matchesOf(to))
+                .news();
     }
 
     /** Once more, behind the place where alerts begin, unchanged. */
@@ -116,7 +118,7 @@ record Promotion(RunningSystem system, GenerationBook book, Admin admin) {
                     .toList();
         } catch (ExecutionException e) {
             throw new MachineFaultException(
-                    "Kafka does not say where " + topic + " ends: " + e.getCause().getMessage(), e);
+                    "Kafka does not say where " + topic + " ends: " + UserException.reason(e), e);
         }
     }
 }

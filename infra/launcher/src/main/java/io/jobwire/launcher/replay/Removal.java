@@ -1,5 +1,6 @@
 package io.jobwire.launcher.replay;
 
+import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.system.GenerationBook;
 import io.jobwire.launcher.system.GenerationFolders;
 import io.jobwire.launcher.system.RunningSystem;
@@ -66,9 +67,7 @@ record Removal(RunningSystem system, GenerationBook book, Admin admin) {
             return new Removed(topics, groups, use.topics() + use.folders());
         } catch (ExecutionException e) {
             throw new MachineFaultException(
-                    "Generation " + number + " is not removed yet, try it again: "
-                            + e.getCause().getMessage(),
-                    e);
+                    "Generation " + number + " is not removed yet, try it again: " + UserException.reason(e), e);
         }
     }
 

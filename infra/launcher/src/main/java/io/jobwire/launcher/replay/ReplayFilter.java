@@ -25,7 +25,9 @@ public record ReplayFilter(Optional<String> source, Optional<LocalDate> day, Opt
     public static ReplayFilter of(@Nullable String source, @Nullable String day, @Nullable String key) {
         try {
             return new ReplayFilter(
-                    Optional.ofNullable(source), Optional.ofNullable(day).map(LocalDate::parse), Optional.ofNullable(key));
+                    Optional.ofNullable(source),
+                    Optional.ofNullable(day).map(LocalDate::parse),
+                    Optional.ofNullable(key));
         } catch (DateTimeException _) {
             throw UserException.usage("--day takes a day such as 2026-01-31, not \"" + day + "\".");
         }
@@ -33,8 +35,7 @@ public record ReplayFilter(Optional<String> source, Optional<LocalDate> day, Opt
 
     /** What a generation was limited to. */
     public static ReplayFilter of(Generation generation) {
-        return new ReplayFilter(
-                generation.getSource(), generation.getDay().map(LocalDate::parse), generation.getKey());
+        return new ReplayFilter(generation.getSource(), generation.getDay().map(LocalDate::parse), generation.getKey());
     }
 
     /** Whether everything passes. */
@@ -47,7 +48,8 @@ public record ReplayFilter(Optional<String> source, Optional<LocalDate> day, Opt
         return source.filter(asked -> !asked.equals(raw.getSource() + ":" + raw.getTenant())
                                 && !asked.equals(raw.getSourceId().orElse("")))
                         .isEmpty()
-                && day.filter(asked -> !asked.equals(raw.getFetchedAt().atZone(ZoneOffset.UTC).toLocalDate()))
+                && day.filter(asked -> !asked.equals(
+                                raw.getFetchedAt().atZone(ZoneOffset.UTC).toLocalDate()))
                         .isEmpty()
                 && key.filter(asked -> !asked.equals(raw.getKey())).isEmpty();
     }

@@ -29,8 +29,8 @@ final class ReplayLock implements AutoCloseable {
                     FileChannel.open(dataDir.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (held(channel) == null) {
                 channel.close();
-                throw UserException.failed("Another jobwire replay is at work on " + dataDir
-                        + ": wait until it is done, or stop it.");
+                throw UserException.failed(
+                        "Another jobwire replay is at work on " + dataDir + ": wait until it is done, or stop it.");
             }
             return new ReplayLock(channel);
         } catch (IOException e) {

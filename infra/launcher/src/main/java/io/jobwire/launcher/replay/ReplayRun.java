@@ -73,8 +73,7 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
         return work(known, rest, progress, goOn);
     }
 
-    private Generation work(
-            Generation generation, ReplayPlan plan, Consumer<Progress> progress, BooleanSupplier goOn)
+    private Generation work(Generation generation, ReplayPlan plan, Consumer<Progress> progress, BooleanSupplier goOn)
             throws InterruptedException {
         ReplayFilter filter = ReplayFilter.of(generation);
         StageContext active = system.in(book.active().number());
@@ -89,12 +88,16 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
             whole = shadow.await(progress, goOn);
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        Generation.Builder next = Generation.newBuilder(generation).setMillis(generation.getMillis() + millis);
+        boolean nothing = generation.getState() == GenerationState.BUILT && records(plan) == 0;
+        // The rate of the next plan comes from this, so starting for nothing does not count.
+        Generation.Builder next =
+                Generation.newBuilder(generation).setMillis(generation.getMillis() + (nothing ? 0 : millis));
         if (whole) {
             next.setState(GenerationState.BUILT)
                     .setBuiltAt(Instant.now(system.context().clock()))
                     .setVersion(Installation.version())
-                    .setRecords(generation.getRecords() + only.map(keys -> (long) keys.size()).orElseGet(() -> records(plan)));
+                    .setRecords(generation.getRecords()
+                            + only.map(keys -> (long) keys.size()).orElseGet(() -> records(plan)));
         }
         Generation written = next.build();
         book.write(written);

@@ -20,8 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param settings settings that hold for its stages, by name
  * @param alertsFrom where in its recommendations alerts begin to be decided; a partition that is not named: at the first
  */
-public record ActiveGeneration(
-        int number, long promotion, Map<String, String> settings, List<TopicOffset> alertsFrom) {
+public record ActiveGeneration(int number, long promotion, Map<String, String> settings, List<TopicOffset> alertsFrom) {
     /** Before anything was promoted. */
     public static final ActiveGeneration FIRST = new ActiveGeneration(1, 0, Map.of(), List.of());
 
@@ -56,7 +55,6 @@ public record ActiveGeneration(
     public Map<TopicPartition, Long> alertPositions(TopicNames names) {
         String topic = names.in(number).of(Topics.RECOMMENDATIONS);
         return alertsFrom.stream()
-                .collect(Collectors.toMap(
-                        at -> new TopicPartition(topic, at.getPartition()), TopicOffset::getOffset));
+                .collect(Collectors.toMap(at -> new TopicPartition(topic, at.getPartition()), TopicOffset::getOffset));
     }
 }

@@ -1,5 +1,6 @@
 package io.jobwire.launcher.system;
 
+import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.system.Drain.Group;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.runtime.MachineFaultException;
@@ -72,7 +73,7 @@ record AlertStart(Admin admin) {
                 if (System.nanoTime() > end) {
                     throw new MachineFaultException(
                             "The positions of " + group + " cannot be set: does a process with other settings run its"
-                                    + " stage? " + e.getCause().getMessage(),
+                                    + " stage? " + UserException.reason(e),
                             e);
                 }
                 Thread.sleep(PAUSE);
@@ -109,7 +110,7 @@ record AlertStart(Admin admin) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return false;
             }
-            throw new MachineFaultException("Kafka does not say who is at work: " + e.getCause().getMessage(), e);
+            throw new MachineFaultException("Kafka does not say who is at work: " + UserException.reason(e), e);
         }
     }
 

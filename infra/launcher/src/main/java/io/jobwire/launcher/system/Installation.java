@@ -57,6 +57,7 @@ public final class Installation implements AutoCloseable {
     private final Backbone backbone;
     /** For topics of truth; those of a generation are {@link #context}'s. */
     private final StageContext base;
+
     private final boolean follows;
     private final PrometheusMeterRegistry meters;
     private Optional<HealthServer> health = Optional.empty();
@@ -275,7 +276,8 @@ public final class Installation implements AutoCloseable {
         watch.map(Stage::health)
                 .filter(now -> now.state() == StageHealth.State.FAILED)
                 .ifPresent(now -> {
-                    throw UserException.failed("The change to another generation failed, start it again: " + now.detail());
+                    throw UserException.failed(
+                            "The change to another generation failed, start it again: " + now.detail());
                 });
         if (schemas.state() == Future.State.FAILED) {
             throw UserException.failed("The schemas cannot be registered: "

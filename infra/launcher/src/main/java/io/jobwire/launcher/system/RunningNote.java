@@ -43,7 +43,10 @@ public record RunningNote(
                 properties.store(writer, "Where this installation can be reached while it runs");
             }
             Files.move(
-                    written, dataDir.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    written,
+                    dataDir.resolve(FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw UserException.failed("Cannot write to the data folder " + dataDir + ": " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package io.jobwire.launcher.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwire.ingest.engine.RawListings;
 import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.demo.DemoSite;
 import io.jobwire.launcher.replay.Replay;
@@ -18,12 +19,12 @@ import io.jobwire.launcher.system.Intake;
 import io.jobwire.launcher.system.Positions;
 import io.jobwire.launcher.system.Quiet;
 import io.jobwire.launcher.system.StageCatalog;
+import io.jobwire.launcher.system.TopicReader;
 import io.jobwire.launcher.system.TopicWriter;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
 import io.jobwire.records.RawListing;
 import io.jobwire.records.Recommendation;
-import io.jobwire.ingest.engine.RawListings;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
@@ -35,8 +36,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,15 +107,16 @@ class ReplayIT {
             assertThat(made.getState()).isEqualTo(GenerationState.BUILT);
 
             Replay.Compared compared = replay.compare(OptionalInt.empty(), ReplayFilter.NONE);
-            assertThat(compared.comparison().topics()).allSatisfy(topic -> assertThat(topic.none())
-                    .as(topic.topic() + " " + topic.changed() + topic.appeared() + topic.vanished())
-                    .isTrue());
+            assertThat(compared.comparison().topics())
+                    .allSatisfy(topic -> assertThat(topic.none())
+                            .as(topic.topic() + " " + topic.changed() + topic.appeared() + topic.vanished())
+                            .isTrue());
             assertThat(compared.comparison().none()).isTrue();
             AnyClient client = new AnyClient(kafka(live), live.registryUrl());
             TopicNames names = TopicNames.plain();
             int sames = 0;
             for (Topic<?> topic : Topics.all()) {
-                if (!topic.truth() && topic != Topics.DEADLETTERS) {
+                if (!topic.truth() && !topic.equals(Topics.DEADLETTERS)) {
                     Map<String, byte[]> one = client.bodies(names.of(topic));
                     Map<String, byte[]> two = client.bodies(names.in(2).of(topic));
                     assertThat(two.keySet()).as(topic.name()).isEqualTo(one.keySet());
@@ -121,7 +125,9 @@ class ReplayIT {
                 }
             }
             assertThat(sames).isGreaterThan(2 * records);
-            assertThat(new Books(live.topics(), FLOOR).writtenAgain(Topics.LISTINGS_RAW).size())
+            assertThat(new Books(live.topics(), FLOOR)
+                            .writtenAgain(Topics.LISTINGS_RAW)
+                            .size())
                     .as("topics of truth are shared, and only the closings were written again")
                     .isEqualTo(5);
         }
@@ -182,8 +188,8 @@ class ReplayIT {
             assertThat(replay.run(plan, _ -> {}, () -> true).getState()).isEqualTo(GenerationState.BUILT);
 
             Map<String, Recommendation> known = live.topics().latest(Topics.RECOMMENDATIONS);
-            Map<String, Recommendation> expected =
-                    new TreeMap<>(new Books(live.topics(), LOWER).matches(Census.take(live.topics()).canonical()));
+            Map<String, Recommendation> expected = new TreeMap<>(new Books(live.topics(), LOWER)
+                    .matches(Census.take(live.topics()).canonical()));
             expected.keySet().removeAll(known.keySet());
             assertThat(expected).hasSizeGreaterThan(3);
             MatchDifference matches = replay.compare(OptionalInt.empty(), ReplayFilter.NONE)
@@ -198,10 +204,11 @@ class ReplayIT {
             live.awaitRunning(PATIENCE);
             settle(live);
             assertThat(live.context().settings().values())
-                    .anyMatch(value -> value.name().equals("scoring.floor") && value.value().equals("40"));
+                    .anyMatch(value -> value.name().equals("scoring.floor")
+                            && value.value().equals("40"));
             Set<String> users = new TreeSet<>();
             matches.news().forEach(key -> {
-                Recommendation match = expected.get(key);
+                Recommendation match = Objects.requireNonNull(expected.get(key));
                 users.add(match.getUser() + " " + match.getRole());
             });
             Set<String> after = alerts(live);
@@ -228,10 +235,11 @@ class ReplayIT {
             assertThat(plan.records()).isBetween(3L, 100L);
             assertThat(replay.run(plan, _ -> {}, () -> true).getState()).isEqualTo(GenerationState.BUILT);
             Replay.Compared compared = replay.compare(OptionalInt.empty(), ReplayFilter.NONE);
-            assertThat(compared.comparison().none()).as(compared.comparison().toString()).isTrue();
+            assertThat(compared.comparison().none())
+                    .as(compared.comparison().toString())
+                    .isTrue();
             assertThat(compared.comparison().topics().getFirst().after()).isEqualTo(1);
-            assertThat(compared.comparison().clusters())
-                    .isEqualTo(new ClusterDifference(1, 1, 1, List.of()));
+            assertThat(compared.comparison().clusters()).isEqualTo(new ClusterDifference(1, 1, 1, List.of()));
             assertThat(normalized(live, plan.generation())).contains(key).hasSizeLessThan(100);
             assertThatThrownBy(() -> replay.promote(OptionalInt.empty(), _ -> {}, () -> true))
                     .hasMessageContaining("holds only a part");
@@ -244,14 +252,14 @@ class ReplayIT {
         return demo.stream()
                 .limit(demo.size() - 1)
                 .filter(raw -> Math.floorMod(raw.getKey().hashCode(), 50) == 0)
-                .sorted(java.util.Comparator.comparing(RawListing::getKey))
+                .sorted(Comparator.comparing(RawListing::getKey))
                 .limit(5)
                 .map(raw -> RawListings.closed(raw, "VANISHED", Instant.parse("2026-02-01T00:00:00Z")))
                 .toList();
     }
 
     private static Set<String> normalized(Installation live, int generation) {
-        return new io.jobwire.launcher.system.TopicReader(
+        return new TopicReader(
                         live.context().kafka(),
                         live.context().topics().in(generation),
                         live.context().serdes())

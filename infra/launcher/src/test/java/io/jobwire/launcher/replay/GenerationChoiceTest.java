@@ -24,7 +24,9 @@ class GenerationChoiceTest {
         assertThat(choice.next()).isEqualTo(2);
         assertThat(choice.exists(1)).isTrue();
         assertThat(choice.exists(2)).isFalse();
-        refused(() -> choice.toPromote(NONE), "There is nothing to promote: jobwire replay run makes a generation first.");
+        refused(
+                () -> choice.toPromote(NONE),
+                "There is nothing to promote: jobwire replay run makes a generation first.");
         refused(() -> choice.toPromote(OptionalInt.of(1)), "Generation 1 is the active one already.");
         refused(() -> choice.toPromote(OptionalInt.of(7)), "There is no generation 7.");
         refused(() -> choice.toDrop(NONE), "There is only the active generation 1.");

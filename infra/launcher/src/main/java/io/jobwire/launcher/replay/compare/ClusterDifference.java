@@ -129,7 +129,7 @@ public record ClusterDifference(long before, long after, long same, List<Change>
 
     private static List<SortedSet<String>> ordered(Map<String, SortedSet<String>> clusters) {
         return clusters.values().stream()
-                .sorted(Comparator.comparing(SortedSet::first))
+                .sorted(Comparator.comparing((SortedSet<String> cluster) -> cluster.first()))
                 .toList();
     }
 

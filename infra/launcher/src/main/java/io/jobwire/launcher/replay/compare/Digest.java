@@ -11,14 +11,21 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * What is kept of a record to compare it: a digest of its bytes (128 of the bits of SHA-256) and a hash of each field. Fields
  * with different values have the same hash once in four billion.
- *
- * @param high first half of the digest
- * @param low second half
- * @param fields hashes by position in the schema
  */
-public record Digest(long high, long low, int[] fields) {
+public final class Digest {
     /** A zero byte and four bytes of the schema's id. */
     private static final int HEADER = 5;
+
+    private final long high;
+    private final long low;
+    /** By position in the schema. */
+    private final int[] fields;
+
+    private Digest(long high, long low, int[] fields) {
+        this.high = high;
+        this.low = low;
+        this.fields = fields;
+    }
 
     /**
      * Takes it.
@@ -55,7 +62,7 @@ public record Digest(long high, long low, int[] fields) {
     private static long bits(byte[] hash, int from) {
         long bits = 0;
         for (int i = from; i < from + 8; i++) {
-            bits = bits << 8 | hash[i] & 0xff;
+            bits = (bits << 8) | (hash[i] & 0xff);
         }
         return bits;
     }

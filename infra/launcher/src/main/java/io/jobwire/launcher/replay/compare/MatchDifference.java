@@ -65,8 +65,8 @@ public record MatchDifference(long before, long after, List<Change> changes, Lis
         Map<Told, Integer> best = new HashMap<>();
         before.values().forEach(match -> best.merge(match.told(), match.score(), Math::max));
         return after.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().score() > best.getOrDefault(entry.getValue().told(), -1))
+                .filter(entry -> entry.getValue().score()
+                        > best.getOrDefault(entry.getValue().told(), -1))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

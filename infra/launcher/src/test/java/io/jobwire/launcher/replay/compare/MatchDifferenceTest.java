@@ -13,8 +13,19 @@ class MatchDifferenceTest {
     @Test
     void recommendationsAppearVanishAndGetAnotherScore() {
         MatchDifference difference = MatchDifference.of(
-                Map.of("gone", MARA_70, "same", new Match("mara", "role-2", 60), "other", new Match("mara", "role-3", 55)),
-                Map.of("new", new Match("dan", "role-1", 70), "same", new Match("mara", "role-2", 60), "other",
+                Map.of(
+                        "gone",
+                        MARA_70,
+                        "same",
+                        new Match("mara", "role-2", 60),
+                        "other",
+                        new Match("mara", "role-3", 55)),
+                Map.of(
+                        "new",
+                        new Match("dan", "role-1", 70),
+                        "same",
+                        new Match("mara", "role-2", 60),
+                        "other",
                         new Match("mara", "role-3", 54)));
         assertThat(difference.changes()).extracting(Change::key).containsExactly("gone", "new", "other");
         assertThat(difference.changes())

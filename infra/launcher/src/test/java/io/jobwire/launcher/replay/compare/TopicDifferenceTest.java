@@ -33,10 +33,7 @@ class TopicDifferenceTest {
     @Test
     void anotherIdOfTheSchemaIsNoDifference() {
         TopicDifference difference = TopicDifference.of(
-                "t",
-                TopicOffset.getClassSchema(),
-                Map.of("k", of(1, "a", 0, 1)),
-                Map.of("k", of(77, "a", 0, 1)));
+                "t", TopicOffset.getClassSchema(), Map.of("k", of(1, "a", 0, 1)), Map.of("k", of(77, "a", 0, 1)));
         assertThat(difference.none()).isTrue();
         assertThat(difference.same()).isEqualTo(1);
     }
