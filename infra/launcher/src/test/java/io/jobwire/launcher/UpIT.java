@@ -160,6 +160,34 @@ class UpIT {
         }
     }
 
+    private static void replay(String data) throws IOException {
+        Ran planned = run("replay", "plan", "--data", data, "--json", "--set", "scoring.floor=60");
+        assertThat(planned.code()).as(planned.err()).isZero();
+        JsonNode plan = JSON.readTree(planned.out());
+        assertThat(plan.path("generation").asInt()).isEqualTo(2);
+        assertThat(plan.path("records").asInt()).isEqualTo(2);
+        assertThat(plan.path("settings").path("scoring.floor").asText()).isEqualTo("60");
+        assertThat(plan.path("inputs").path(0).path("topic").asText()).isEqualTo("listings.raw");
+        assertThat(JSON.readTree(run("replay", "status", "--data", data, "--json")
+                                .out())
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        refused("There is nothing to promote", "replay", "promote", "--data", data);
+        refused("There is only the active generation 1", "replay", "drop", "--data", data);
+        refused("Generation 1 is the active one", "replay", "drop", "1", "--data", data);
+        refused("There is only generation 1", "replay", "compare", "--data", data);
+        refused("There is no generation 9", "replay", "compare", "9", "--data", data);
+        refused("--day takes a day", "replay", "run", "--day", "soon", "--data", data);
+    }
+
+    private static void refused(String why, String... command) {
+        Ran ran = run(command);
+        assertThat(ran.code()).isPositive();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(why).hasLineCount(1);
+    }
+
     private static void splits(String data) throws IOException {
         String[] told = {"dedupe", "split", "greenhouse:acme:2", "greenhouse:acme:1", "--json", "--data", data};
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -88,16 +88,15 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
             whole = shadow.await(progress, goOn);
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        boolean nothing = generation.getState() == GenerationState.BUILT && records(plan) == 0;
-        // The rate of the next plan comes from this, so starting for nothing does not count.
-        Generation.Builder next =
-                Generation.newBuilder(generation).setMillis(generation.getMillis() + (nothing ? 0 : millis));
+        Generation.Builder next = Generation.newBuilder(generation);
         if (whole) {
+            long read = only.map(keys -> (long) keys.size()).orElseGet(() -> records(plan));
             next.setState(GenerationState.BUILT)
                     .setBuiltAt(Instant.now(system.context().clock()))
                     .setVersion(Installation.version())
-                    .setRecords(generation.getRecords()
-                            + only.map(keys -> (long) keys.size()).orElseGet(() -> records(plan)));
+                    .setRecords(generation.getRecords() + read)
+                    // The rate of the next plan comes from this, so starting for nothing does not count.
+                    .setMillis(generation.getMillis() + (read == 0 ? 0 : millis));
         }
         Generation written = next.build();
         book.write(written);
