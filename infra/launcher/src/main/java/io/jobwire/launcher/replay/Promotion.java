@@ -1,11 +1,15 @@
 package io.jobwire.launcher.replay;
 
 import io.jobwire.launcher.UserException;
+import io.jobwire.launcher.replay.compare.Match;
 import io.jobwire.launcher.replay.compare.MatchDifference;
 import io.jobwire.launcher.system.GenerationBook;
 import io.jobwire.launcher.system.RunningNote;
 import io.jobwire.launcher.system.RunningSystem;
+import io.jobwire.launcher.system.TopicReader;
 import io.jobwire.launcher.system.TopicWriter;
+import io.jobwire.notify.core.AlertKeys;
+import io.jobwire.records.DecisionState;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
 import io.jobwire.records.Recommendation;
@@ -21,7 +25,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,9 +53,13 @@ record Promotion(RunningSystem system, GenerationBook book, Admin admin) {
         SortedMap<Integer, Generation> all = book.all();
         StageContext to = system.in(number);
         StageContext from = system.in(book.active().number());
-        List<String> news = news(from, to);
+        Map<String, Match> matches = Comparer.matchesOf(to);
+        List<String> news =
+                MatchDifference.of(Comparer.matchesOf(from), matches).news();
         List<TopicOffset> alertsFrom = ends(to);
-        tell(to, news);
+        Set<String> again = new TreeSet<>(news);
+        again.addAll(waiting(to, matches));
+        tell(to, again);
         long highest =
                 all.values().stream().mapToLong(Generation::getPromotion).max().orElse(0);
         Generation before = Optional.ofNullable(all.get(number))
@@ -80,14 +90,26 @@ record Promotion(RunningSystem system, GenerationBook book, Admin admin) {
         return false;
     }
 
-    private static List<String> news(StageContext from, StageContext to) {
-        return MatchDifference.of(Comparer.matchesOf(from), Comparer.matchesOf(to))
-                .news();
+    /** What its user is told later, such as after quiet hours, is decided anew by the generation that is read then. */
+    private static List<String> waiting(StageContext to, Map<String, Match> matches) {
+        Set<String> waiting = new HashSet<>();
+        new TopicReader(to.kafka(), to.topics(), to.serdes())
+                .latest(Topics.ALERTS_DECISIONS)
+                .forEach((key, decision) -> {
+                    if (decision.getState() == DecisionState.WAITING) {
+                        waiting.add(key);
+                    }
+                });
+        return matches.entrySet().stream()
+                .filter(match -> waiting.contains(AlertKeys.decision(
+                        match.getValue().user(), match.getValue().role())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Once more, behind the place where alerts begin, unchanged. */
-    private static void tell(StageContext to, List<String> news) throws InterruptedException {
-        Map<String, Recommendation> records = Comparer.matches(to, new HashSet<>(news));
+    private static void tell(StageContext to, Set<String> news) throws InterruptedException {
+        Map<String, Recommendation> records = Comparer.matches(to, news);
         try (TopicWriter writer = new TopicWriter(to)) {
             for (String key : news) {
                 Recommendation record = records.get(key);

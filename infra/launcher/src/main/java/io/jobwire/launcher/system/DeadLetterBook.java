@@ -45,7 +45,7 @@ public final class DeadLetterBook implements AutoCloseable {
         StageContext first = system.in(1);
         new TopicReader(first.kafka(), first.topics(), first.serdes()).eachRecord(Topics.DEADLETTERS, record -> {
             if (record.value() != null
-                    && StageCatalog.STEADY.contains(record.value().getStage())) {
+                    && StageCatalog.LASTING.contains(record.value().getStage())) {
                 entries.add(new Entry("first-" + record.partition() + "-" + record.offset(), record.value()));
             }
         });

@@ -44,6 +44,8 @@ public final class StageCatalog implements AutoCloseable {
 
     /** Those that know topics of truth only, so that they go on while all others turn. */
     static final Set<String> STEADY = Set.of("ingest");
+    /** Those that go on through all generations, and write their dead letters where the first one does. */
+    static final Set<String> LASTING = Set.of("ingest", "notify", "deliver");
     /** Those that read a generation and make nothing of it. */
     static final Set<String> READING = Set.of("notify", "deliver", "web");
 
