@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ final class IndexWork implements ConsumerWork {
     private final SearchConfig config;
     private final String topic;
     private final Deserializer<CanonicalListing> decoder;
+    private final Serializer<CanonicalListing> encoder;
     private final DeadLetterQueue deadLetters;
     private final Clock clock;
     private final Counter changes;
@@ -70,6 +72,7 @@ final class IndexWork implements ConsumerWork {
         this.config = config;
         this.topic = context.topics().of(Topics.LISTINGS_CANONICAL);
         this.decoder = context.serdes().of(Topics.LISTINGS_CANONICAL).deserializer();
+        this.encoder = context.serdes().of(Topics.LISTINGS_CANONICAL).serializer();
         this.deadLetters = deadLetters;
         this.clock = context.clock();
         this.changes = Counter.builder("jobwire.search.changes")
@@ -141,7 +144,7 @@ final class IndexWork implements ConsumerWork {
                 batch.add(change(record));
                 next.put(record.partition(), record.offset() + 1);
             }
-            engine.write(batch);
+            engine.write(batch).forEach(this::rejected);
             changes.increment(batch.size());
             written += batch.size();
             read += batch.size();
@@ -190,6 +193,20 @@ final class IndexWork implements ConsumerWork {
         }
     }
 
+    private void rejected(SearchEngine.Rejected rejected) {
+        IndexChange change = rejected.change();
+        byte[] payload = change instanceof IndexChange.Put put ? encoder.serialize(topic, put.listing()) : new byte[0];
+        deadLetters.send(
+                change.canonical(),
+                DeadLetters.of(
+                        SearchStage.NAME,
+                        rejected.code(),
+                        rejected.detail(),
+                        new DeadLetters.Origin(topic, change.partition(), change.offset(), clock.instant()),
+                        change.canonical(),
+                        payload));
+    }
+
     private static String key(ConsumerRecord<String, byte[]> record) {
         return record.key() == null ? "" : record.key();
     }
@@ -204,6 +221,9 @@ final class IndexWork implements ConsumerWork {
 
     private void progress(Consumer<String, byte[]> consumer) {
         boolean running = health.state() == State.RUNNING || hasReached(target, consumer);
+        if (running && health.state() != State.RUNNING) {
+            engine.caughtUp();
+        }
         String detail = running ? engine.count() + " listings" : "filling the index";
         health = new StageHealth(running ? State.RUNNING : State.STARTING, detail, Math.min(read, toRead), toRead);
     }

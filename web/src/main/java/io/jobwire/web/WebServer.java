@@ -11,6 +11,7 @@ import io.jobwire.search.InvalidSearchException;
 import io.jobwire.search.QuerySyntaxException;
 import io.jobwire.search.SearchEngine;
 import io.jobwire.search.SearchRequest;
+import io.jobwire.search.SearchUnavailableException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -91,6 +92,10 @@ final class WebServer implements AutoCloseable {
                 InvalidSearchException.class,
                 (fault, context) ->
                         Problem.of(400, "Invalid request", message(fault)).answer(context));
+        to.routes.exception(
+                SearchUnavailableException.class,
+                (fault, context) ->
+                        Problem.of(503, "Search unavailable", message(fault)).answer(context));
         to.routes.exception(
                 HttpResponseException.class,
                 (fault, context) -> Problem.of(fault.getStatus(), "Request refused", message(fault))

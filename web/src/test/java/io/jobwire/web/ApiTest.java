@@ -63,7 +63,7 @@ class ApiTest {
 
     @BeforeEach
     void start() {
-        engine = LuceneSearchEngine.open(folder, SkillNames.none());
+        engine = LuceneSearchEngine.open(folder, SkillNames.none(), java.time.Clock.systemUTC());
         engine.write(List.of(
                 new IndexChange.Put(Records.listing("c1", "Cook"), 0, 0),
                 new IndexChange.Put(Records.listing("c2", "Cook <script>"), 0, 1),
