@@ -23,7 +23,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,6 @@ final class IndexWork implements ConsumerWork {
     private final SearchConfig config;
     private final String topic;
     private final Deserializer<CanonicalListing> decoder;
-    private final Serializer<CanonicalListing> encoder;
     private final DeadLetterQueue deadLetters;
     private final Clock clock;
     private final Counter changes;
@@ -72,7 +70,6 @@ final class IndexWork implements ConsumerWork {
         this.config = config;
         this.topic = context.topics().of(Topics.LISTINGS_CANONICAL);
         this.decoder = context.serdes().of(Topics.LISTINGS_CANONICAL).deserializer();
-        this.encoder = context.serdes().of(Topics.LISTINGS_CANONICAL).serializer();
         this.deadLetters = deadLetters;
         this.clock = context.clock();
         this.changes = Counter.builder("jobwire.search.changes")
@@ -144,7 +141,7 @@ final class IndexWork implements ConsumerWork {
                 batch.add(change(record));
                 next.put(record.partition(), record.offset() + 1);
             }
-            engine.write(batch).forEach(this::rejected);
+            engine.write(batch).forEach(rejected -> giveUp(rejected, records));
             changes.increment(batch.size());
             written += batch.size();
             read += batch.size();
@@ -189,18 +186,21 @@ final class IndexWork implements ConsumerWork {
         }
     }
 
-    private void rejected(SearchEngine.Rejected rejected) {
+    private void giveUp(SearchEngine.Rejected rejected, ConsumerRecords<String, byte[]> records) {
         IndexChange change = rejected.change();
-        byte[] payload = change instanceof IndexChange.Put put ? encoder.serialize(topic, put.listing()) : new byte[0];
-        deadLetters.send(
-                change.canonical(),
-                DeadLetters.of(
-                        SearchStage.NAME,
-                        rejected.code(),
-                        rejected.detail(),
-                        new DeadLetters.Origin(topic, change.partition(), change.offset(), clock.instant()),
-                        change.canonical(),
-                        payload));
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (record.partition() == change.partition() && record.offset() == change.offset()) {
+                deadLetters.send(
+                        key(record),
+                        DeadLetters.of(
+                                SearchStage.NAME,
+                                rejected.code(),
+                                rejected.detail(),
+                                DeadLetters.Origin.of(record),
+                                record.key(),
+                                record.value() == null ? new byte[0] : record.value()));
+            }
+        }
     }
 
     private static String key(ConsumerRecord<String, byte[]> record) {

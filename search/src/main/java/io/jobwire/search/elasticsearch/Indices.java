@@ -171,14 +171,16 @@ final class Indices {
     private boolean isOurs(String index) {
         TypeMapping wanted = server.insist(client -> {
             try (InputStream file = file()) {
-                return CreateIndexRequest.of(create -> create.index(index).withJson(file))
-                        .mappings();
+                return Optional.ofNullable(CreateIndexRequest.of(
+                                        create -> create.index(index).withJson(file))
+                                .mappings())
+                        .orElseThrow(() -> new IOException(FILE + " has no mappings"));
             }
         });
         Map<String, IndexMappingRecord> found = server.insist(
                 client -> client.indices().getMapping(get -> get.index(index)).result());
         IndexMappingRecord there = found.get(index);
-        if (there == null || wanted == null) {
+        if (there == null) {
             return false;
         }
         JsonData layout = there.mappings().meta().get(LAYOUT);

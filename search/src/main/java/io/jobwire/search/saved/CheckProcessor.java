@@ -59,7 +59,7 @@ final class CheckProcessor implements Processor<String, @Nullable SavedSearch, S
                             SavedNames.STAGE,
                             "INVALID_SEARCH",
                             e.getMessage() + where,
-                            DeadLetters.Origin.of(context.recordMetadata(), record.timestamp()),
+                            DeadLetters.Origin.of(context.recordMetadata(), record),
                             record.key(),
                             serializer.serialize("", search))));
         }

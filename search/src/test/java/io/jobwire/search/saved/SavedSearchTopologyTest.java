@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -124,6 +125,10 @@ class SavedSearchTopologyTest {
         return save(search.getSearch(), search);
     }
 
+    private Recommendation standing(String key) {
+        return Objects.requireNonNull(standing.get(key), key);
+    }
+
     /** What came out: keys, those of tombstones with a minus. */
     private List<String> drain() {
         List<String> said = new ArrayList<>();
@@ -157,7 +162,7 @@ class SavedSearchTopologyTest {
     void aHitIsARecommendationOfItsOwnKind() {
         save(search("s1", "java"));
         send(Listings.town().getFirst());
-        Recommendation hit = standing.get("s1|c1");
+        Recommendation hit = standing("s1|c1");
         assertThat(hit.getSearch()).isEqualTo(Optional.of("s1"));
         assertThat(hit.getSearchName()).isEqualTo("my s1");
         assertThat(hit.getUser()).isEqualTo("ada");
@@ -174,8 +179,8 @@ class SavedSearchTopologyTest {
         send(old);
         save(search("s1", "cook"));
         send(recent);
-        assertThat(standing.get("s1|c1").getBacklog()).isTrue();
-        assertThat(standing.get("s1|c2").getBacklog()).isFalse();
+        assertThat(standing("s1|c1").getBacklog()).isTrue();
+        assertThat(standing("s1|c2").getBacklog()).isFalse();
     }
 
     @Test
