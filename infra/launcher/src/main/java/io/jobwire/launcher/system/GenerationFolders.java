@@ -41,6 +41,8 @@ public record GenerationFolders(StageContext context) {
         Stream.of(
                         SearchConfig.from(context).folder(),
                         context.dataDir()
+                                .resolve("saved-searches-g" + context.topics().generation()),
+                        context.dataDir()
                                 .resolve("web")
                                 .resolve("recommendations-g" + context.topics().generation()))
                 .filter(Files::exists)

@@ -52,6 +52,9 @@ record GenerationTurn(StageCatalog catalog, Map<String, StageSlot> slots, Admin 
             begin("deliver");
         }
         turnReaders();
+        if (slots.containsKey("search")) {
+            new GenerationIndex(to).promote();
+        }
         closeShared.run();
         return to;
     }

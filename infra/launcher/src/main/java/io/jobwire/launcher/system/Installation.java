@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +71,8 @@ public final class Installation implements AutoCloseable {
     private volatile StageContext context;
     private volatile boolean announced;
     private Optional<LoopStage> watch = Optional.empty();
+    /** Generations whose remains were removed; used by the thread that watches. */
+    private final Set<Integer> dropped = new HashSet<>();
 
     private Installation(DataFolder folder, Backbone backbone, StageContext base, PrometheusMeterRegistry meters) {
         this.folder = folder;
@@ -226,7 +230,14 @@ public final class Installation implements AutoCloseable {
                 .filter(generation -> generation.getState() == GenerationState.DROPPED)
                 .map(Generation::getGeneration)
                 .filter(number -> number != active.number())
-                .forEach(number -> new GenerationFolders(base.with(base.topics().in(number))).delete());
+                .filter(dropped::add)
+                .map(number -> base.with(base.topics().in(number)))
+                .forEach(gone -> {
+                    new GenerationFolders(gone).delete();
+                    if (slots.containsKey("search")) {
+                        new GenerationIndex(gone).drop();
+                    }
+                });
     }
 
     /** All subjects are there for any client, and held to the rule; while the topics are made and the stages start. */

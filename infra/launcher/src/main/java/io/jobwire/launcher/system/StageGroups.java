@@ -26,6 +26,7 @@ public record StageGroups(Admin admin, TopicNames names) {
         groups.addAll(normalize());
         groups.addAll(dedupe());
         groups.addAll(scoring());
+        groups.addAll(groups(names, "saved-searches", Topics.LISTINGS_CANONICAL, Topics.SEARCHES));
         return groups;
     }
 

@@ -1,4 +1,4 @@
-package io.jobwire.search.lucene;
+package io.jobwire.search.index;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.search.Highlight;
@@ -18,7 +18,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /** Finds the words of a query in the title and in the best sentences of the text. */
-final class Highlights {
+public final class Highlights {
     private static final int SENTENCES = 2;
     private static final int GOAL_LENGTH = 160;
 
@@ -28,7 +28,8 @@ final class Highlights {
     private final UnifiedHighlighter title;
     private final UnifiedHighlighter text;
 
-    Highlights(Analyzer analyzer) {
+    /** @param analyzer how text becomes words */
+    public Highlights(Analyzer analyzer) {
         this.title = highlighter(analyzer, IndexFields.TITLE, WholeBreakIterator::new);
         this.text = highlighter(
                 analyzer,
@@ -37,7 +38,8 @@ final class Highlights {
                         BreakIterator.getSentenceInstance(Locale.ROOT), GOAL_LENGTH, 0.5f));
     }
 
-    List<Highlight> of(Query query, CanonicalListing listing) throws IOException {
+    /** The best pieces of a listing. */
+    public List<Highlight> of(Query query, CanonicalListing listing) throws IOException {
         List<Highlight> all = new ArrayList<>();
         add(title, IndexFields.TITLE, query, listing.getTitle(), 1, all);
         add(text, IndexFields.TEXT, query, listing.getText(), SENTENCES, all);

@@ -1,4 +1,4 @@
-package io.jobwire.search.lucene;
+package io.jobwire.search.index;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.ListingStatus;
@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a listing is in each dimension, and how a wanted value reads in the index. */
-final class Dimensions {
+public final class Dimensions {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private Dimensions() {}
 
     /** Values of a listing, without repeats. */
-    static Set<Labelled> of(Dimension dimension, CanonicalListing listing) {
+    public static Set<Labelled> of(Dimension dimension, CanonicalListing listing) {
         Set<Labelled> values = new LinkedHashSet<>();
         switch (dimension) {
             case COMPANY -> {
@@ -60,7 +60,7 @@ final class Dimensions {
     }
 
     /** What a wanted value may read like in the index. */
-    static List<String> wanted(Dimension dimension, String value, SkillNames skills) {
+    public static List<String> wanted(Dimension dimension, String value, SkillNames skills) {
         return switch (dimension) {
             case COUNTRY, WORKPLACE, SENIORITY, EMPLOYMENT -> List.of(value.toUpperCase(Locale.ROOT));
             case CITY -> List.of(Texts.folded(value));

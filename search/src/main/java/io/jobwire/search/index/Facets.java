@@ -1,4 +1,4 @@
-package io.jobwire.search.lucene;
+package io.jobwire.search.index;
 
 import io.jobwire.search.Dimension;
 import io.jobwire.search.FacetValue;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes facets of counts: one entry a value, most frequent first, equal ones by value. */
-final class Facets {
+public final class Facets {
     private static final Comparator<FacetValue> ORDER =
             Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
     private Facets() {}
 
-    static List<FacetValue> of(Map<Labelled, Long> counts, int size) {
+    public static List<FacetValue> of(Map<Labelled, Long> counts, int size) {
         Map<String, FacetValue> byValue = new HashMap<>();
         counts.forEach((labelled, count) -> byValue.merge(
                 labelled.value(), new FacetValue(labelled.value(), labelled.label(), count), Facets::add));
@@ -22,7 +22,7 @@ final class Facets {
     }
 
     /** Values of one dimension from a map of all. */
-    static Map<Labelled, Long> in(Map<Dimension, Map<Labelled, Long>> all, Dimension dimension) {
+    public static Map<Labelled, Long> in(Map<Dimension, Map<Labelled, Long>> all, Dimension dimension) {
         return all.getOrDefault(dimension, Map.of());
     }
 

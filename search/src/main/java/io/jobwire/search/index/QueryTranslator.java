@@ -1,4 +1,4 @@
-package io.jobwire.search.lucene;
+package io.jobwire.search.index;
 
 import io.jobwire.search.Dimension;
 import io.jobwire.search.query.QueryNode;
@@ -23,8 +23,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
-/** Makes a Lucene query of a tree, for one state of the index. */
-final class QueryTranslator {
+/**
+ * Makes a query of Lucene's of a tree. Either words that no listing has stand for words near them, or, literally, every
+ * word means itself: then a query means the same whatever else is in the index.
+ */
+public final class QueryTranslator {
     private static final List<String> ANY =
             List.of(IndexFields.TITLE, IndexFields.SKILL, IndexFields.COMPANY, IndexFields.PLACE, IndexFields.TEXT);
 
@@ -37,19 +40,52 @@ final class QueryTranslator {
     private static final int TWO_ERRORS = 8;
 
     /** Most words that a word with an error, or the beginning of a word, stands for. */
-    private static final int MAX_EXPANSIONS = 64;
+    public static final int MAX_EXPANSIONS = 64;
 
-    private final IndexReader reader;
+    private final Optional<Vocabulary> vocabulary;
     private final Analyzer analyzer;
     private final QueryBuilder words;
 
-    QueryTranslator(IndexReader reader, Analyzer analyzer) {
-        this.reader = reader;
+    private QueryTranslator(Optional<Vocabulary> vocabulary, Analyzer analyzer) {
+        this.vocabulary = vocabulary;
         this.analyzer = analyzer;
         this.words = new QueryBuilder(analyzer);
     }
 
-    Query translate(QueryNode node) {
+    /** The words of an index. */
+    public interface Vocabulary {
+        /** Whether any listing has a word in any of some fields. */
+        boolean has(List<String> fields, String word);
+
+        /** The words of a state of a Lucene index. */
+        static Vocabulary of(IndexReader reader) {
+            return (fields, word) -> {
+                try {
+                    for (String field : fields) {
+                        if (reader.docFreq(new Term(field, word)) > 0) {
+                            return true;
+                        }
+                    }
+                    return false;
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The index cannot be read", e);
+                }
+            };
+        }
+    }
+
+    /** Forgives typing errors in words that are not in the vocabulary. */
+    public static QueryTranslator forgiving(Vocabulary vocabulary, Analyzer analyzer) {
+        return new QueryTranslator(Optional.of(vocabulary), analyzer);
+    }
+
+    /** Takes every word for what it is. */
+    public static QueryTranslator literal(Analyzer analyzer) {
+        return new QueryTranslator(Optional.empty(), analyzer);
+    }
+
+    /** The query of a tree; it finds nothing when there are no words in it. */
+    public Query translate(QueryNode node) {
         return part(node).orElseGet(() -> new MatchNoDocsQuery("no words in the query"));
     }
 
@@ -136,26 +172,15 @@ final class QueryTranslator {
     private Optional<Query> word(QueryNode.Field field, String name, String text) {
         // Several words in one, such as full-stack, stand side by side in the text as well.
         Query exact = words.createPhraseQuery(name, text);
-        if (exact instanceof TermQuery term && isUnknown(field, term.getTerm().text())) {
-            return Optional.of(forgiving(term.getTerm()));
+        if (exact instanceof TermQuery term
+                && vocabulary.isPresent()
+                && !vocabulary.get().has(names(field), term.getTerm().text())) {
+            return Optional.of(near(term.getTerm()));
         }
         return Optional.ofNullable(exact);
     }
 
-    private boolean isUnknown(QueryNode.Field field, String word) {
-        try {
-            for (String name : names(field)) {
-                if (reader.docFreq(new Term(name, word)) > 0) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The index cannot be read", e);
-        }
-    }
-
-    private static Query forgiving(Term term) {
+    private static Query near(Term term) {
         int length = term.text().codePointCount(0, term.text().length());
         if (length < ONE_ERROR || term.text().chars().anyMatch(Character::isDigit)) {
             return new TermQuery(term);
@@ -165,7 +190,9 @@ final class QueryTranslator {
 
     private Optional<Query> prefix(String name, String text) {
         String start = analyzer.normalize(name, text).utf8ToString();
-        MultiTermQuery.RewriteMethod bounded = new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MAX_EXPANSIONS);
+        MultiTermQuery.RewriteMethod bounded = vocabulary.isPresent()
+                ? new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(MAX_EXPANSIONS)
+                : MultiTermQuery.CONSTANT_SCORE_REWRITE;
         return start.isEmpty() ? Optional.empty() : Optional.of(new PrefixQuery(new Term(name, start), bounded));
     }
 }

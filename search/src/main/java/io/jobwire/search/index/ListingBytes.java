@@ -1,4 +1,4 @@
-package io.jobwire.search.lucene;
+package io.jobwire.search.index;
 
 import io.jobwire.records.CanonicalListing;
 import java.io.ByteArrayOutputStream;
@@ -18,17 +18,17 @@ import org.apache.lucene.util.BytesRef;
  * Listings as the index stores them: Avro's binary encoding, without a schema. The schema's fingerprint is part of the
  * index's layout instead. Safe for use by many threads.
  */
-final class ListingBytes {
+public final class ListingBytes {
     private static final org.apache.avro.Schema SCHEMA = CanonicalListing.getClassSchema();
 
     private ListingBytes() {}
 
     /** Names the schema that this build writes and reads. */
-    static String schemaFingerprint() {
+    public static String schemaFingerprint() {
         return Long.toHexString(SchemaNormalization.parsingFingerprint64(SCHEMA));
     }
 
-    static byte[] write(CanonicalListing listing) {
+    public static byte[] write(CanonicalListing listing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 * 1024);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
@@ -40,7 +40,7 @@ final class ListingBytes {
         return bytes.toByteArray();
     }
 
-    static CanonicalListing read(BytesRef bytes) throws IOException {
+    public static CanonicalListing read(BytesRef bytes) throws IOException {
         BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes.bytes, bytes.offset, bytes.length, null);
         return new SpecificDatumReader<CanonicalListing>(SCHEMA, SCHEMA, SpecificData.get()).read(null, decoder);
     }

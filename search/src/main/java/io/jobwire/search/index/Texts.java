@@ -1,4 +1,4 @@
-package io.jobwire.search.lucene;
+package io.jobwire.search.index;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,12 +18,13 @@ import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * How text becomes words: Unicode words, lower case, without accents and English plurals; the few languages whose names
  * are signs (C++, C#, F#, .NET) stay words.
  */
-final class Texts extends Analyzer {
+public final class Texts extends Analyzer {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final NormalizeCharMap SIGNS = signs();
 
@@ -42,6 +43,25 @@ final class Texts extends Analyzer {
         String text = all(reader);
         // The filter asks its table at every character; few texts have anything for it.
         return hasSigns(text) ? new MappingCharFilter(SIGNS, new StringReader(text)) : new StringReader(text);
+    }
+
+    /** The words of a text with a space between them, for an engine that only cuts at spaces. */
+    public String words(String field, String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        try (TokenStream stream = tokenStream(field, text)) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (!words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(word.buffer(), 0, word.length());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot be read", e);
+        }
+        return words.toString();
     }
 
     @Override
@@ -68,7 +88,7 @@ final class Texts extends Analyzer {
     }
 
     /** A name for comparing: compatible forms, lower case, no accents, no space around. */
-    static String folded(String name) {
+    public static String folded(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFKD))
                 .replaceAll("");
         return plain.toLowerCase(Locale.ROOT);
