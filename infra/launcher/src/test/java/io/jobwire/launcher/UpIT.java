@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.jobwire.launcher.system.RunningNote;
+import io.jobwire.launcher.system.StageCatalog;
 import io.jobwire.records.topics.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -88,7 +89,7 @@ class UpIT {
         Ran ran = run("status", "--data", data, "--json");
         assertThat(ran.code()).as(ran.err()).isZero();
         JsonNode status = JSON.readTree(ran.out());
-        assertThat(status.path("stages")).hasSize(8);
+        assertThat(status.path("stages")).hasSize(StageCatalog.NAMES.size());
         assertThat(status.path("topics")).hasSize(Topics.all().size());
     }
 
