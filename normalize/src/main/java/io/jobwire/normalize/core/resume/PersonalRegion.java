@@ -24,17 +24,17 @@ record PersonalRegion(int from, int to, String text) {
         List<PersonalRegion> regions = new ArrayList<>();
         boolean personal = false;
         int from = -1;
-        for (int i = 0; i <= lines.size(); i++) {
-            ResumeLine line = i < lines.size() ? lines.get(i) : null;
-            if (line != null && line.heading()) {
+        for (int i = 0; i < lines.size(); i++) {
+            ResumeLine line = lines.get(i);
+            if (line.heading()) {
                 personal = line.section() == ResumeSection.OTHER
                         && HEADING.matcher(line.text()).find();
             }
-            boolean in = line != null && (personal || (i < TOP_LINES && top(line)) || header(line, i));
-            if (in && from < 0) {
-                from = line.start();
-            } else if (!in && from >= 0) {
-                int to = lines.get(i - 1).end();
+            boolean in = personal || (i < TOP_LINES && top(line)) || header(line, i);
+            from = in && from < 0 ? line.start() : from;
+            boolean ends = from >= 0 && (!in || i == lines.size() - 1);
+            if (ends) {
+                int to = in ? line.end() : lines.get(i - 1).end();
                 regions.add(new PersonalRegion(from, to, text.substring(from, to)));
                 from = -1;
             }

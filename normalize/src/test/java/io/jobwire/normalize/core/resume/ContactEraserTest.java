@@ -203,8 +203,13 @@ class ContactEraserTest {
 
     @Test
     void wordsThatTellTheGenderAreErased() {
-        String text = "Ann Li\nDeveloper\nExperience\nDeveloper, Acme Corp, 2019 - 2021\n"
-                + "Ms Li was promoted for what she did with the HIS of her team, HER2 data and the new services of the house.\n";
+        String text = """
+                Ann Li
+                Developer
+                Experience
+                Developer, Acme Corp, 2019 - 2021
+                Ms Li was promoted for what she did with the HIS of her team, HER2 data and the new services of the house.
+                """;
         assertThat(ContactEraser.erase(text, ResumeLines.of(text)))
                 .doesNotContain("Ms", "Li", " she ", " her ")
                 .contains("HIS", "HER2", "was promoted");
