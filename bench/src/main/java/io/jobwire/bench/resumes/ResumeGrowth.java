@@ -85,7 +85,7 @@ public final class ResumeGrowth {
         return "\"" + piece.replace("\n", "\\n").replace("\t", "\\t") + "\"";
     }
 
-    private static double nanos(String piece, int length) {
+    private static long nanos(String piece, int length) {
         RawResume raw = RawResume.newBuilder()
                 .setResume("r")
                 .setUser("u")
@@ -93,7 +93,7 @@ public final class ResumeGrowth {
                 .setQuality(ReadQuality.OK)
                 .setReceivedAt(Instant.EPOCH)
                 .build();
-        double least = Double.MAX_VALUE;
+        long least = Long.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
             long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             NORMALIZER.normalize(raw);
