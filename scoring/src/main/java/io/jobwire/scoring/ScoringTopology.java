@@ -59,6 +59,7 @@ public record ScoringTopology(
         builder.addStateStore(store(ScoringNames.PROFILES_STORE, profileValues));
         builder.addStateStore(store(ScoringNames.BY_LISTING_STORE, Serdes.Long()));
         builder.addStateStore(store(ScoringNames.BY_RESUME_STORE, Serdes.Long()));
+        builder.addStateStore(store(ScoringNames.LIFTS_STORE, Serdes.String()));
 
         KStream<String, Arrival> listings = builder.stream(
                         names.of(Topics.LISTINGS_CANONICAL),
@@ -78,17 +79,25 @@ public record ScoringTopology(
                         profile -> new Arrival.OfProfile(Optional.ofNullable(profile)),
                         Named.as(ScoringNames.PROFILES_IN));
         PreparedListingCache cache = new PreparedListingCache(rubric);
-        listings.merge(profiles, Named.as(ScoringNames.MEET))
+        KStream<String, Outcome> outcomes = listings.merge(profiles, Named.as(ScoringNames.MEET))
                 .process(
                         () -> new MatchProcessor(rubric, config, cache, recommended),
                         Named.as(ScoringNames.MATCH),
                         ScoringNames.LISTINGS_STORE,
                         ScoringNames.PROFILES_STORE,
                         ScoringNames.BY_LISTING_STORE,
-                        ScoringNames.BY_RESUME_STORE)
+                        ScoringNames.BY_RESUME_STORE,
+                        ScoringNames.LIFTS_STORE);
+        outcomes.filter((key, outcome) -> outcome instanceof Outcome.OfPair, Named.as(ScoringNames.JUDGED))
+                .mapValues(Outcome::recommendation, Named.as(ScoringNames.RECOMMENDED))
                 .to(
                         names.of(Topics.RECOMMENDATIONS),
                         Produced.with(keys, serdes.of(Topics.RECOMMENDATIONS)).withName(ScoringNames.RECOMMENDATIONS));
+        outcomes.filter((key, outcome) -> outcome instanceof Outcome.OfResume, Named.as(ScoringNames.GAPPED))
+                .mapValues(Outcome::gaps, Named.as(ScoringNames.GAPS_TOLD))
+                .to(
+                        names.of(Topics.SKILLS_GAPS),
+                        Produced.with(keys, serdes.of(Topics.SKILLS_GAPS)).withName(ScoringNames.GAPS));
         return builder.build();
     }
 

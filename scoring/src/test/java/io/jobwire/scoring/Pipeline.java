@@ -3,6 +3,7 @@ package io.jobwire.scoring;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Profile;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.SkillGaps;
 import io.jobwire.records.registry.InMemoryRegistry;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
@@ -30,10 +31,12 @@ final class Pipeline implements AutoCloseable {
     private final TestInputTopic<String, CanonicalListing> listings;
     private final TestInputTopic<String, Profile> profiles;
     private final TestOutputTopic<String, Recommendation> output;
+    private final TestOutputTopic<String, SkillGaps> gapsOutput;
     private final Map<String, Recommendation> compacted = new TreeMap<>();
+    private final Map<String, SkillGaps> gaps = new TreeMap<>();
 
     Pipeline(Path state, int floor) {
-        this(state, new ScoringConfig(floor, 500, 20_000, 1));
+        this(state, new ScoringConfig(floor, 500, 20_000, 70, 1));
     }
 
     Pipeline(Path state, ScoringConfig config) {
@@ -56,6 +59,10 @@ final class Pipeline implements AutoCloseable {
                 Topics.RECOMMENDATIONS.name(),
                 new StringDeserializer(),
                 serdes.of(Topics.RECOMMENDATIONS).deserializer());
+        gapsOutput = driver.createOutputTopic(
+                Topics.SKILLS_GAPS.name(),
+                new StringDeserializer(),
+                serdes.of(Topics.SKILLS_GAPS).deserializer());
     }
 
     /** Sends a listing, or a tombstone, and returns what came out. */
@@ -87,12 +94,24 @@ final class Pipeline implements AutoCloseable {
                 compacted.put(record.key(), record.value());
             }
         }
+        gapsOutput.readRecordsToList().forEach(record -> {
+            if (record.value() == null) {
+                gaps.remove(record.key());
+            } else {
+                gaps.put(record.key(), record.value());
+            }
+        });
         return records;
     }
 
     /** What a reader of the compacted topic sees. */
     Map<String, Recommendation> compacted() {
         return Map.copyOf(compacted);
+    }
+
+    /** What a reader of the compacted topic of gaps sees. */
+    Map<String, SkillGaps> gaps() {
+        return Map.copyOf(gaps);
     }
 
     @Override

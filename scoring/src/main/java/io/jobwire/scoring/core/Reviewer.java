@@ -44,16 +44,12 @@ public final class Reviewer {
         this.rubric = rubric;
     }
 
-    /** What a resume has of a job now. Empty when too little of the resume was read to be scored. */
-    public Optional<Recommendation> now(CanonicalListing listing, Profile profile) {
-        return new Matcher(rubric).rank(listing, List.of(profile)).stream().findFirst();
-    }
-
-    /** Changes that bring something, most first; the same for the same resume and job. Empty when there is nothing to score. */
-    public List<Advice> review(CanonicalListing listing, Profile profile) {
-        return now(listing, profile)
-                .map(now -> new Trial(listing, profile, now).advice())
-                .orElse(List.of());
+    /** What a resume has of a job, and what would bring more. Empty when too little of the resume was read to be scored. */
+    public Optional<Review> review(CanonicalListing listing, Profile profile) {
+        return new Matcher(rubric)
+                .rank(listing, List.of(profile)).stream()
+                        .findFirst()
+                        .map(now -> new Review(now, new Trial(listing, profile, now).advice()));
     }
 
     private final class Trial {

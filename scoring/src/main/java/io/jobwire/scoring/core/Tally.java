@@ -83,16 +83,7 @@ final class Tally {
         wanted = profile.wanted.metBy(listing.offer);
         covered = missedLines == 0;
         vague = listing.vague;
-        total = raw;
-        if (!covered) {
-            total = Math.min(total, Weights.CAP_MUST);
-        }
-        if (vague) {
-            total = Math.min(total, Weights.CAP_FEW);
-        }
-        if (!wanted) {
-            total = Math.min(total, Weights.CAP_WISH);
-        }
+        total = capped(raw, covered);
     }
 
     private int coverage(PreparedListing listing, PreparedProfile profile) {
@@ -245,6 +236,44 @@ final class Tally {
     /** BM25 in thousandths of a product of a unit vector and saturations. */
     static int bm25(int product) {
         return (int) (1000L * product / ((long) Sparse.UNIT * ProfileReader.saturation()));
+    }
+
+    /** Most that a pair could have with every skill that the listing names: what it has, with all points for skills. */
+    int highest() {
+        return raw - points(Part.REQUIREMENTS) - points(Part.EXTRAS) + Weights.REQUIREMENTS + Weights.EXTRAS;
+    }
+
+    /** What the pair that was counted last would have with one more skill, practised today. */
+    int with(int skill, SkillGraph graph, PreparedListing listing, PreparedProfile profile) {
+        int earned = 0;
+        long met = 0;
+        for (int i = 0; i < listing.requirementSkills.length; i++) {
+            int asked = listing.requirementSkills[i];
+            int worth = Math.max(profile.credit[asked], graph.worth(asked, skill));
+            earned += listing.requirementWeights[i] * worth;
+            if (worth >= MEETS) {
+                met |= listing.requirementLines[i];
+            }
+        }
+        int coverage = share(earned, listing.requirementWeight);
+        int extra = 0;
+        for (int i = 0; i < listing.extraSkills.length; i++) {
+            int asked = listing.extraSkills[i];
+            extra += listing.extraWeights[i] * Math.max(profile.credit[asked], graph.worth(asked, skill));
+        }
+        int extras = listing.extraSkills.length == 0 ? coverage : share(extra, listing.extraWeight);
+        int sum = raw
+                - points(Part.REQUIREMENTS)
+                - points(Part.EXTRAS)
+                + points(Part.REQUIREMENTS, coverage)
+                + points(Part.EXTRAS, extras);
+        return capped(sum, (listing.insistedLines & ~met) == 0);
+    }
+
+    private int capped(int sum, boolean everyLineMet) {
+        int least = everyLineMet ? sum : Math.min(sum, Weights.CAP_MUST);
+        least = vague ? Math.min(least, Weights.CAP_FEW) : least;
+        return wanted ? least : Math.min(least, Weights.CAP_WISH);
     }
 
     int points(Part part) {
