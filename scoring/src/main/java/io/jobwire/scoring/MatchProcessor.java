@@ -2,6 +2,7 @@ package io.jobwire.scoring;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Profile;
+import io.jobwire.records.RankingRequest;
 import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.CandidateTerms;
 import io.jobwire.scoring.core.PreparedListing;
@@ -32,6 +33,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
     private final ScoringConfig config;
     private final PreparedListingCache cache;
     private final Consumer<Recommendation> recommendedTo;
+    private final LocalRanking ranking;
     private final Scan scan;
     private final long judge;
 
@@ -50,11 +52,12 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
 
     @SuppressWarnings("NullAway.Init")
     MatchProcessor(
-            Rubric rubric, ScoringConfig config, PreparedListingCache cache, Consumer<Recommendation> recommendedTo) {
+            Rubric rubric, ScoringConfig config, PreparedListingCache cache, JobDescriptions jobs, Consumer<Recommendation> recommendedTo) {
         this.rubric = rubric;
         this.config = config;
         this.cache = cache;
         this.recommendedTo = recommendedTo;
+        this.ranking = new LocalRanking(rubric, jobs);
         this.scan = rubric.scan();
         // Another rubric or taxonomy judges everything anew as it comes by.
         this.judge = Fingerprint.of(Weights.VERSION + ' ' + rubric.taxonomyVersion() + ' ' + config.opens());
@@ -102,6 +105,9 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                     gone(record.key(), record.timestamp());
                 }
             }
+            case Arrival.OfRanking(RankingRequest request) ->
+                context.forward(record.withValue(new Outcome.OfRanking(ranking.rank(
+                        request, scan, context.taskId().partition(), config.partitions(), profiles, resumes))));
         }
         gaps.tell(
                 (resume, now) -> context.forward(new Record<>(resume, new Outcome.OfResume(now), record.timestamp())));

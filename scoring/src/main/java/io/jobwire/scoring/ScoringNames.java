@@ -10,9 +10,13 @@ final class ScoringNames {
     static final String SLIM = "slim-listings";
     static final String EVERYWHERE = "listings-everywhere";
     static final String LISTINGS_IN = "listings-in";
+    static final String RANKINGS = "rankings";
+    static final String RANKINGS_EVERYWHERE = "rankings-everywhere";
+    static final String RANKINGS_IN = "rankings-in";
     static final String PROFILES = "profiles";
     static final String PROFILES_IN = "profiles-in";
     static final String MEET = "meet";
+    static final String MEET_RANKINGS = "meet-rankings";
     static final String MATCH = "match";
     static final String JUDGED = "judged";
     static final String RECOMMENDED = "recommended";
@@ -20,6 +24,14 @@ final class ScoringNames {
     static final String GAPPED = "gapped";
     static final String GAPS_TOLD = "gaps-told";
     static final String GAPS = "skills-gaps";
+    static final String RANKED = "ranked";
+    static final String RANKED_PART = "ranked-part";
+    static final String RANKING_PARTS = "ranking-parts";
+    static final String MERGE = "merge-rankings";
+    static final String DONE = "rankings-done";
+    static final String RESULTS = "rankings-results";
+    static final String TOLD = "processes-told";
+    static final String PROCESSES = "processes";
 
     static final String LISTINGS_STORE = "listings";
     static final String PROFILES_STORE = "profiles";
@@ -30,6 +42,9 @@ final class ScoringNames {
 
     /** Resume id, zero, canonical id: the skills of which each alone would lift the pair over the threshold. */
     static final String LIFTS_STORE = "lifts";
+
+    /** Process id: what the partitions ranked so far. */
+    static final String RANKINGS_STORE = "ranking-parts";
 
     private ScoringNames() {}
 }

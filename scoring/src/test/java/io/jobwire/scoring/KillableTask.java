@@ -81,7 +81,7 @@ final class KillableTask implements AutoCloseable {
 
     private MatchProcessor newProcessor() {
         MatchProcessor made =
-                new MatchProcessor(Pipeline.RUBRIC, config, new PreparedListingCache(Pipeline.RUBRIC), _ -> {});
+                new MatchProcessor(Pipeline.RUBRIC, config, new PreparedListingCache(Pipeline.RUBRIC), Pipeline.JOBS, _ -> {});
         made.init(context);
         return made;
     }
@@ -109,6 +109,8 @@ final class KillableTask implements AutoCloseable {
                     put(recommendations, key, recommendation);
                 }
                 case Outcome.OfResume(SkillGaps now) -> put(gaps, key, now);
+                case Outcome.OfRanking(var ranking) ->
+                    throw new IllegalStateException("Nobody asked for " + ranking.getProcess());
             }
         });
         context.resetForwards();

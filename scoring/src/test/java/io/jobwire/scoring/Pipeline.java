@@ -12,6 +12,7 @@ import io.jobwire.scoring.core.Rubric;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** The topology in a test driver, with what it said so far. */
 final class Pipeline implements AutoCloseable {
     static final Rubric RUBRIC = Rubric.load();
+    /** The first line of a description is the title; one that says nothing cannot be read. */
+    static final JobDescriptions JOBS = (name, text) -> text.isBlank()
+            ? Optional.empty()
+            : Optional.of(Samples.listing(name, text.lines().findFirst().orElse(""), text)
+                    .build());
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, CanonicalListing> listings;
@@ -46,7 +52,7 @@ final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
-                new ScoringTopology(TopicNames.plain(), serdes, RUBRIC, config, _ -> {}).get(), properties);
+                new ScoringTopology(TopicNames.plain(), serdes, RUBRIC, config, JOBS, _ -> {}).get(), properties);
         listings = driver.createInputTopic(
                 Topics.LISTINGS_CANONICAL.name(),
                 new StringSerializer(),

@@ -33,13 +33,15 @@ final class WebServer implements AutoCloseable {
     private final WebConfig config;
     private final SearchEngine engine;
     private final RecommendationsView recommendations;
+    private final RankingApi rankings;
     private final Supplier<Status> status;
     private final Javalin javalin;
 
-    WebServer(WebConfig config, SearchEngine engine, RecommendationsView recommendations, Supplier<Status> status) {
+    WebServer(WebConfig config, SearchEngine engine, RecommendationsView recommendations, RankingDesk rankings, Supplier<Status> status) {
         this.config = config;
         this.engine = engine;
         this.recommendations = recommendations;
+        this.rankings = new RankingApi(rankings);
         this.status = status;
         this.javalin = Javalin.create(this::configure);
     }
@@ -82,6 +84,7 @@ final class WebServer implements AutoCloseable {
         to.routes.get("/api/search", this::search);
         to.routes.get("/api/listings/{id}", this::listing);
         to.routes.get("/api/recommendations/{resume}", this::recommendations);
+        rankings.route(to);
         to.routes.get("/api/status", context -> context.result(Json.of(status.get())));
         to.routes.exception(
                 QuerySyntaxException.class,
@@ -106,7 +109,7 @@ final class WebServer implements AutoCloseable {
                                 404,
                                 "Not found",
                                 "There is no such path: see /api/search, /api/listings/ID,"
-                                        + " /api/recommendations/RESUME and /api/status")
+                                        + " /api/recommendations/RESUME, /api/rankings, /api/processes/ID and /api/status")
                         .answer(context);
             }
         });

@@ -47,7 +47,7 @@ final class Lifting {
     /** The gaps of a resume, those that open most listings first, equal ones by id; at most twenty. */
     SkillGaps gaps(String resume, String user, Map<String, SortedSet<String>> opened, int threshold) {
         List<SkillGap> gaps = opened.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, SortedSet<String>> skill) ->
+                .sorted(Comparator.comparingInt((Map.Entry<String, SortedSet<String>> skill) ->
                                 -skill.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .limit(TOLD)

@@ -56,6 +56,7 @@ final class ProfileReader {
         Sparse words = words(bag);
         return new PreparedProfile(
                 profile.getResume(),
+                profile.getUser(),
                 readable(profile),
                 credit(profile),
                 latest,
