@@ -34,7 +34,12 @@ final class LocalRanking {
      * @param of partitions in all
      */
     RankingResult rank(
-            RankingRequest request, Scan scan, int partition, int of, Crowd<PreparedProfile> profiles, Resumes resumes) {
+            RankingRequest request,
+            Scan scan,
+            int partition,
+            int of,
+            Crowd<PreparedProfile> profiles,
+            Resumes resumes) {
         RankingResult.Builder result = RankingResult.newBuilder()
                 .setProcess(request.getProcess())
                 .setUser(request.getUser())
@@ -60,8 +65,7 @@ final class LocalRanking {
             PreparedProfile prepared =
                     profiles.named(List.of(one.getResume())).getFirst().numbers();
             one = RankedResume.newBuilder(one)
-                    .setRecommendation(
-                            rubric.explain(scan, listing, job.get(), prepared, resumes.get(one.getResume())))
+                    .setRecommendation(rubric.explain(scan, listing, job.get(), prepared, resumes.get(one.getResume())))
                     .build();
             ranked.set(i, one);
         }
@@ -70,14 +74,13 @@ final class LocalRanking {
                 .build();
     }
 
-    private static List<Crowd.Member<PreparedProfile>> asked(
-            RankingRequest request, Crowd<PreparedProfile> profiles) {
+    private static List<Crowd.Member<PreparedProfile>> asked(RankingRequest request, Crowd<PreparedProfile> profiles) {
         List<Crowd.Member<PreparedProfile>> members = request.getResumes().isEmpty()
                 ? profiles.everybody()
                 : profiles.named(new TreeSet<>(request.getResumes()));
         return members.stream()
-                .filter(member -> request.getUser().isEmpty()
-                        || member.numbers().user().equals(request.getUser()))
+                .filter(member ->
+                        request.getUser().isEmpty() || member.numbers().user().equals(request.getUser()))
                 .toList();
     }
 }

@@ -52,7 +52,11 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
 
     @SuppressWarnings("NullAway.Init")
     MatchProcessor(
-            Rubric rubric, ScoringConfig config, PreparedListingCache cache, JobDescriptions jobs, Consumer<Recommendation> recommendedTo) {
+            Rubric rubric,
+            ScoringConfig config,
+            PreparedListingCache cache,
+            JobDescriptions jobs,
+            Consumer<Recommendation> recommendedTo) {
         this.rubric = rubric;
         this.config = config;
         this.cache = cache;

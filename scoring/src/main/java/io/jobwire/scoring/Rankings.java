@@ -17,9 +17,8 @@ final class Rankings {
     /** Most resumes that a result gives reasons for. */
     static final int EXPLAINED = 50;
 
-    static final Comparator<RankedResume> BEST_FIRST = Comparator.comparingLong(RankedResume::getOrder)
-            .reversed()
-            .thenComparing(RankedResume::getResume);
+    static final Comparator<RankedResume> BEST_FIRST =
+            Comparator.comparingLong(RankedResume::getOrder).reversed().thenComparing(RankedResume::getResume);
 
     private Rankings() {}
 
@@ -44,7 +43,9 @@ final class Rankings {
             if (best.get(i).getRecommendation().isPresent()) {
                 best.set(
                         i,
-                        RankedResume.newBuilder(best.get(i)).setRecommendation(null).build());
+                        RankedResume.newBuilder(best.get(i))
+                                .setRecommendation(null)
+                                .build());
             }
         }
         return RankingResult.newBuilder(before)

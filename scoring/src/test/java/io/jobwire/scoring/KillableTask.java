@@ -80,8 +80,8 @@ final class KillableTask implements AutoCloseable {
     }
 
     private MatchProcessor newProcessor() {
-        MatchProcessor made =
-                new MatchProcessor(Pipeline.RUBRIC, config, new PreparedListingCache(Pipeline.RUBRIC), Pipeline.JOBS, _ -> {});
+        MatchProcessor made = new MatchProcessor(
+                Pipeline.RUBRIC, config, new PreparedListingCache(Pipeline.RUBRIC), Pipeline.JOBS, _ -> {});
         made.init(context);
         return made;
     }

@@ -100,7 +100,8 @@ class MatchProcessorTest {
     }
 
     private static MatchProcessor processor() {
-        return new MatchProcessor(Pipeline.RUBRIC, CONFIG, new PreparedListingCache(Pipeline.RUBRIC), Pipeline.JOBS, _ -> {});
+        return new MatchProcessor(
+                Pipeline.RUBRIC, CONFIG, new PreparedListingCache(Pipeline.RUBRIC), Pipeline.JOBS, _ -> {});
     }
 
     private final class Task implements AutoCloseable {

@@ -1,7 +1,10 @@
 package io.jobwire.scoring;
 
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.ProcessStatus;
 import io.jobwire.records.Profile;
+import io.jobwire.records.RankingRequest;
+import io.jobwire.records.RankingResult;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.SkillGaps;
 import io.jobwire.records.registry.InMemoryRegistry;
@@ -38,6 +41,9 @@ final class Pipeline implements AutoCloseable {
     private final TestInputTopic<String, Profile> profiles;
     private final TestOutputTopic<String, Recommendation> output;
     private final TestOutputTopic<String, SkillGaps> gapsOutput;
+    private final TestInputTopic<String, RankingRequest> requests;
+    private final TestOutputTopic<String, RankingResult> results;
+    private final TestOutputTopic<String, ProcessStatus> processes;
     private final Map<String, Recommendation> compacted = new TreeMap<>();
     private final Map<String, SkillGaps> gaps = new TreeMap<>();
 
@@ -69,6 +75,18 @@ final class Pipeline implements AutoCloseable {
                 Topics.SKILLS_GAPS.name(),
                 new StringDeserializer(),
                 serdes.of(Topics.SKILLS_GAPS).deserializer());
+        requests = driver.createInputTopic(
+                Topics.RANKINGS.name(),
+                new StringSerializer(),
+                serdes.of(Topics.RANKINGS).serializer());
+        results = driver.createOutputTopic(
+                Topics.RANKINGS_RESULTS.name(),
+                new StringDeserializer(),
+                serdes.of(Topics.RANKINGS_RESULTS).deserializer());
+        processes = driver.createOutputTopic(
+                Topics.PROCESSES.name(),
+                new StringDeserializer(),
+                serdes.of(Topics.PROCESSES).deserializer());
     }
 
     /** Sends a listing, or a tombstone, and returns what came out. */
@@ -89,6 +107,15 @@ final class Pipeline implements AutoCloseable {
 
     List<TestRecord<String, Recommendation>> profile(Profile profile) {
         return profile(profile.getResume(), profile);
+    }
+
+    /** What came of a request. */
+    record Ranked(List<RankingResult> results, List<ProcessStatus> statuses) {}
+
+    /** Sends a request and returns what came out. */
+    Ranked rank(RankingRequest request) {
+        requests.pipeInput(request.getProcess(), request, Samples.NOW);
+        return new Ranked(results.readValuesToList(), processes.readValuesToList());
     }
 
     private List<TestRecord<String, Recommendation>> drain() {

@@ -86,8 +86,7 @@ public final class ApiClient implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
-        return RecordJson.read(
-                ProcessStatus.class, json(send(request)).toString());
+        return RecordJson.read(ProcessStatus.class, json(send(request)).toString());
     }
 
     /** How far a long task is. */

@@ -42,8 +42,8 @@ final class RankingApi {
         if (job.isBlank()) {
             throw new InvalidSearchException("job is the description of the job, as text or HTML");
         }
-        ProcessStatus queued =
-                desk.submit(job, resumes(body.path("resumes")), body.path("user").asText(""));
+        ProcessStatus queued = desk.submit(
+                job, resumes(body.path("resumes")), body.path("user").asText(""));
         context.status(202)
                 .header("Location", "/api/processes/" + queued.getProcess())
                 .result(RecordJson.write(queued));

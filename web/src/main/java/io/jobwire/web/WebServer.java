@@ -37,7 +37,12 @@ final class WebServer implements AutoCloseable {
     private final Supplier<Status> status;
     private final Javalin javalin;
 
-    WebServer(WebConfig config, SearchEngine engine, RecommendationsView recommendations, RankingDesk rankings, Supplier<Status> status) {
+    WebServer(
+            WebConfig config,
+            SearchEngine engine,
+            RecommendationsView recommendations,
+            RankingDesk rankings,
+            Supplier<Status> status) {
         this.config = config;
         this.engine = engine;
         this.recommendations = recommendations;

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  * so what a change brings is what the rubric says, not an opinion. Immutable and safe for use by many threads.
  */
 public final class Reviewer {
-    /** A skill is worth less when it was last used longer ago than this. */
-    private static final int RECENT_YEARS = 5;
-
     private static final Comparator<Advice> MOST_FIRST = Comparator.comparingDouble(Advice::gain)
             .thenComparingDouble(Advice::before)
             .reversed()
@@ -105,7 +102,7 @@ public final class Reviewer {
                     continue;
                 }
                 boolean undated = skill.getYears().isEmpty();
-                if (undated || ProfileReader.idleYears(skill.getLastUsed(), profile) > RECENT_YEARS) {
+                if (undated || ProfileReader.idleYears(skill.getLastUsed(), profile) > ProfileReader.RECENT_YEARS) {
                     practised(undated ? Kind.UNDATED : Kind.OUT_OF_DATE, asked);
                 }
             }
