@@ -136,13 +136,29 @@ class RankingsIT {
 
     private static List<String> handIn(Installation system) throws InterruptedException {
         try (Intake intake = new Intake(system)) {
-            return Stream.of(
-                            "Data Engineer\n\nExperience\nData Engineer, Acme, 2019 - 2024\nBuilt pipelines with Python,"
-                                    + " SQL and Apache Kafka.\n",
-                            "Registered Nurse\n\nExperience\nRegistered Nurse, City Hospital, 2015 - 2024\nCared for"
-                                    + " patients on the surgical ward.\n")
-                    .map(text -> hand(intake, text))
-                    .toList();
+            return Stream.of("""
+                            Data Engineer
+
+                            Experience
+                            Data Engineer, Acme Logistics, January 2019 - March 2024
+                            - Built data pipelines with Python and SQL that feed the data warehouse every night
+                            - Ran Apache Kafka clusters and moved batch jobs to streams
+                            - Tuned PostgreSQL databases and taught colleagues how to read query plans
+
+                            Skills
+                            Python, SQL, Apache Kafka, PostgreSQL, Docker, Git
+                            """, """
+                            Registered Nurse
+
+                            Experience
+                            Registered Nurse, City Hospital, January 2015 - March 2024
+                            - Cared for patients on the surgical ward and recorded their vital signs
+                            - Gave medication and worked with physicians on care plans
+                            - Taught families about wound care and hygiene, supervised nursing students
+
+                            Skills
+                            Patient care, wound care, medication administration, triage
+                            """).map(text -> hand(intake, text)).toList();
         }
     }
 
