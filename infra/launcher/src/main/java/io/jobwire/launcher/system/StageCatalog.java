@@ -16,6 +16,7 @@ import io.jobwire.scoring.ScoringStage;
 import io.jobwire.search.SearchEngine;
 import io.jobwire.search.SearchEngines;
 import io.jobwire.search.SearchStage;
+import io.jobwire.search.saved.SavedSearchStage;
 import io.jobwire.taxonomy.Taxonomy;
 import io.jobwire.web.Status;
 import io.jobwire.web.WebStage;
@@ -37,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class StageCatalog implements AutoCloseable {
     /** Names of all stages, in the order of a listing's way. */
     public static final List<String> NAMES =
-            List.of("normalize", "dedupe", "scoring", "notify", "deliver", "search", "web", "ingest");
+            List.of("normalize", "dedupe", "scoring", "notify", "deliver", "search", "saved-searches", "web", "ingest");
     /** Those that are Kafka Streams applications. */
-    static final List<String> STREAMS = List.of("normalize", "dedupe", "scoring", "notify");
+    static final List<String> STREAMS = List.of("normalize", "dedupe", "scoring", "notify", "saved-searches");
 
     private final StageContext context;
     private final Supplier<List<Stage>> stages;
@@ -63,6 +64,7 @@ public final class StageCatalog implements AutoCloseable {
             case "dedupe" -> DedupeStage.of(context);
             case "scoring" -> ScoringStage.of(context, jobs());
             case "search" -> new SearchStage(context, engine());
+            case "saved-searches" -> SavedSearchStage.of(context);
             case "notify" -> NotifyStages.decide(context);
             case "deliver" -> NotifyStages.deliver(context);
             case "web" -> web();
