@@ -49,7 +49,8 @@ public final class JobReader {
     /** A listing that stands for itself: its id is its key, so that who reads the scores finds it again. */
     public static CanonicalListing alone(Listing listing) {
         CanonicalListing copy = new CanonicalListing();
-        int shared = listing.getSchema().getFields().size();
+        // A listing may have fields that a canonical one does without.
+        int shared = copy.getSchema().getField("canonical").pos();
         for (int i = 0; i < shared; i++) {
             copy.put(i, listing.get(i));
         }
