@@ -51,6 +51,7 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new GapsCommand(console));
         line.addSubcommand(new SearchCommand(console));
+        line.addSubcommand(SearchesCommand.commandLine(console));
         line.addSubcommand(ReplayCommand.commandLine(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
