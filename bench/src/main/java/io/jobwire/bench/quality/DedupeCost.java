@@ -8,7 +8,6 @@ import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.dedupe.core.Profile;
 import io.jobwire.dedupe.core.Shingles;
 import io.jobwire.dedupe.core.Signature;
-import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -70,7 +69,7 @@ public final class DedupeCost {
         Random random = new Random(SEED);
         for (int copy = 0; copy < copies; copy++) {
             for (Listing listing : listings) {
-                all.add(copy == 0 ? listing : copy(listing, copy, random));
+                all.add(copy == 0 ? listing : Copies.copy(listing, copy, random));
             }
             if (Integer.bitCount(copy + 1) == 1) {
                 double seconds = seconds(() ->
@@ -79,20 +78,6 @@ public final class DedupeCost {
             }
         }
         System.err.println("Checksum " + sink);
-    }
-
-    private static Listing copy(Listing listing, int copy, Random random) {
-        String mark = "-" + copy;
-        return Listing.newBuilder(listing)
-                .setKey(listing.getKey() + mark)
-                .setTenant(listing.getTenant() + mark)
-                .setUrl(listing.getUrl() + mark)
-                .setCompany(new Company(
-                        listing.getCompany().getName() + mark,
-                        listing.getCompany().getKey() + mark,
-                        false))
-                .setText(Edits.WORDS_5_PERCENT.apply(listing.getText(), random))
-                .build();
     }
 
     private static void steps(String name, List<Listing> listings, Consumer<Listing> step) {
