@@ -31,17 +31,16 @@ final class StoredTexts {
     }
 
     /** A listing with its text, sections and skills, and without what its node has. */
-    Listing get(String key, String company) {
+    Listing get(String key, String home) {
         byte[] squeezed = store.get(key);
         if (squeezed == null) {
             throw new IllegalStateException("No listing has the key " + key);
         }
-        return reader.apply(squeeze.restored(squeezed, dictionaries.of(company)));
+        return reader.apply(squeeze.restored(squeezed, dictionaries.of(home)));
     }
 
-    void put(Listing listing) {
-        byte[] dictionary = dictionaries.of(listing.getCompany().getKey());
-        store.put(listing.getKey(), squeeze.squeezed(writer.apply(Profile.rest(listing)), dictionary));
+    void put(Listing listing, String home) {
+        store.put(listing.getKey(), squeeze.squeezed(writer.apply(Profile.rest(listing)), dictionaries.of(home)));
     }
 
     void delete(String key) {

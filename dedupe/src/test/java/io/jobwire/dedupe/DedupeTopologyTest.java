@@ -241,7 +241,6 @@ class DedupeTopologyTest {
                         DedupeNames.NODES,
                         DedupeNames.TEXTS,
                         DedupeNames.DICTIONARIES,
-                        DedupeNames.BUCKETS,
                         DedupeNames.REMINDERS)
                 .collect(Collectors.toMap(store -> store, bench::entries));
     }

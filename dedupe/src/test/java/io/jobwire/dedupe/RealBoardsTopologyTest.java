@@ -32,13 +32,12 @@ class RealBoardsTopologyTest {
                     DedupeNames.COMPANIES,
                     DedupeNames.NODES,
                     DedupeNames.TEXTS,
-                    DedupeNames.DICTIONARIES,
-                    DedupeNames.BUCKETS)) {
+                    DedupeNames.DICTIONARIES)) {
                 long bytes = bench.bytes(store) / listings.size();
                 System.out.println(store + ": " + bytes + " bytes a listing");
                 sum += bytes;
             }
-            assertThat(sum).as("bytes of state a listing").isLessThan(2_500);
+            assertThat(sum).as("bytes of state a listing").isLessThan(2_200);
         }
     }
 }

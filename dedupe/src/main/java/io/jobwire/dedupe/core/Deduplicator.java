@@ -5,6 +5,7 @@ import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.Opening;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,7 +94,12 @@ public final class Deduplicator {
         TreeMap<Ref, Node> nodes = new TreeMap<>();
         Map<String, String> leaders = new HashMap<>();
         for (Profile profile : inOrder.values()) {
-            long[] keys = allPairs ? new long[] {Hash.of(profile.company())} : BucketKeys.of(profile);
+            long company = Hash.of(profile.company());
+            long[] keys = allPairs
+                    ? new long[] {company}
+                    : Arrays.stream(BucketKeys.of(profile))
+                            .map(key -> Hash.of(company, key))
+                            .toArray();
             TreeMap<Ref, Node> earlier = new TreeMap<>();
             for (long key : keys) {
                 for (Node node : buckets.getOrDefault(key, List.of())) {

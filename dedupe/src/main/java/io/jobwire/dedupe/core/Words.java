@@ -169,6 +169,11 @@ final class Words {
         return count;
     }
 
+    /** Finished hashes of all words, in order. */
+    long[] hashes() {
+        return Arrays.stream(hashes, 0, count).map(Hash::mix).toArray();
+    }
+
     /** Distinct hashes of three words in a row, in the order of the text; of one or two words one, of none none. */
     long[] shingles() {
         if (count < 3) {
