@@ -59,7 +59,7 @@ final class ListingProcessor extends ContextualProcessor<String, RawListing, Str
     }
 
     private DeadLetter letter(Record<String, RawListing> record, String code, String detail) {
-        DeadLetters.Origin origin = DeadLetters.Origin.of(context().recordMetadata(), record.timestamp());
+        DeadLetters.Origin origin = DeadLetters.Origin.of(context().recordMetadata(), record);
         byte[] payload = serializer.serialize(origin.topic(), record.value());
         return DeadLetters.of(NormalizeNames.STAGE, code, detail, origin, record.key(), payload);
     }

@@ -178,11 +178,7 @@ final class IndexWork implements ConsumerWork {
                             SearchStage.NAME,
                             e.code(),
                             String.valueOf(e.getMessage()),
-                            new DeadLetters.Origin(
-                                    record.topic(),
-                                    record.partition(),
-                                    record.offset(),
-                                    Instant.ofEpochMilli(record.timestamp())),
+                            DeadLetters.Origin.of(record),
                             record.key(),
                             record.value()));
             // The version before it no longer holds: better nothing than something stale.

@@ -3,6 +3,7 @@ package io.jobwire.bench.listings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jobwire.records.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,17 @@ class ReportsTest {
         assertThat(texts.city.whole()).isGreaterThan(1_500);
         assertThat(texts.city.value()).isGreaterThan(0.93);
         assertThat(texts.cityNamed.value()).isGreaterThan(0.97);
+    }
+
+    @Test
+    void readsTheWorkplaceThatWordsState() {
+        assumeData();
+        WorkplaceWords words = new WorkplaceWords();
+        words.measure(SharedData.postings(), UNUSED);
+        assertThat(words.whole()).isEqualTo(142);
+        assertThat(words.f1(Workplace.REMOTE)).isGreaterThan(0.95);
+        assertThat(words.f1(Workplace.HYBRID)).isGreaterThan(0.9);
+        assertThat(words.f1(Workplace.ONSITE)).isGreaterThan(0.9);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.jobwire.launcher;
 
+import static io.jobwire.launcher.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -42,26 +42,6 @@ class CommandsTest {
     private Path folder;
 
     /** What a command did. */
-    private record Ran(int code, String out, String err) {
-        List<String> errors() {
-            return err.lines().toList();
-        }
-    }
-
-    private static Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(print(out), print(err), false, false);
-        int code = Main.run(args, console);
-        Ran ran = new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        assertThat(ran.out() + ran.err()).doesNotContain("\tat ", "Exception in", "unexpected fault");
-        return ran;
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
     private static void refused(Ran ran, int code, String... words) {
         assertThat(ran.code()).as(ran.err()).isEqualTo(code);
         assertThat(ran.out()).isEmpty();
@@ -412,7 +392,7 @@ class CommandsTest {
                 .doesNotContain("\u001b");
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Console terminal = new Console(print(out), print(new ByteArrayOutputStream()), true, true);
+        Console terminal = new Console(Ran.print(out), Ran.print(new ByteArrayOutputStream()), true, true);
         assertThat(Main.run(new String[] {"normalize", file.toString()}, terminal))
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package io.jobwire.launcher;
 
+import static io.jobwire.launcher.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.jobwire.ingest.source.SourceKind;
 import io.jobwire.ingest.source.SourceKinds;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -34,24 +33,6 @@ class SourcesCommandTest {
 
     @TempDir
     private Path folder;
-
-    /** What a command did. */
-    private record Ran(int code, String out, String err) {}
-
-    private static Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                args,
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false));
-        Ran ran = new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        assertThat(ran.out() + ran.err()).doesNotContain("\tat ", "Exception in", "unexpected fault");
-        return ran;
-    }
 
     private static String[] with(String line, String... more) {
         return Stream.concat(Stream.of(line.split(" ")), Stream.of(more)).toArray(String[]::new);

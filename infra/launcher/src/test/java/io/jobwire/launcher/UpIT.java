@@ -1,14 +1,14 @@
 package io.jobwire.launcher;
 
+import static io.jobwire.launcher.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.jobwire.launcher.system.RunningNote;
 import io.jobwire.records.topics.Topics;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,8 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +34,6 @@ class UpIT {
 
     @TempDir
     private Path folder;
-
-    private record Ran(int code, String out, String err) {}
 
     @Test
     void itIsFoundByTheOtherCommandsKeepsItsFolderToItselfAndEndsWhenAsked() throws Exception {
@@ -60,6 +63,7 @@ class UpIT {
             topics(data);
             assertThat(run("search", "engineer", "--data", data).err()).contains("0 found");
             sources(data);
+            deadLetters(data);
             assertThat(run("doctor", "--data", data).out())
                     .contains("subjects at")
                     .doesNotContain("no  ");
@@ -180,6 +184,59 @@ class UpIT {
         assertThat(run("dedupe", "splits", "--data", data).err()).contains("jobwire dedupe split A B");
     }
 
+    /** A record that nobody can read is given up, found, sent again, given up again, and then left alone. */
+    private static void deadLetters(String data) throws Exception {
+        assertThat(run("dlq", "ls", "--data", data).err()).contains("There are no dead letters.");
+        String kafka = RunningNote.find(Path.of(data)).orElseThrow().kafka();
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer())) {
+            String topic = Topics.LISTINGS_RAW.name();
+            producer.send(new ProducerRecord<>(topic, "x:\u001b[31m:1", "no record".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+        String first = awaitLetters(data, 1).getFirst();
+        assertThat(first)
+                .contains("  normalize  MAGIC_UNKNOWN  x: [31m:1  A record starts with the byte 0, this one with 110");
+        String id = first.substring(0, first.indexOf(' '));
+        assertThat(run("dlq", "show", id, "--data", data).out())
+                .contains("attempts 1", "from     listings.raw, partition 0, offset ", "again    yes: ", "no record");
+
+        String[] redrive = {"dlq", "redrive", "--code", "magic_unknown", "--data", data};
+        assertThat(run(with(new String[] {"--dry-run"}, redrive)).out())
+                .contains(id + "  x: [31m:1: would be sent again");
+        assertThat(run(redrive).err()).contains("1 of 1 sent again");
+        String second = awaitLetters(data, 2).getLast();
+        String again = second.substring(0, second.indexOf(' '));
+        assertThat(run("dlq", "show", again, "--data", data).out()).contains("attempts 2");
+        Ran superseded = run("dlq", "redrive", id, "--data", data);
+        assertThat(superseded.code()).isEqualTo(1);
+        assertThat(superseded.out()).contains("left: a newer record of its key lies at offset ");
+        JsonNode record = JSON.readTree(run("dlq", "ls", "--key", "x:\u001b[31m:1", "--json", "--data", data)
+                .out()
+                .lines()
+                .toList()
+                .getLast());
+        assertThat(record.path("attempts").asInt()).isEqualTo(2);
+        assertThat(run("dlq", "ls", "--stage", "dedupe", "--data", data).err())
+                .contains("There is no such dead letter.");
+        Ran unknown = run("dlq", "show", "0-999", "--data", data);
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err())
+                .startsWith("jobwire: There is no dead letter 0-999")
+                .hasLineCount(1);
+        assertThat(run("dlq", "redrive", "--data", data).code()).isEqualTo(2);
+    }
+
+    private static List<String> awaitLetters(String data, int count) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> lines = run("dlq", "ls", "--data", data).out().lines().toList();
+        while (lines.size() < count && System.nanoTime() < end) {
+            lines = run("dlq", "ls", "--data", data).out().lines().toList();
+        }
+        assertThat(lines).hasSize(count);
+        return lines;
+    }
+
     private static String[] with(String[] options, String... command) {
         return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
@@ -203,19 +260,6 @@ class UpIT {
                     .contains(Integer.toString(taken.getLocalPort()))
                     .contains(setting);
         }
-    }
-
-    private static Ran run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                args,
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static void awaitLine(Process process, Path file, String words) throws Exception {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,11 @@ public final class DeadLetters {
                 .setKey(key)
                 .setPayload(ByteBuffer.wrap(payload))
                 .setFirstSeen(from.time())
-                .setAttempts(1)
+                .setAttempts(from.redrive()
+                                .filter(by -> by.stage().equals(stage))
+                                .map(Redrive::attempts)
+                                .orElse(0)
+                        + 1)
                 .build();
     }
 
@@ -52,28 +57,41 @@ public final class DeadLetters {
      * @param partition its partition, -1 for none
      * @param offset its offset, -1 for none
      * @param time time of the record
+     * @param redrive what was tried before, empty for a record that nobody sent again
      */
-    public record Origin(String topic, int partition, long offset, Instant time) {
+    public record Origin(String topic, int partition, long offset, Instant time, Optional<Redrive> redrive) {
         /** A record that a plain consumer read. */
         public static Origin of(ConsumerRecord<?, ?> record) {
-            return new Origin(record.topic(), record.partition(), record.offset(), time(record.timestamp()));
+            return new Origin(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    time(record.timestamp()),
+                    Redrive.of(record.headers()));
         }
 
         /**
          * The record that a processor is working on.
          *
          * @param metadata {@code ProcessorContext.recordMetadata()}, empty in a punctuation
-         * @param timestamp time of the record, in milliseconds since 1970
+         * @param record the record, for its time and its headers
          */
-        public static Origin of(Optional<RecordMetadata> metadata, long timestamp) {
-            return metadata.map(at -> new Origin(at.topic(), at.partition(), at.offset(), time(timestamp)))
-                    .orElseGet(() -> outside(time(timestamp)));
+        public static Origin of(Optional<RecordMetadata> metadata, Record<?, ?> record) {
+            Instant time = time(record.timestamp());
+            return metadata.map(at ->
+                            new Origin(at.topic(), at.partition(), at.offset(), time, Redrive.of(record.headers())))
+                    .orElseGet(() -> outside(time));
         }
 
         static Origin of(ErrorHandlerContext context) {
             return context.topic() == null
                     ? outside(time(context.timestamp()))
-                    : new Origin(context.topic(), context.partition(), context.offset(), time(context.timestamp()));
+                    : new Origin(
+                            context.topic(),
+                            context.partition(),
+                            context.offset(),
+                            time(context.timestamp()),
+                            Redrive.of(context.headers()));
         }
 
         private static Instant time(long timestamp) {
@@ -82,7 +100,7 @@ public final class DeadLetters {
 
         /** Something that never was in a topic, such as a line of a fetched document. */
         public static Origin outside(Instant time) {
-            return new Origin("", -1, -1, time);
+            return new Origin("", -1, -1, time, Optional.empty());
         }
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -34,8 +36,11 @@ import org.apache.kafka.streams.errors.TopologyException;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StreamsFaultsTest {
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
@@ -109,6 +114,23 @@ class StreamsFaultsTest {
             assertThat(letter.getKey()).contains("b");
             assertThat(new String(letter.getPayload().array(), StandardCharsets.UTF_8))
                     .isEqualTo("bad one");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"test:1,2", "test:41,42", "other:5,1", "test:,1", ":3,1", "test:-1,1", "test,1", "a:b:2,1"})
+    void aRecordThatIsSentAgainCountsTheAttemptsOfItsOwnStage(String header, int attempts) {
+        StageContext context = context(new InMemoryRegistry());
+        try (TopologyTestDriver driver = driver(readingDeadLetters(context), context)) {
+            var in = driver.createInputTopic("in", new StringSerializer(), new ByteArraySerializer());
+            Headers headers = new RecordHeaders();
+            headers.add(Redrive.HEADER, header.getBytes(StandardCharsets.UTF_8));
+            in.pipeInput(new TestRecord<>("b", new byte[] {7, 0, 0, 0, 1, 9}, headers, TIME));
+
+            assertThat(letters(driver, context))
+                    .singleElement()
+                    .extracting(DeadLetter::getAttempts)
+                    .isEqualTo(attempts);
         }
     }
 

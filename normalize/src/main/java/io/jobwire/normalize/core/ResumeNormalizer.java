@@ -46,7 +46,7 @@ public final class ResumeNormalizer {
     public ResumeNormalizer(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
         titles = new TitleReader(taxonomy.places());
-        positions = new PositionReader(taxonomy.places());
+        positions = new PositionReader(taxonomy);
         header = new HeaderReader(new PlaceReader(taxonomy.places()));
         skills = new ResumeSkills(taxonomy);
         wishes = new WishReader(new PlaceReader(taxonomy.places()));

@@ -40,6 +40,12 @@ class ResumeLayoutsTest {
                 "Employment History\nData Analyst at Acme Corp (January 2021 - Present)\n- Built reports\nSales Clerk at Beta Ltd (2018 - 2020)\n",
                 "Relevant Work Experience\nData Analyst\nAcme Corp -  Berlin\n\nJan 2021 to Present\n\nBuilt reports for the board.\n\nSales Clerk\nBeta Ltd -  Paris\n\n2018 to 2020\n",
                 "Experience\nCompany: Acme Corp\nRole: Data Analyst\nDuration: Jan 2021 - till date\nBuilt reports for the board.\nCompany: Beta Ltd\nRole: Sales Clerk\nDuration: 2018 - 2020\n",
+                "WORK EXPERIENCE\nData Analyst\nAcme Corp -  Berlin, Berlin -\nJanuary 2021 to Present\n• Built reports\nSales Clerk\nBeta Ltd -\n2018 to 2020\nSold things.\n",
+                "Professional History\nData Analyst\n2021-01 - Present\nAcme Corp\nBerlin, Germany\nBuilt reports for the board.\nSales Clerk\n2018 - 2020\nBeta Ltd\nParis, France\nSold things.\n",
+                "Experience\nAcme Corp, Berlin, Germany\nJan 2021-Present\nSmall business specialised in backup power.\nData Analyst\nBuilt reports for the board.\nBeta Ltd, Paris, France\n2018-2020\nWholesale of many things.\nSales Clerk\nSold things.\n",
+                "Work Experience\nData Analyst, Acme Corp, Jan 2021present\n- Built reports\nSales Clerk, Beta Ltd, 20182020\n- Sold things\n",
+                "Data Experience\nData Analyst, Acme Corp, Jan 2021 - Present\n- Built reports\nAchievements\n- Won a prize\nPage 1 of 2\nSales Clerk, Beta Ltd, 2018 - 2020\n- Sold things\nAchievements\n- Won another\n",
+                "Experience\nCompany: Acme Corp, Berlin\nRole: Data Analyst (part time)\nDuration: Jan 2021 - till date\nBuilt reports for the board.\nCompany: Beta Ltd, Paris, France\nRole: Sales Clerk\nDuration: 2018 - 2020\n",
                 "Experience\nAcme Corp\nData Analyst\nJan 2021\nPresent\n- Built reports\nBeta Ltd\nSales Clerk\n2018\n2020\n- Sold things\n"
             })
     void positionsAreTheSameInEveryLayout(String text) {
@@ -82,6 +88,22 @@ class ResumeLayoutsTest {
                 .extracting(position -> position.getTitle() + ", " + position.getEmployer())
                 .containsExactly("Data Analyst, Acme Corp", "Sales Clerk, Beta Ltd");
         assertThat(profile.getEducation()).hasSize(1);
+    }
+
+    @Test
+    void prizesAndTechnologiesAreNoPositionsNorEmployers() {
+        Profile profile = profile("""
+                Experience
+                Software Developer
+                SAP ABAP
+                March 2017 - May 2019
+                - Wrote programs
+                Star of the Month
+                June 2018
+                """);
+        assertThat(profile.getPositions())
+                .extracting(position -> position.getTitle() + ", " + position.getEmployer())
+                .containsExactly("Software Developer, ");
     }
 
     @Test

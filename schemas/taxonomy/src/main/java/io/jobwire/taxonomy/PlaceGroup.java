@@ -16,6 +16,10 @@ final class PlaceGroup {
     private static final double WITHIN = 4;
     /** A city after its country ("US, Berlin") must not be this much smaller than the greatest of its name. */
     private static final double OBSCURE = 0.1;
+    /** A city of this weight may stand in a list beside a state without lying in it. */
+    private static final double CITY_OF_A_LIST = 600_000;
+    /** "Richmond, CA" is California though Richmond in Canada is somewhat greater; "Windsor, CA" is not. */
+    private static final double CODE_OF_A_STATE = 4;
     /** Countries that are a city; elsewhere the name of the country is the country: "Mexico". */
     private static final Set<String> CITY_STATES = Set.of("SG", "HK", "MO", "MC", "VA", "GI");
 
@@ -92,14 +96,15 @@ final class PlaceGroup {
     }
 
     /**
-     * Takes the code of a state in that follows a comma though no known city of the name lies there: "Andover, MA" is a town
-     * that is too small for the table, not the Andover that is in it and not in Morocco.
+     * Takes a state in that stands beside a city though no known city of the name lies there: "Andover, MA" and "Wharton, New
+     * Jersey" are towns that are too small for the table, not the ones that are in it and not in Morocco. A name is less sure than a
+     * code: "New York, New Jersey" and "Boston, Washington" are two places.
      */
-    boolean becomes(PlacePhrases.Phrase phrase, PlaceReader.Gap gap, Tokens tokens) {
-        if (world != null || gap != PlaceReader.Gap.COMMA || several || town != null) {
+    boolean becomes(PlacePhrases.Phrase phrase, boolean code, Tokens tokens) {
+        if (world != null || several || town != null) {
             return false;
         }
-        List<PlaceGuess> states = states(phrase);
+        List<PlaceGuess> states = code ? states(phrase) : namedStates(phrase);
         if (states.isEmpty() || !(hasCity() || phrase.senses().stream().noneMatch(Sense.Nation.class::isInstance))) {
             return false;
         }
@@ -107,6 +112,31 @@ final class PlaceGroup {
         guesses = states;
         last = phrase.last();
         return true;
+    }
+
+    /** What a name beside a city may mean when it is that of a state and hardly that of another city. */
+    private List<PlaceGuess> namedStates(PlacePhrases.Phrase phrase) {
+        boolean another = phrase.senses().stream()
+                .anyMatch(sense -> sense instanceof Sense.Nation
+                        || (sense instanceof Sense.City city && city.weight() > CITY_OF_A_LIST));
+        PlaceGuess likeliest = guesses.stream()
+                .filter(guess -> guess.city() != null)
+                .max(Comparator.comparingDouble(PlaceGuess::weight))
+                .orElse(PlaceGuess.NOTHING);
+        List<PlaceGuess> states = new ArrayList<>();
+        for (Sense sense : phrase.senses()) {
+            if (!another
+                    && likeliest.city() != null
+                    && sense instanceof Sense.Division state
+                    && !state.onlyBehindCity()) {
+                boolean two = state.country().equals(likeliest.country())
+                        && likeliest.weight() > (state.written().length() <= 3 ? CITY_OF_A_LIST * 3 : CITY_OF_A_LIST);
+                if (!two) {
+                    PlaceGuess.NOTHING.and(state).ifPresent(states::add);
+                }
+            }
+        }
+        return states;
     }
 
     /** Keeps only the states that a code can mean, or the state whose name cities elsewhere have. */
@@ -165,11 +195,23 @@ final class PlaceGroup {
         if (joined.isEmpty()) {
             return false;
         }
-        guesses = joined;
+        guesses = stateOverNation(phrase, joined);
         several = true;
         divisionJoined |= phrase.mayBe(Sense.Division.class);
         last = phrase.last();
         return true;
+    }
+
+    /** A code of two letters behind a city is that of a state before that of a country, unless the city there is far smaller. */
+    private static List<PlaceGuess> stateOverNation(PlacePhrases.Phrase phrase, List<PlaceGuess> joined) {
+        if (!phrase.mayBe(Sense.Nation.class) || !phrase.mayBe(Sense.Division.class)) {
+            return joined;
+        }
+        List<PlaceGuess> inState = joined.stream()
+                .filter(guess -> guess.city() != null && guess.division() != null && !guess.countrySaid())
+                .toList();
+        double greatest = joined.stream().mapToDouble(PlaceGuess::weight).max().orElse(0);
+        return inState.stream().anyMatch(guess -> guess.weight() * CODE_OF_A_STATE >= greatest) ? inState : joined;
     }
 
     /** The place; {@code others} are the countries that the rest of the text names. */

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All phrases that a place text is searched for, with what each can mean. */
 final class PlaceNames {
     /** How much more often postings name a city there than its people alone would say. */
     private static final Map<String, Double> PRIOR = prior();
+
+    /** People of a county, about: what its bare name weighs beside a city of the same name. */
+    private static final double AREA = 600_000;
+
+    private static final Pattern KIND_OF_DIVISION = Pattern.compile("^(.+) (?:County|Department|Province|Region)$");
 
     /** Divisions whose names are words of every address. */
     private static final Set<String> EVERYDAY = Set.of(
@@ -99,6 +106,7 @@ final class PlaceNames {
         List<Sense.City> cities = names.addCities();
         names.addDivisions(cities);
         names.addDivisionCodes();
+        names.addDivisionNames();
         return names;
     }
 
@@ -153,16 +161,66 @@ final class PlaceNames {
                 "fully remote",
                 "remote first",
                 "remote friendly",
+                "100 remote",
+                "remoto",
+                "en remoto",
+                "trabajo remoto",
+                "100 remoto",
+                "teletrabajo",
+                "a distancia",
+                "télétravail",
+                "full télétravail",
+                "à distance",
+                "telearbeit",
+                "ortsunabhängig",
+                "da remoto",
                 "work from anywhere")) {
             put(cue, Sense.Cue.REMOTE);
         }
         for (String cue : List.of("anywhere", "worldwide", "anywhere in the world", "work from anywhere")) {
             put(cue, Sense.Cue.ANYWHERE);
         }
-        for (String cue : List.of("hybrid", "hybrid remote", "remote hybrid", "partially remote", "partly remote")) {
+        for (String cue : List.of(
+                "hybrid",
+                "hybrid remote",
+                "remote hybrid",
+                "partially remote",
+                "partly remote",
+                "part remote",
+                "partial remote",
+                "semi remote",
+                "híbrido",
+                "híbrida",
+                "hybride",
+                "ibrido",
+                "télétravail partiel",
+                "teilweise remote",
+                "semipresencial",
+                "flex office")) {
             put(cue, Sense.Cue.HYBRID);
         }
-        for (String cue : List.of("onsite", "on site", "in office", "in person", "in house", "office based")) {
+        for (String cue : List.of(
+                "onsite",
+                "on site",
+                "in office",
+                "in person",
+                "in house",
+                "office based",
+                "vor ort",
+                "präsenz",
+                "sur site",
+                "présentiel",
+                "en présentiel",
+                "presencial",
+                "in sede",
+                "no remote",
+                "not remote",
+                "non remote",
+                "kein homeoffice",
+                "kein remote",
+                "pas de télétravail",
+                "sin teletrabajo",
+                "sans télétravail")) {
             put(cue, Sense.Cue.ONSITE);
         }
     }
@@ -211,6 +269,10 @@ final class PlaceNames {
                 put(row[3], sense);
             }
             Tables.list(row[4]).forEach(alias -> put(alias, sense));
+            Matcher kind = KIND_OF_DIVISION.matcher(row[3]);
+            if (kind.find() && !EVERYDAY.contains(kind.group(1))) {
+                put(kind.group(1), sense.onlyBehindACity());
+            }
             if (!row[2].isEmpty()) {
                 putCode(row[2], sense);
             }
@@ -219,13 +281,29 @@ final class PlaceNames {
 
     private void addDivisionCodes() {
         for (String[] row : Tables.rows("division-codes.tsv", 3)) {
-            Sense.Division division = divisions.get(row[0] + "." + row[1]);
-            if (division == null) {
-                throw new IllegalStateException(
-                        "division-codes.tsv names an unknown division: " + row[0] + "." + row[1]);
-            }
-            putCode(row[2], division.onlyBehindACity());
+            putCode(row[2], division("division-codes.tsv", row).onlyBehindACity());
         }
+    }
+
+    private void addDivisionNames() {
+        for (String[] row : Tables.rows("division-names.tsv", 4)) {
+            Sense.Division division = division("division-names.tsv", row);
+            Sense.Division sense = switch (row[2]) {
+                case "also" -> division;
+                case "behind" -> division.onlyBehindACity();
+                case "area" -> division.weighing(AREA);
+                default -> throw new IllegalStateException("division-names.tsv has no such kind of name: " + row[2]);
+            };
+            Tables.list(row[3]).forEach(name -> put(name, sense));
+        }
+    }
+
+    private Sense.Division division(String table, String[] row) {
+        Sense.Division division = divisions.get(row[0] + "." + row[1]);
+        if (division == null) {
+            throw new IllegalStateException(table + " names an unknown division: " + row[0] + "." + row[1]);
+        }
+        return division;
     }
 
     private List<Sense.City> addCities() {

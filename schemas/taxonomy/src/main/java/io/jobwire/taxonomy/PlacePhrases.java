@@ -24,6 +24,8 @@ final class PlacePhrases {
             Set.of("town", "shopping", "premium", "market", "outlet", "mall", "square", "fashion", "park");
     private static final Set<String> NOT =
             Set.of("non", "except", "excluding", "excl", "outside", "without", "exclude", "excludes");
+    private static final Set<String> DENIES = Set.of("no", "not", "kein", "keine", "nicht", "pas", "sin", "sans");
+    private static final Set<String> DENIED = Set.of("not", "nicht", "unavailable");
     private static final Set<String> BETWEEN = Set.of("of", "the", "for", "in");
     private static final Set<String> CONJUNCTIONS = Set.of("OR", "IN", "AND", "NO", "DE", "LA", "ME", "AS", "SO", "AT");
 
@@ -107,10 +109,13 @@ final class PlacePhrases {
         return false;
     }
 
-    /** A code counts in capitals only; another word needs a capital in a text that has any, so that "reading" is a word. */
+    /** A code counts in capitals only, a word about ways of working in any case; another word needs a capital in a text that has any, so that "reading" is a word. */
     private boolean admissible(int phrase, int first, int last) {
         int start = tokens.start(first);
         int end = tokens.end(last);
+        if (names.senses(phrase).getFirst() instanceof Sense.Cue) {
+            return true;
+        }
         if (names.onlyCode(phrase)) {
             return text.substring(start, end).chars().noneMatch(Character::isLowerCase);
         }
@@ -169,7 +174,10 @@ final class PlacePhrases {
 
     /** The phrase without the cities that the next words rule out: "Elgin Centre", "Merrimack County". */
     private Phrase followed(Phrase phrase) {
-        if (phrase.senses().getFirst() instanceof Sense.Cue || !phrase.mayBe(Sense.City.class)) {
+        if (phrase.senses().getFirst() instanceof Sense.Cue) {
+            return denied(phrase) ? new Phrase(phrase.first(), phrase.last(), List.of()) : phrase;
+        }
+        if (!phrase.mayBe(Sense.City.class)) {
             return phrase;
         }
         int next = phrase.last() + 1;
@@ -185,6 +193,19 @@ final class PlacePhrases {
                 .filter(sense -> !(sense instanceof Sense.City) && !(sense instanceof Sense.Division))
                 .toList();
         return new Phrase(phrase.first(), phrase.last(), left);
+    }
+
+    /** "Remote (no hybrid)", "Remote work is not possible". */
+    private boolean denied(Phrase phrase) {
+        if (phrase.first() > 0 && DENIES.contains(tokens.folded(phrase.first() - 1))) {
+            return true;
+        }
+        for (int next = phrase.last() + 1; next <= phrase.last() + 3 && blankBefore(next); next++) {
+            if (DENIED.contains(tokens.folded(next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean blankBefore(int token) {

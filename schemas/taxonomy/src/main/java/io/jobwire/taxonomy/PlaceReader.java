@@ -89,7 +89,7 @@ final class PlaceReader {
         boolean code = phrase.first() == phrase.last() && tokens.end(phrase.last()) - tokens.start(phrase.first()) == 2;
         if (!groups.isEmpty()
                 && (groups.getLast().joins(phrase, gap)
-                        || (code && groups.getLast().becomes(phrase, gap, tokens)))) {
+                        || (beside(gap, phrase.first()) && groups.getLast().becomes(phrase, code, tokens)))) {
             return;
         }
         List<Sense> alone = phrase.senses().stream()
@@ -108,6 +108,12 @@ final class PlaceReader {
             }
         }
         groups.add(group);
+    }
+
+    /** Whether nothing but a comma, a blank or a bracket stands before a phrase: "Wharton, NJ", "Wharton (New Jersey)". */
+    private boolean beside(Gap gap, int first) {
+        String between = text.substring(tokens.end(groups.getLast().last()), tokens.start(first));
+        return gap == Gap.COMMA || (gap == Gap.NONE && (between.isBlank() || between.equals(" (")));
     }
 
     /**

@@ -28,6 +28,11 @@ sealed interface Sense {
         Division onlyBehindACity() {
             return new Division(country, code, written, weight, true);
         }
+
+        /** This division by a name that weighs otherwise: that of a county in it. */
+        Division weighing(double other) {
+            return new Division(country, code, written, other, false);
+        }
     }
 
     /** A country, by its ISO 3166-1 alpha-2 code. */

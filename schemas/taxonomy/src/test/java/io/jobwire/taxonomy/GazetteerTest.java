@@ -121,6 +121,49 @@ class GazetteerTest {
         assertThat(show(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "the region beside the city decides: {0} is {1}")
+    @CsvSource(delimiter = '>', emptyValue = "", textBlock = """
+        Wharton, New Jersey                 > Wharton/NJ/US
+        Wharton, New Jersey, United States  > Wharton/NJ/US
+        Wharton (New Jersey)                > Wharton/NJ/US
+        Portland, Maine                     > Portland/ME/US
+        Maine - Portland                    > Portland/ME/US
+        Cambridge, Mass.                    > Cambridge/MA/US
+        Cambridge, Waikato                  > Cambridge/Waikato Region/NZ
+        Albany, N.Y.                        > Albany/NY/US
+        Newcastle, NSW                      > Newcastle/NSW/AU
+        Frankfurt (Oder), Brandenburg       > Frankfurt (Oder)/Brandenburg/DE
+        Frankfurt, Hessen                   > Frankfurt am Main/Hesse/DE
+        London, Ontario                     > London/ON/CA
+        London, Kentucky                    > London/KY/US
+        Perth, Ontario                      > Perth/ON/CA
+        Richmond, CA                        > Richmond/CA/US
+        Windsor, CA                         > Windsor/ON/CA
+        Jackson, Wyoming                    > Jackson/WY/US
+        Springfield, New South Wales        > Springfield/NSW/AU
+        Halle, Sachsen-Anhalt               > Halle/Saxony-Anhalt/DE
+        Halle, NRW                          > Halle/North Rhine-Westphalia/DE
+        Biel, Bern                          > Biel/Bienne/Bern/CH
+        St. Gallen, SG                      > Sankt Gallen/Saint Gallen/CH
+        Graz, Steiermark                    > Graz/Styria/AT
+        Valencia, Comunidad Valenciana      > Valencia/Valencia/ES
+        Eindhoven, Noord-Brabant            > Eindhoven/North Brabant/NL
+        Milano, MI                          > Milan/Lombardy/IT
+        Monterrey, NL                       > Monterrey/Nuevo León/MX
+        León, Guanajuato                    > León de los Aldama/Guanajuato/MX
+        Rochester, Kent                     > Rochester/England/GB
+        Kent, UK                            > ?/England/GB
+        Kent, WA                            > Kent/WA/US
+        Norwich, Norfolk                    > Norwich/England/GB
+        Norfolk, Virginia                   > Norfolk/VA/US
+        Trinidad, Colorado                  > Trinidad/CO/US
+        New York, New Jersey                > New York City/NY/US; ?/NJ/US
+        Berlin, Brandenburg                 > Berlin/State of Berlin/DE; ?/Brandenburg/DE
+        """)
+    void readsTheRegionBesideACity(String text, String expected) {
+        assertThat(show(text)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0} lets people live in {1}")
     @CsvSource(delimiter = '>', emptyValue = "", textBlock = """
         Remote - EMEA                       > EMEA

@@ -51,6 +51,7 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new SearchCommand(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
+        line.addSubcommand(DlqCommand.commandLine(console));
         line.addSubcommand(new DoctorCommand(console));
         return line;
     }

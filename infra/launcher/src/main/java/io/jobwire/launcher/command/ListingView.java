@@ -36,8 +36,9 @@ final class ListingView {
     }
 
     void show(Listing listing) {
-        console.data(console.bold(safe(listing.getTitle())) + "  "
-                + safe(listing.getCompany().getName()) + (listing.getCompany().getAgency() ? " (agency)" : ""));
+        console.data(console.bold(PlainText.lines(listing.getTitle())) + "  "
+                + PlainText.lines(listing.getCompany().getName())
+                + (listing.getCompany().getAgency() ? " (agency)" : ""));
         field("key", Stream.of(listing.getKey()));
         field("role", role(listing));
         field("places", listing.getPlaces().stream().map(ListingView::place));
@@ -58,7 +59,7 @@ final class ListingView {
                     need.name().toLowerCase(Locale.ROOT),
                     listing.getSkills().stream()
                             .filter(skill -> skill.getNeed() == need)
-                            .map(skill -> paint(need, safe(skill.getName()))));
+                            .map(skill -> paint(need, PlainText.lines(skill.getName()))));
         }
         sections(listing);
         console.data("");
@@ -79,7 +80,7 @@ final class ListingView {
         String known = Stream.of(place.getCity(), place.getRegion(), place.getCountry())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return known.isEmpty() ? "\"" + safe(place.getText()) + "\"" : known;
+        return known.isEmpty() ? "\"" + PlainText.lines(place.getText()) + "\"" : known;
     }
 
     private static Stream<String> pay(Listing listing) {
@@ -105,7 +106,7 @@ final class ListingView {
                 ? ""
                 : " per " + pay.getPeriod().name().toLowerCase(Locale.ROOT);
         return pay.getCurrency().orElse("(currency not stated)") + " " + amounts + period + " (read from "
-                + safe(pay.getReadFrom()) + ")";
+                + PlainText.lines(pay.getReadFrom()) + ")";
     }
 
     private static Stream<String> terms(Listing listing) {
@@ -161,8 +162,8 @@ final class ListingView {
         int at = section.getStart();
         for (Skill skill : skills) {
             if (skill.getStart() >= at && skill.getEnd() <= section.getEnd()) {
-                String words = safe(text.substring(skill.getStart(), skill.getEnd()));
-                out.append(safe(text.substring(at, skill.getStart())))
+                String words = PlainText.lines(text.substring(skill.getStart(), skill.getEnd()));
+                out.append(PlainText.lines(text.substring(at, skill.getStart())))
                         .append(
                                 console.colors()
                                         ? paint(skill.getNeed(), words)
@@ -170,7 +171,7 @@ final class ListingView {
                 at = skill.getEnd();
             }
         }
-        return out.append(safe(text.substring(at, section.getEnd()))).toString();
+        return out.append(PlainText.lines(text.substring(at, section.getEnd()))).toString();
     }
 
     private String paint(Need need, String words) {
@@ -179,13 +180,5 @@ final class ListingView {
             case NICE -> console.yellow(words);
             case MENTIONED -> console.bold(words);
         };
-    }
-
-    /** A terminal obeys control characters; what a source wrote must not steer it. */
-    private static String safe(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

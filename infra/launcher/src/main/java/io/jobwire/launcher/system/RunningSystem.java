@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -75,12 +76,17 @@ public final class RunningSystem implements AutoCloseable {
     /** Fails with one line when Kafka does not answer or a topic is not there yet. */
     public void require(Topic<?> topic) throws InterruptedException {
         String name = context.topics().of(topic);
+        if (!topicsThere().contains(name)) {
+            throw UserException.failed("There is no topic " + name + " at "
+                    + context.kafka().get("bootstrap.servers")
+                    + ": start jobwire up, or a stage with the same settings, which makes the topics.");
+        }
+    }
+
+    /** Full names of the topics that its Kafka has, also those of others. */
+    Set<String> topicsThere() throws InterruptedException {
         try (Admin admin = Admin.create(context.kafka())) {
-            if (!admin.listTopics().names().get().contains(name)) {
-                throw UserException.failed("There is no topic " + name + " at "
-                        + context.kafka().get("bootstrap.servers")
-                        + ": start jobwire up, or a stage with the same settings, which makes the topics.");
-            }
+            return admin.listTopics().names().get();
         } catch (ExecutionException e) {
             throw UserException.failed("Kafka at " + context.kafka().get("bootstrap.servers") + " does not answer ("
                     + UserException.reason(e) + "). Is it there, and is kafka.bootstrap.servers right?");

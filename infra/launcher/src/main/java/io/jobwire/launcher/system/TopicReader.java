@@ -9,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,11 @@ public record TopicReader(Map<String, Object> kafka, TopicNames names, RecordSer
 
     /** Every record in the order of its partition; tombstones have a null value. */
     public <V extends SpecificRecord> void each(Topic<V> topic, BiConsumer<String, @Nullable V> record) {
+        eachRecord(topic, read -> record.accept(read.key(), read.value()));
+    }
+
+    /** Every record in the order of its partition, with its place. */
+    public <V extends SpecificRecord> void eachRecord(Topic<V> topic, Consumer<ConsumerRecord<String, V>> record) {
         Deserializer<V> values = serdes.of(topic).deserializer();
         try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(names.of(topic)).stream()
@@ -37,10 +45,27 @@ public record TopicReader(Map<String, Object> kafka, TopicNames names, RecordSer
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-                consumer.poll(POLL).forEach(read -> record.accept(read.key(), read.value()));
-            }
+            readToEnd(consumer, partitions, record);
+        }
+    }
+
+    /** Every record of one partition from an offset on, its value as it lies there. */
+    public void eachBytes(TopicPartition partition, long from, Consumer<ConsumerRecord<String, byte[]>> record) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from);
+            readToEnd(consumer, List.of(partition), record);
+        }
+    }
+
+    private static <V> void readToEnd(
+            KafkaConsumer<String, V> consumer,
+            List<TopicPartition> partitions,
+            Consumer<ConsumerRecord<String, V>> record) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+            consumer.poll(POLL).forEach(record);
         }
     }
 

@@ -3,7 +3,9 @@ package io.jobwire.launcher.system;
 import io.jobwire.launcher.UserException;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.runtime.KafkaClients;
+import io.jobwire.runtime.Redrive;
 import io.jobwire.runtime.StageContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,14 @@ public final class TopicWriter implements AutoCloseable {
     /** Writes a tombstone and waits until all replicas have it. */
     public void remove(Topic<?> topic, String key) throws InterruptedException {
         send(context.topics().of(topic), key, null);
+    }
+
+    /** Sends a record again, just as it was, with the word on what was tried, and waits until all replicas have it. */
+    void send(String topic, int partition, Instant time, @Nullable String key, byte[] value, Redrive redrive)
+            throws InterruptedException {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, time.toEpochMilli(), key, value);
+        record.headers().add(Redrive.HEADER, redrive.value());
+        await(topic, producer.send(record));
     }
 
     private void send(String name, String key, byte @Nullable [] bytes) throws InterruptedException {

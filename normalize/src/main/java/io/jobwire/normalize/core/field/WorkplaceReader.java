@@ -19,64 +19,131 @@ import java.util.regex.Pattern;
  * sentences of the text that leave no doubt. A missing place says nothing. Immutable and safe for use by many threads.
  */
 public final class WorkplaceReader {
+    /** What stands before the colon of a labelled line about the place of work. */
+    private static final String LABEL =
+            "\\b(?:(?:work)?(?:location|place)|office policy|workplace|arrangement|setup|set-up|(?:work|working|job)"
+                    + " (?:type|model|mode|style)|type|modality|arbeitsort|arbeitsmodell|standort|lieu|localisation|mode de travail|ubicación"
+                    + "|modalidad)(?: type)? ?: ";
+
     /** Tags and labelled lines: they say nothing else. */
     private static final Phrases TAG_REMOTE = Phrases.of(
-            "#[a-z]{2}-remote\\b|\\b(?:work)?(?:location|place|office policy|workplace|arrangement|setup|set-up)(?:"
-                    + " type)? ?: (?:\\w+ ){0,3}?(?:\\()?(?:100% |fully )?remote\\b(?! or| / | and|/)",
-            "remote");
+            "#(?:[a-z]{2}-)?remote\\b|" + LABEL
+                    + "(?:\\w+ ){0,3}?(?:\\()?(?:100 ?% |fully )?(?:remote|remoto|télétravail|teletrabajo|homeoffice)\\b(?! or| and| oder| ou | ?/ ?(?:hybrid|on|in|office))|"
+                    + LABEL + "[^.:\\n]{0,30}/ ?remote(?=\\n|$)"
+                    + "|\\b(?:full[- ]?time|part[- ]?time|contract|permanent|freelance)\\)? ?[,|•·/–-] ?remote\\b(?! or|/)",
+            "remote",
+            "remoto",
+            "télétravail",
+            "teletrabajo",
+            "homeoffice");
 
     private static final Phrases TAG_HYBRID = Phrases.of(
-            "#[a-z]{2}-hybrid\\b|\\b(?:location|place|office"
-                    + " policy|workplace|arrangement)(?: type)? ?: (?:[\\w,]+ ){0,5}?\\(?hybrid\\b",
-            "hybrid");
+            "#(?:[a-z]{2}-)?hybrid\\b|" + LABEL + "(?:[\\w,]+ ){0,5}?\\(?(?:hybride?|híbrid[oa])\\b",
+            "hybrid",
+            "híbrid");
 
     /** What says of this very job, not of the company, that it is remote. */
     private static final Phrases SURELY_REMOTE = Phrases.of(
             "\\bthis (?:\\S+ ){0,3}(?:role|position|job|opportunity) (?:is|can be|will be) (?:a |an )?(?:\\w+ |100% )?remote\\b"
                     + "(?! friendly|-friendly)|\\b(?:this|the) (?:role|position|job)[^.\\n]{0,30} 100% remote|\\brole will be"
-                    + " remote\\b|\\b100 ?% (?:remote|télétravail|teletrabajo)|\\bvollständig remote|\\b(?:fully|completely|entirely)"
-                    + " remote (?:role|position|job|opportunity)|\\bwork (?:fully )?remotely from anywhere|\\bremote (?:role|position|job)"
-                    + " (?:based|open|within|in|for)\\b|\\bbased remotely\\b|\\bremote[- ]based (?:role|position|contract)",
-            "remote", "télétravail", "teletrabajo");
+                    + " remote\\b|\\b100 ?% (?:remote|télétravail|teletrabajo|remoto|homeoffice|home office)|\\b(?:vollständig|komplett) (?:remote|im homeoffice|im home office)"
+                    + "|\\b(?:fully|completely|entirely)"
+                    + " remote (?:role|position|job|opportunity)|\\bwork (?:fully )?remotely from anywhere(?![^.\\n]{0,50} (?:for|up to|days|weeks)\\b)|\\bremote (?:role|position|job)"
+                    + " (?:based|open|within|in|for)\\b|\\bbased remotely\\b|\\bremote[- ]based (?:role|position|contract)"
+                    + "|\\bwork (?:\\w+ )?remotely from (?!time|the office)(?![^.\\n]{0,50} (?:for|up to|days|weeks)\\b)|\\bremote-stelle\\b|\\bposte (?:à pourvoir )?en (?:full remote|télétravail (?:complet|total))"
+                    + "|\\b(?:entièrement|totalement) en télétravail|\\b(?:trabajo|puesto|posición) (?:\\S+ )?(?:totalmente |completamente )?(?:en )?remot[oa]\\b|\\bmodalidad remota",
+            "remote", "télétravail", "teletrabajo", "remoto", "remota", "homeoffice", "home office");
 
     private static final Phrases HYBRID = Phrases.of(
-            "\\bhybrid (?:role|position|work|schedule|model|environment|setup|set-up|working|policy|basis|office|arrangement|job|opportunity)"
-                    + "(?! cloud)|\\b(?:is|are|work|working|(?:on|in) an?) hybrid\\b(?! cloud| it\\b| infra| search)"
+            "\\bhybrid (?:(?:role|position)\\b(?! that| spanning|:| of | combin| between| blend| which| across| bridging| mixing)"
+                    + "|(?:work|schedule|model|environment|setup|set-up|working|policy|basis|office|arrangement|job|opportunity)\\b)"
+                    + "(?! cloud| load| infra)|(?<!if your role )\\b(?:is|are|be|work|working|(?:on|in) an?) hybrid\\b(?! cloud| it\\b| infra| search| and multi| multi|[ -]model"
+                    + "| role| position| environment| app| mobile| approach| architect| data| of )"
                     + "|\\(hybrid\\)|\\bhybrid (?:\\(|-|–|—|in\\b|at\\b|from\\b|out of\\b)"
-                    + "|\\bhybrides? arbeiten|\\bmodalidad híbrida|\\btélétravail partiel|\\bmodalità ibrida",
+                    + "|\\bhybride[sn]? (?:arbeit|zusammenarbeit|modell)|\\b(?:modalidad|modelo|formato|trabajo|esquema|régimen) (?:de trabajo )?híbrid[oa]|\\btélétravail"
+                    + " partiel|\\b(?:mode|travail|rythme|modèle|format|organisation) (?:de travail )?hybride|\\bmodalità ibrida|\\bflex office"
+                    + "|\\b(?:\\d|un|deux|trois|quatre)(?:\\s?(?:-|–|à|ou)\\s?(?:\\d|deux|trois|quatre))? jours? (?:par semaine )?(?:de |en )télétravail"
+                    + "|\\b(?:\\d|un|dos|tres|cuatro)(?:\\s?(?:-|–|a|o)\\s?\\d)? días? (?:a la semana |por semana )?(?:de |en )?(?:teletrabajo|remoto|en casa)"
+                    + "|\\b(?:\\d|ein|zwei|drei|vier)(?:\\s?(?:-|–|bis|oder)\\s?(?:\\d|zwei|drei|vier))? tage?n? (?:pro woche |die woche |in der woche )?(?:im )?(?:home-?\\s?office|remote|mobil)",
             "hybrid",
             "híbrid",
             "ibrida",
-            "télétravail partiel");
+            "flex office",
+            "télétravail",
+            "teletrabajo",
+            " día",
+            " tag");
 
     /** Some days of the week in the office are hybrid work. */
     private static final Phrases OFFICE_DAYS = Phrases.of(
             "\\b(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?"
-                    + " (?:days?|x)(?: (?:a|per|each|every) week)? (?:in|at|from|on) (?:the |our )?(?:[\\w-]+"
-                    + " ){0,2}(?:office|site|hub|hq)\\b|\\bin[- ]office (?:[1-4]|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)? days|\\boffice (?:location"
-                    + " )?(?:[1-4]|two|three|four) days",
+                    + " (?:days?|x)(?: (?:a|per|each|every) week)?(?: expected| required)? (?:in|at|from|on) (?:the |our )?(?:[\\w-]+"
+                    + " ){0,3}(?:office|site|hub|hq)\\b|\\bin[- ]office (?:[1-4]|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)? days|\\boffice,? (?:location"
+                    + " )?(?:[1-4]|two|three|four) days|\\boffices?\\b[^.\\n]{0,60} for (?:[1-4]|one|two|three|four) days (?:a|per|each) week|\\bin[- ]person (?:[1-4]|two|three|four) days"
+                    + "|\\b(?:mon|tues|wednes|thurs|fri)days? work(?:ing)? from home|\\b[1-4] days? (?:of )?(?:working |work )?(?:from home|wfh|remote)"
+                    + "|\\bpresence (?:in|at) (?:our|the) [^.\\n]{0,60}?(?:[1-4]|two|three|four) days"
+                    + "|\\bin[- ](?:office|person) presence (?:[1-4]|two|three|four) days|\\b(?:[1-4]|two|three|four)(?:\\s?(?:-|–|to)\\s?[1-4])? days"
+                    + " (?:a|per|each|every) week (?:in[- ]office|in[- ]person|on-?site)\\b|\\b(?:[1-4]|zwei|drei|vier) tage?n? (?:pro woche |die woche )?(?:im büro|vor ort)"
+                    + "|\\b(?:[1-4]|deux|trois) jours? (?:par semaine )?(?:au bureau|sur site)|\\b(?:[1-4]|dos|tres) días (?:a la semana |por semana )?en la oficina",
             " day",
-            " x ");
+            " x ",
+            " tag",
+            " jour",
+            " días");
 
     private static final Phrases REMOTE = Phrases.of(
-            "\\b(?:fully|100%|completely|entirely) remote\\b|\\bremote"
-                    + " (?:role|position|job|opportunity)\\b|\\bfull[- ]remote\\b|\\bremote[- ]first\\b|\\b(?:fully|globally)[- ](?:remote|distributed)"
-                    + " (?:team|company|organi[sz]ation)|\\bas a (?:fully )?remote company|\\bwork from anywhere\\b|\\bwork(?:ing)? (?:100% )?from"
-                    + " home(?=;|\\n|$)|\\bor remote(?:ly)? in\\b|\\bvollständig remote|\\bremote, preference",
-            "remote", "distributed", "from home", "anywhere");
+            "\\b(?:fully|100%|completely|entirely) remote\\b(?! or hybrid| or on| per | weeks| during)|\\bremote"
+                    + " (?:role|position|job|opportunity)\\b|\\bfull[- ]remote\\b|\\bremote[- ]first\\b|\\b(?:our|as an?|we(?:'re|’re| are) an?) (?:\\w+ )?(?:fully|globally)[- ](?:remote|distributed)"
+                    + " (?:team|company|organi[sz]ation)|\\bas a (?:fully )?remote company|\\bwork from anywhere\\b|(?<!days )\\bwork(?:ing)? (?:100% )?from"
+                    + " home(?=;|\\n|$)|\\bor remote(?:ly)? in\\b|\\bremote, preference|\\bdeutschlandweit remote|\\bortsunabhängig(?:es)? arbeiten"
+                    + "|\\btélétravail (?:complet|total)",
+            "remote", "distributed", "from home", "anywhere", "ortsunabhängig", "télétravail");
 
     private static final Phrases ONSITE = Phrases.of(
             "#[a-z]{2}-on-?site\\b|\\b(?:fully|100%) (?:on-?site|in[- ]office|in[- ]person)\\b|\\bthis"
                     + " (?:role|position|job) is (?:\\w+ )?(?:on-?site|in[- ]person|in[- ]office|based in"
                     + " our|based in person)|\\b(?:5|five) days (?:a|per) week (?:in|at|from) (?:the|our) (?:[\\w-]+ ){0,2}office|\\b(?:on-?site|in[- ]person)"
-                    + " (?:role|position|job)\\b|\\bin[- ](?:office|person) (?:5|five) days",
-            "onsite", "on-site", "in-office", "in office", "in-person", "in person", "based in our", "days");
+                    + " (?:role|position|job)\\b|\\bin[- ](?:office|person) (?:5|five) days|\\b(?:5|five) days (?:(?:a|per) week )?(?:in[- ]office|in[- ]person|on-?site)"
+                    + "|(?<!meet |gather |together |up |other |interview )\\bin[- ]person in (?!case|order|the future)|\\b(?:on-?site|in[- ]person),? (?:in[- ]person |collaborative )?team\\b"
+                    + "|\\bfull[- ]time,? (?:and )?(?:on-?site|in[- ]person|in[- ]office)\\b|\\bon-?site (?:at our|in (?:our )?office)|\\blocation \\((?:on-?site|in[- ]office|in[- ]person)\\)"
+                    + "|" + LABEL + "\\(?(?:on-?site|in[- ]office|in[- ]person|vor ort|présentiel|presencial)\\b"
+                    + "|\\b100 ?% (?:präsenz|vor ort|présentiel|presencial)|\\b(?:modalidad|trabajo) (?:100 ?% )?presencial|\\bkein (?:homeoffice|home-office|remote)\\b"
+                    + "|\\bpas de télétravail|\\bsin teletrabajo",
+            "onsite",
+            "on-site",
+            "in-office",
+            "in office",
+            "in-person",
+            "in person",
+            "based in our",
+            "days",
+            "vor ort",
+            "präsen",
+            "présentiel",
+            "presencial",
+            "kein homeoffice",
+            "kein home-office",
+            "kein remote",
+            "pas de télétravail",
+            "sin teletrabajo");
 
     private static final Pattern TITLE_REMOTE = Pattern.compile(
-            "[(\\[|,–-]\\s*(?:\\w+ )?remote\\b|\\bremote(?: \\w+)?\\s*[)\\]]|^remote\\b|\\bremote$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Phrases NOT_REMOTE =
-            Phrases.of("\\b(?:not|no|isn't|isn’t|never|cannot) (?:\\w+ ){0,3}remote\\b", "remote");
+            "[(\\[|,–-]\\s*(?:(?:100 ?%|\\w+) )?(?:remote|remoto|télétravail|teletrabajo|homeoffice)\\b"
+                    + "|\\b(?:remote|remoto|télétravail|homeoffice)(?: \\w+)?\\s*[)\\]]|^remote\\b(?! [a-z]+ing\\b| control| access| pilot| site| patient| desktop| care|ly)"
+                    + "|\\bremote$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TITLE_HYBRID = Pattern.compile(
+            "[(\\[|,–-]\\s*(?:\\w+ )?h[yí]brid[aoe]?\\b(?! cloud| it\\b| infra| app| mobile| vehicle)|\\bh[yí]brid[aoe]?(?: \\w+)?\\s*[)\\]]"
+                    + "|^hybrid\\s?[:|–-]|\\bhybrid (?:role|position|work|schedule|remote)\\b|\\bh[yí]brid[aoe]?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Phrases NOT_REMOTE = Phrases.of(
+            "\\b(?:not|no|isn't|isn’t|never|cannot|non)(?: |-)(?:\\w+ ){0,3}remote\\b|\\bremote(?: work(?:ing)?)?(?: is)? (?:not|unavailable|nicht)\\b"
+                    + "|\\bremote (?:work |working )?(?:is )?(?:possible|available|option|optional|eligible|nach|möglich) (?:\\w+ )?(?:after|nach|once|following)\\b"
+                    + "|\\b(?:kein|keine|nicht) (?:\\w+ )?(?:remote|homeoffice)|\\bpas de télétravail|\\bsin teletrabajo",
+            "remote",
+            "kein homeoffice",
+            "pas de télétravail",
+            "sin teletrabajo");
 
     private final Gazetteer gazetteer;
 
@@ -97,11 +164,11 @@ public final class WorkplaceReader {
         if (where.hybrid()) {
             return Workplace.HYBRID;
         }
-        String lower = title.toLowerCase(Locale.ROOT);
+        boolean hybridTitle = TITLE_HYBRID.matcher(title).find();
         if (facts.remote().equals(Optional.of(true))) {
-            return lower.contains("hybrid") ? Workplace.HYBRID : Workplace.REMOTE;
+            return hybridTitle ? Workplace.HYBRID : Workplace.REMOTE;
         }
-        if (where.onsite()) {
+        if (where.onsite() && !where.remote()) {
             return Workplace.ONSITE;
         }
         boolean several = where.places().stream()
@@ -111,7 +178,7 @@ public final class WorkplaceReader {
                     ? Workplace.HYBRID
                     : Workplace.REMOTE;
         }
-        if (lower.contains("hybrid")) {
+        if (hybridTitle) {
             return Workplace.HYBRID;
         }
         if (TITLE_REMOTE.matcher(title).find() && facts.remote().isEmpty()) {

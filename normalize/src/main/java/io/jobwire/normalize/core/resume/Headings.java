@@ -3,6 +3,7 @@ package io.jobwire.normalize.core.resume;
 import io.jobwire.normalize.core.text.HeadingTable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,40 @@ final class Headings {
     private static final Pattern BEFORE_COLON =
             Pattern.compile("^\\P{L}{0,3}(\\p{Lu}[\\p{Lu} &/-]{3,40}?)\\s?:\\s*(?=\\S)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Set<String> JOINING = Set.of("and", "und", "et", "y");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}|[IVX]{1,4})[.)]\\s+(?=\\p{Lu})");
+    /** "Production Experience", but not what designers work on. */
+    private static final Pattern KIND_OF_EXPERIENCE = Pattern.compile(
+            "(?!(?:User|Customer|Client|Guest|Digital|Employee|Candidate|Brand|Patient|Total|No|Member)\\s|(?i:user|customer|digital)\\s)"
+                    + "(?:\\p{Lu}[\\p{L}/&-]*\\s(?:and\\s|&\\s|in\\s)?){1,3}(?:Experience|EXPERIENCE)\\s?:?");
+    /** What a job may have of its own. */
+    private static final Set<String> WITHIN = Set.of(
+            "achievements",
+            "key achievements",
+            "major achievements",
+            "selected achievements",
+            "accomplishments",
+            "key accomplishments",
+            "highlights",
+            "projects",
+            "key projects",
+            "technologies",
+            "tools",
+            "tech stack",
+            "skills",
+            "training",
+            "software",
+            "activities",
+            "tools and technologies",
+            "erfolge",
+            "technologien",
+            "projekte",
+            "technologie",
+            "realisations",
+            "projets",
+            "logros",
+            "proyectos",
+            "tecnologias");
 
     private Headings() {}
 
@@ -27,8 +62,22 @@ final class Headings {
         if (line.length() > LONGEST || line.endsWith(".") || line.endsWith(",")) {
             return Optional.empty();
         }
-        Optional<ResumeSection> known = TABLE.exact(line);
-        return known.isPresent() ? known : composed(line);
+        String words = NUMBERED.matcher(line).replaceFirst("");
+        Optional<ResumeSection> known = TABLE.exact(words);
+        if (known.isPresent()) {
+            return known;
+        }
+        return KIND_OF_EXPERIENCE.matcher(words).matches() ? Optional.of(ResumeSection.EXPERIENCE) : composed(words);
+    }
+
+    /** Whether a heading may also stand in each job: "Achievements". */
+    static boolean within(String heading) {
+        return WITHIN.contains(folded(heading));
+    }
+
+    /** Letters alone: headings that repeat are compared by them. */
+    static String folded(String heading) {
+        return WordTable.fold(heading).replaceAll("[^\\p{L}]+", " ").strip();
     }
 
     /** Length of the heading with which a line begins that goes on behind a colon; 0: none. */
@@ -41,13 +90,14 @@ final class Headings {
         return section != ResumeSection.LANGUAGES;
     }
 
-    /** The last word with a kind decides; every other word must at least belong to headings. */
+    /** The last word with a kind decides, "Educational Experience" is experience; every word must belong to headings. */
     private static Optional<ResumeSection> composed(String line) {
         if (Character.isLowerCase(line.codePointAt(0))) {
             return Optional.empty();
         }
         Matcher word = WORD.matcher(line);
         ResumeSection kind = null;
+        boolean joined = line.contains("&") || line.contains(",");
         int words = 0;
         while (word.find()) {
             String role = WORDS.get(WordTable.fold(word.group()));
@@ -55,8 +105,11 @@ final class Headings {
                 return Optional.empty();
             }
             boolean head = !role.equals("MODIFIER");
+            joined |= role.equals("MODIFIER") && JOINING.contains(WordTable.fold(word.group()));
+            boolean ends = !joined && role.equals("EXPERIENCE");
             if (head
-                    && (kind == null
+                    && (ends
+                            || kind == null
                             || kind == ResumeSection.OTHER
                             || kind == ResumeSection.PROJECTS
                             || kind == ResumeSection.CERTIFICATES)) {

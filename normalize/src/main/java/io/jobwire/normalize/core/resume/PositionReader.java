@@ -1,6 +1,6 @@
 package io.jobwire.normalize.core.resume;
 
-import io.jobwire.taxonomy.Gazetteer;
+import io.jobwire.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
  * has a time and a word of job titles outside of education. Immutable.
  */
 public final class PositionReader {
-    private final Gazetteer places;
+    private final Taxonomy taxonomy;
 
-    public PositionReader(Gazetteer places) {
-        this.places = places;
+    public PositionReader(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
     }
 
     /** The positions, latest first; those without a time come last. */
@@ -47,7 +47,7 @@ public final class PositionReader {
                             || section == ResumeSection.SKILLS;
             if (fits) {
                 List<ResumeLine> part = lines.subList(lines.get(from).heading() ? from + 1 : from, to);
-                new SectionEntries(part, spans, places, marked)
+                new SectionEntries(part, spans, taxonomy, marked)
                         .read().stream()
                                 .filter(position -> marked || RoleWords.in(position.title()))
                                 .forEach(held::add);

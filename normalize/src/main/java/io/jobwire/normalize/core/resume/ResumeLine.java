@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
  */
 public record ResumeLine(String text, int start, ResumeSection section, boolean heading) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d.&'’+#-]*");
-    private static final String BULLETS = "•-*–◦·▪●‣○■□➢✓✔❖►▶➤→⁃∙◆◇♦";
+    private static final String BULLETS = "•-*–◦·▪●‣○■□➢✓✔❖►▶➤→⁃∙◆◇♦{§»›〓⚫⬤";
+    /** What bullets of symbol fonts become when their font is lost. */
+    private static final String LETTERS_FOR_BULLETS = "oØüvq";
+
+    private static final int SHORT = 60;
 
     int end() {
         return start + text.length();
@@ -23,6 +27,7 @@ public record ResumeLine(String text, int start, ResumeSection section, boolean 
         char c = text.charAt(0);
         return BULLETS.indexOf(c) >= 0
                 || (c >= '\ue000' && c <= '\uf8ff')
+                || (text.length() > 2 && LETTERS_FOR_BULLETS.indexOf(c) >= 0 && Character.isWhitespace(text.charAt(1)))
                 || (text.length() > 2 && Character.isDigit(c) && text.charAt(1) == '.' && text.charAt(2) == ' ');
     }
 
@@ -33,7 +38,7 @@ public record ResumeLine(String text, int start, ResumeSection section, boolean 
                 && !heading
                 && text.length() <= 110
                 && (!text.endsWith(".") || text.length() <= 40)
-                && !text.endsWith(",")
+                && (!text.endsWith(",") || (text.length() <= SHORT && nameLike()))
                 && (Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLowerCase(first));
     }
 

@@ -1,8 +1,10 @@
 package io.jobwire.normalize.core.resume;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +18,31 @@ public final class ResumeLines {
 
     private static final Pattern GAP = Pattern.compile("\\s{2,}|\\s(?=[•●▪■◦‣➢✓○·*]\\s)");
     private static final int LEAST_GAPS = 3;
+    private static final Pattern PAGE = Pattern.compile(
+            "(?:page|seite|página|pág\\.?)\\s?\\|?\\s?\\d{1,2}(?:\\s?(?:of|/|von|de|sur)\\s?\\d{1,2})?|\\d{1,2}\\s?\\|\\s?(?:page|seite)?|[-–]\\s?\\d{1,2}\\s?[-–]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_PAGE = 20;
+    private static final String TITLE = "resume";
 
     private ResumeLines() {}
 
     /** The lines of a text that are not blank, in order. */
     public static List<ResumeLine> of(String text) {
-        Cutter cutter = new Cutter(text);
+        List<ResumeLine> lines = cut(text, Set.of());
+        Set<String> once = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
+        for (ResumeLine line : lines) {
+            if (line.heading() && Headings.within(line.text()) && !once.add(Headings.folded(line.text()))) {
+                repeated.add(Headings.folded(line.text()));
+            }
+        }
+        return repeated.isEmpty() ? lines : cut(text, repeated);
+    }
+
+    /** @param repeated headings that stand in several places, and so in each job */
+    private static List<ResumeLine> cut(String text, Set<String> repeated) {
+        Cutter cutter = new Cutter(text, repeated);
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
@@ -55,10 +76,12 @@ public final class ResumeLines {
     private static final class Cutter {
         private final List<ResumeLine> lines = new ArrayList<>();
         private final String text;
+        private final Set<String> repeated;
         private ResumeSection section = ResumeSection.HEADER;
 
-        Cutter(String text) {
+        Cutter(String text, Set<String> repeated) {
             this.text = text;
+            this.repeated = repeated;
         }
 
         void add(int from, int to) {
@@ -74,7 +97,10 @@ public final class ResumeLines {
                 return;
             }
             String line = text.substring(start, end);
-            Optional<ResumeSection> announced = Headings.of(line);
+            if (line.length() <= LONGEST_PAGE && PAGE.matcher(line).matches()) {
+                return;
+            }
+            Optional<ResumeSection> announced = Headings.of(line).filter(kind -> announces(line, kind));
             int heading = announced.isPresent() ? 0 : Headings.inline(line);
             if (heading > 0) {
                 add(start, start + heading);
@@ -83,6 +109,16 @@ public final class ResumeLines {
             }
             section = announced.orElse(section);
             lines.add(new ResumeLine(line, start, section, announced.isPresent()));
+        }
+
+        /** "Achievements" of a job end nothing, nor does "RESUME" at the head of a page, which is a summary in French. */
+        private boolean announces(String line, ResumeSection kind) {
+            boolean title = kind == ResumeSection.SUMMARY
+                    && section != ResumeSection.HEADER
+                    && line.length() <= TITLE.length() + 1
+                    && line.regionMatches(true, 0, TITLE, 0, TITLE.length());
+            boolean within = section == ResumeSection.EXPERIENCE && repeated.contains(Headings.folded(line));
+            return !title && !within;
         }
 
         private static boolean blank(char c) {

@@ -1,6 +1,6 @@
 package io.jobwire.normalize.core.resume;
 
-import io.jobwire.taxonomy.Gazetteer;
+import io.jobwire.taxonomy.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class SectionEntries {
     private static final Pattern UNKNOWN_YEAR = Pattern.compile(
             "(?:(?:\\p{L}{3,9}\\.?|\\d{1,2}/)\\s?)?(?:19|20)(?:XX|xx)(?:\\s?(?:[-–—]|to)?\\s?(?:(?:\\p{L}{3,9}\\.?\\s?)?(?:19|20)(?:XX|xx)|[Pp]resent|[Cc]urrent))?");
+    /** Two times whose dash was lost on the way. */
+    private static final Pattern GLUED = Pattern.compile(
+            "(?<!\\d)((?:19[4-9]|20[0-4])\\d)(?=(?:(?:19[4-9]|20[0-4])\\d(?!\\d)|(?i:present|to date|now|current)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,?\\s(?:19[4-9]|20[0-4])\\d(?!\\d)))");
+
     private static final int LINES_ABOVE = 3;
+    private static final int LINES_TO_TITLE = 4;
     private static final int LONGEST_DATED = 160;
     private static final int FEW_WORDS = 9;
     /** A list item that is shorter does not run on. */
@@ -24,21 +29,21 @@ final class SectionEntries {
 
     private final List<ResumeLine> lines;
     private final MonthSpans spans;
-    private final Gazetteer places;
+    private final Taxonomy taxonomy;
     private final boolean marked;
     private final List<Dated> dated = new ArrayList<>();
 
-    /** A time on the lines from index to last, and what it leaves of them. */
-    private record Dated(int index, int last, @Nullable MonthSpan span, String rest) {
+    /** A time on the lines from index to last, what it leaves of them, and whether it is a point, as awards have one. */
+    private record Dated(int index, int last, @Nullable MonthSpan span, String rest, boolean point) {
         boolean alone() {
             return rest.isBlank();
         }
     }
 
-    SectionEntries(List<ResumeLine> lines, MonthSpans spans, Gazetteer places, boolean marked) {
+    SectionEntries(List<ResumeLine> lines, MonthSpans spans, Taxonomy taxonomy, boolean marked) {
         this.lines = lines;
         this.spans = spans;
-        this.places = places;
+        this.taxonomy = taxonomy;
         this.marked = marked;
     }
 
@@ -60,13 +65,13 @@ final class SectionEntries {
 
     private @Nullable Dated dated(int i) {
         ResumeLine line = lines.get(i);
-        String text = line.text();
+        String text = GLUED.matcher(line.text()).replaceAll("$1 – ");
         if (line.bullet() || text.length() > LONGEST_DATED) {
             return null;
         }
         Optional<MonthSpan> span = spans.range(text);
         if (span.isPresent()) {
-            return new Dated(i, i, span.get(), rest(text, span.get()));
+            return new Dated(i, i, span.get(), rest(text, span.get()), false);
         }
         Dated broken =
                 i + 1 < lines.size() ? acrossLines(i, text, lines.get(i + 1).text()) : null;
@@ -75,14 +80,14 @@ final class SectionEntries {
         }
         Matcher unknown = UNKNOWN_YEAR.matcher(text);
         if (unknown.find()) {
-            return new Dated(i, i, null, tidy(unknown.replaceFirst(" \t ")));
+            return new Dated(i, i, null, tidy(unknown.replaceFirst(" \t ")), false);
         }
         Optional<MonthSpan> single = marked ? spans.single(text) : Optional.empty();
         if (single.isPresent()) {
             String rest = rest(text, single.get());
             boolean shortOne = rest.split("\\s+").length <= FEW_WORDS && line.headLike() && !text.endsWith(".");
             boolean telling = rest.isBlank() || RoleWords.in(rest) || line.nameLike();
-            return shortOne && telling ? new Dated(i, i, single.get(), rest) : null;
+            return shortOne && telling ? new Dated(i, i, single.get(), rest, true) : null;
         }
         return null;
     }
@@ -98,7 +103,7 @@ final class SectionEntries {
         boolean across = span.isPresent()
                 && span.get().start() < begun.length()
                 && span.get().stop() > begun.length() + 3;
-        return across ? new Dated(i, i + 1, span.get(), rest(both, span.get())) : null;
+        return across ? new Dated(i, i + 1, span.get(), rest(both, span.get()), false) : null;
     }
 
     private static String rest(String text, MonthSpan span) {
@@ -121,7 +126,7 @@ final class SectionEntries {
                                     .matches())) {
                 first++;
             }
-            EntryHead head = new EntryHead(places);
+            EntryHead head = new EntryHead(taxonomy);
             for (int i = first;
                     i < Math.min(first + 2, entry.index()) && lines.get(i).headLike() && !head.complete();
                     i++) {
@@ -144,9 +149,12 @@ final class SectionEntries {
         for (int n = 0; n < dated.size(); n++) {
             Dated entry = dated.get(n);
             int limit = n + 1 < dated.size() ? dated.get(n + 1).index() : lines.size();
-            EntryHead head = new EntryHead(places);
+            EntryHead head = new EntryHead(taxonomy);
             head.take(entry.rest());
             int start = entry.index();
+            if (entry.alone() && start - 2 >= taken && head.takeExported(lines.get(start - 2), lines.get(start - 1))) {
+                start -= 2;
+            }
             while (!after
                     && !head.complete()
                     && start > taken
@@ -157,11 +165,14 @@ final class SectionEntries {
             }
             int next = entry.last() + 1;
             int below = after ? LINES_ABOVE : 1;
-            while (below-- > 0 && !head.complete() && next < limit && below(lines.get(next), after || !head.titled())) {
+            while (below-- > 0 && !head.complete() && next < limit && below(lines.get(next), true)) {
                 head.take(lines.get(next).text());
                 next++;
             }
-            held.add(head.held(entry.span(), lines.get(start).start(), 0));
+            next = titleFurtherDown(head, next, limit);
+            if (!entry.point() || head.titled()) {
+                held.add(head.held(entry.span(), lines.get(start).start(), 0));
+            }
             taken = next;
         }
         List<Held> bounded = new ArrayList<>();
@@ -173,6 +184,26 @@ final class SectionEntries {
                                     : lines.getLast().end()));
         }
         return bounded;
+    }
+
+    /** A company may be described in a sentence before the title comes. */
+    private int titleFurtherDown(EntryHead head, int next, int limit) {
+        for (int i = next; !head.titled() && !head.empty() && i < Math.min(limit, next + LINES_TO_TITLE); i++) {
+            ResumeLine line = lines.get(i);
+            boolean title = below(line, true)
+                    && line.text().split("\\s+").length <= FEW_WORDS
+                    && !line.text().endsWith(".")
+                    && RoleWords.in(line.text());
+            boolean nextEntry = i + 1 == limit && limit < lines.size();
+            if (line.bullet() || (title && nextEntry)) {
+                return next;
+            }
+            if (title) {
+                head.take(line.text());
+                return i + 1;
+            }
+        }
+        return next;
     }
 
     /** Whether most times are alone on their lines. */
@@ -189,7 +220,7 @@ final class SectionEntries {
                 continue;
             }
             boolean name = entry.last() + 1 < lines.size() && below(lines.get(entry.last() + 1), true);
-            boolean above = entry.index() > 0 && above(entry.index() - 1, 0, new EntryHead(places));
+            boolean above = entry.index() > 0 && above(entry.index() - 1, 0, new EntryHead(taxonomy));
             follow += name && !above ? 1 : 0;
             precede += above ? 1 : 0;
         }
@@ -208,10 +239,14 @@ final class SectionEntries {
         if (duration(line)) {
             return true;
         }
-        return line.headLike()
-                && !runsOn
-                && !sentence
-                && (line.nameLike() || (head.empty() && RoleWords.in(line.text())));
+        return line.headLike() && !runsOn && !sentence && (line.nameLike() || (!head.titled() && title(line)));
+    }
+
+    /** A title in small letters: "network engineer". */
+    private static boolean title(ResumeLine line) {
+        return RoleWords.in(line.text())
+                && !RoleWords.weak(line.text())
+                && line.text().split("\\s+").length <= FEW_WORDS;
     }
 
     private static boolean duration(ResumeLine line) {
@@ -237,7 +272,7 @@ final class SectionEntries {
                     && RoleWords.in(line.text())
                     && line.text().split("\\s+").length <= FEW_WORDS;
             if (begins) {
-                EntryHead head = new EntryHead(places);
+                EntryHead head = new EntryHead(taxonomy);
                 head.take(line.text());
                 int start = i;
                 if (!head.complete()

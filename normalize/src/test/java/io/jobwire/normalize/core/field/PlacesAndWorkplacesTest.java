@@ -40,10 +40,58 @@ class PlacesAndWorkplacesTest {
                 "United States | #LI-Remote | REMOTE",
                 "Onsite - Seattle, WA | We build software. | ONSITE",
                 "Remote (UTC-5 to UTC+2) | We build software. | REMOTE",
-                "CET +/- 2 | We build software. | REMOTE"
+                "CET +/- 2 | We build software. | REMOTE",
+                "Berlin - hybrid | We build software. | HYBRID",
+                "London (remote) | We build software. | REMOTE",
+                "Berlin (no remote) | We build software. | ONSITE",
+                "Remote work is not possible | We build software. | UNKNOWN",
+                "Madrid (híbrido) | Construimos software. | HYBRID",
+                "Berlin | Remote is possible after the probation period. | UNKNOWN",
+                "Berlin | There is no remote work here, in-person in our lab only. | ONSITE",
+                "Berlin | Diese Stelle ist vollständig remote. | REMOTE",
+                "Berlin | Du arbeitest zwei Tage pro Woche im Homeoffice. | HYBRID",
+                "Berlin | Arbeitsort: Homeoffice | REMOTE",
+                "Berlin | Kein Homeoffice. | ONSITE",
+                "Paris | Deux jours de télétravail par semaine. | HYBRID",
+                "Paris | Poste en télétravail complet. | REMOTE",
+                "Paris | Pas de télétravail. | ONSITE",
+                "Madrid | Modalidad: 100% remoto. | REMOTE",
+                "Madrid | Modelo híbrido en el centro. | HYBRID",
+                "Madrid | Trabajo presencial. | ONSITE",
+                "Berlin | This is a hybrid role that blends sales and support. | UNKNOWN",
+                "Berlin | Work remotely from anywhere in the world for up to 60 days a year. | UNKNOWN",
+                "Berlin | Able to work within globally distributed teams. | UNKNOWN",
+                "Berlin | You work in-person 4 days a week. | HYBRID",
+                "Berlin | This role is in-person 5 days in-office. | ONSITE"
             })
     void readsWhereTheWorkIsDone(String place, String text, Workplace expected) {
         assertThat(listing(place, text).getWorkplace()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "the title {0} says {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Java Developer (Remote) | REMOTE",
+                "Remote Java Developer | REMOTE",
+                "Java Developer - 100% remote | REMOTE",
+                "Développeur Java (télétravail) | REMOTE",
+                "Remote Sensing Scientist | UNKNOWN",
+                "Remote Monitoring Technician | UNKNOWN",
+                "Java Developer (Hybrid) | HYBRID",
+                "Hybrid Cloud Architect | UNKNOWN",
+                "Java Developer | UNKNOWN"
+            })
+    void readsWhereTheWorkIsDoneFromTheTitle(String title, String expected) {
+        ObjectNode posting = posting("Berlin", "We build software.").put("title", title);
+        assertThat(normalized(posting).getWorkplace()).hasToString(expected);
+    }
+
+    @Test
+    void aMissingPlaceIsNotRemote() {
+        ObjectNode posting = posting("", "We build software.");
+        posting.remove("location");
+        assertThat(normalized(posting).getWorkplace()).isEqualTo(Workplace.UNKNOWN);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")

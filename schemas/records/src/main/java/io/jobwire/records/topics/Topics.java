@@ -54,7 +54,7 @@ public final class Topics {
     public static final Topic<Profile> RESUMES_PROFILES =
             derived("resumes.profiles", "resume id", Profile.class, COMPACTED);
     public static final Topic<Recommendation> RECOMMENDATIONS =
-            derived("recommendations", "resume id + canonical id", Recommendation.class, COMPACTED);
+            derived("recommendations", "resume or search id + canonical id", Recommendation.class, COMPACTED);
     public static final Topic<SkillGaps> SKILLS_GAPS = derived("skills.gaps", "resume id", SkillGaps.class, COMPACTED);
     public static final Topic<Feedback> FEEDBACK = truth("feedback", "user id + role", Feedback.class, COMPACTED);
     public static final Topic<RankingRequest> RANKINGS = truth("rankings", "process id", RankingRequest.class, DAYS_90);
