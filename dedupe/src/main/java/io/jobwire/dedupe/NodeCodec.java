@@ -54,7 +54,8 @@ final class NodeCodec {
             "short, similar",
             "short, contained",
             "short, different",
-            "smh126x16v1/2");
+            "smh126x16v1/2",
+            "smh126x16v1/3");
 
     private final Serde<Listing> listings;
     private final String topic;

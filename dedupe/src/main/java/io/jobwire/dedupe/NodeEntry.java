@@ -6,6 +6,7 @@ import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
 import io.jobwire.dedupe.core.TextFacts;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +14,8 @@ import java.util.stream.LongStream;
 
 /**
  * The head of a stored node, which is read without the rest: when the listing was first seen in eight bytes; the number of its bands in one
- * and the bands in five each; the same of its other buckets. All numbers big-endian.
+ * and the bands in five each; the same of its other buckets; the length of
+ * the company's key in two and the key in UTF-8. All numbers big-endian.
  */
 final class NodeEntry {
     private static final int KEY_BYTES = 5;
@@ -21,7 +23,8 @@ final class NodeEntry {
     private NodeEntry() {}
 
     /** The head of a node, followed by its body. */
-    static byte[] write(Node node, byte[] body) {
+    static byte[] write(Node node, String company, byte[] body) {
+        byte[] name = company.getBytes(StandardCharsets.UTF_8);
         TextFacts text = node.profile().text();
         long[] bands = new long[text.bandCount()];
         for (int i = 0; i < bands.length; i++) {
@@ -36,11 +39,11 @@ final class NodeEntry {
                 .filter(key -> Arrays.binarySearch(sorted, key) < 0)
                 .toArray();
         ByteBuffer out = ByteBuffer.allocate(
-                Long.BYTES + 2 + KEY_BYTES * (bands.length + others.length) + body.length);
+                Long.BYTES + 2 + KEY_BYTES * (bands.length + others.length) + Short.BYTES + name.length + body.length);
         out.putLong(node.ref().firstSeen());
         put(out, bands);
         put(out, others);
-        return out.put(body).array();
+        return out.putShort((short) name.length).put(name).put(body).array();
     }
 
     private static void put(ByteBuffer out, long[] keys) {
@@ -61,6 +64,13 @@ final class NodeEntry {
             keys[i] = (in.get() & 0xFFL) << Integer.SIZE | (in.getInt() & 0xFFFF_FFFFL);
         }
         return keys;
+    }
+
+    /** The key of the company, which follows. */
+    static String company(ByteBuffer in) {
+        byte[] name = new byte[in.getShort() & 0xFFFF];
+        in.get(name);
+        return new String(name, StandardCharsets.UTF_8);
     }
 
     /** Takes the buckets that a node enters. */

@@ -35,8 +35,8 @@ final class Squeeze implements AutoCloseable {
             forward.loadDict(dictionary.forward());
         }
         ByteBuffer.wrap(buffer).putInt(bytes.length);
-        int size = forward.compressByteArray(
-                buffer, Integer.BYTES, buffer.length - Integer.BYTES, bytes, 0, bytes.length);
+        int size =
+                forward.compressByteArray(buffer, Integer.BYTES, buffer.length - Integer.BYTES, bytes, 0, bytes.length);
         return Arrays.copyOf(buffer, Integer.BYTES + size);
     }
 

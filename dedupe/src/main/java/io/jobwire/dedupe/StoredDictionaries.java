@@ -32,44 +32,44 @@ final class StoredDictionaries implements AutoCloseable {
         this.squeeze = squeeze;
     }
 
-    /** The dictionary of a company that has listings, by its routing key. */
-    Dictionary of(String home) {
-        if (isNobody(home)) {
+    /** The dictionary of a company that has listings. */
+    Dictionary of(String company) {
+        if (company.isEmpty()) {
             return Dictionary.EMPTY;
         }
-        Dictionary known = recent.get(home);
+        Dictionary known = recent.get(company);
         if (known == null) {
-            byte[] squeezed = store.get(DICTIONARY + home);
+            byte[] squeezed = store.get(DICTIONARY + company);
             if (squeezed == null) {
-                throw new IllegalStateException("There is no dictionary of the company " + home);
+                throw new IllegalStateException("There is no dictionary of the company " + company);
             }
             known = new Dictionary(squeeze.restored(squeezed, Dictionary.EMPTY));
-            recent.put(home, known);
+            recent.put(company, known);
         }
         return known;
     }
 
     /** A company has a listing more. */
-    void enter(String home, byte[] listing) {
-        if (!isNobody(home)) {
-            int count = count(home);
+    void enter(String company, byte[] listing) {
+        if (!company.isEmpty()) {
+            int count = count(company);
             if (count == 0) {
-                store.put(DICTIONARY + home, squeeze.squeezed(listing, Dictionary.EMPTY));
+                store.put(DICTIONARY + company, squeeze.squeezed(listing, Dictionary.EMPTY));
             }
-            putCount(home, count + 1);
+            putCount(company, count + 1);
         }
     }
 
     /** A company has a listing less. */
-    void leave(String home) {
-        if (!isNobody(home)) {
-            int count = count(home) - 1;
+    void leave(String company) {
+        if (!company.isEmpty()) {
+            int count = count(company) - 1;
             if (count > 0) {
-                putCount(home, count);
+                putCount(company, count);
             } else {
-                store.delete(DICTIONARY + home);
-                store.delete(COUNT + home);
-                Dictionary gone = recent.remove(home);
+                store.delete(DICTIONARY + company);
+                store.delete(COUNT + company);
+                Dictionary gone = recent.remove(company);
                 if (gone != null) {
                     gone.close();
                 }
@@ -77,17 +77,15 @@ final class StoredDictionaries implements AutoCloseable {
         }
     }
 
-    private static boolean isNobody(String home) {
-        return home.startsWith("\0");
-    }
-
-    private int count(String home) {
-        byte[] bytes = store.get(COUNT + home);
+    private int count(String company) {
+        byte[] bytes = store.get(COUNT + company);
         return bytes == null ? 0 : ByteBuffer.wrap(bytes).getInt();
     }
 
-    private void putCount(String home, int count) {
-        store.put(COUNT + home, ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+    private void putCount(String company, int count) {
+        store.put(
+                COUNT + company,
+                ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
     }
 
     @Override

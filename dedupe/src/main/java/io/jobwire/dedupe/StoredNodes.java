@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Nodes in a store, by company, a NUL and listing, so that a company's lie together. Those that were used last stay decoded; changes are
+ * Nodes in a store, by what the spellings of a company have in common, a NUL and listing, so that a company's lie together. Those that were used last stay decoded; changes are
  * written once, at the end of an event.
  */
 final class StoredNodes {
@@ -48,7 +48,7 @@ final class StoredNodes {
         };
     }
 
-    /** What follows is about listings of this company. */
+    /** What follows is about listings of this routing key. */
     void within(String newHome) {
         home = newHome;
     }
@@ -77,7 +77,8 @@ final class StoredNodes {
     }
 
     private byte[] write(Node node) {
-        return NodeEntry.write(node, squeeze.squeezed(codec.write(node), dictionaries.of(home)));
+        String company = node.profile().facts().getCompany().getKey();
+        return NodeEntry.write(node, company, squeeze.squeezed(codec.write(node), dictionaries.of(company)));
     }
 
     private Node read(byte[] bytes) {
@@ -85,9 +86,10 @@ final class StoredNodes {
         long firstSeen = NodeEntry.firstSeen(in);
         long[] bands = NodeEntry.keys(in);
         var _ = NodeEntry.keys(in);
+        String company = NodeEntry.company(in);
         byte[] squeezed = new byte[in.remaining()];
         in.get(squeezed);
-        Node node = codec.read(squeeze.restored(squeezed, dictionaries.of(home)), bands);
+        Node node = codec.read(squeeze.restored(squeezed, dictionaries.of(company)), bands);
         if (node.ref().firstSeen() != firstSeen) {
             throw new IllegalStateException("The head of the node of " + node.key() + " is not its own");
         }
@@ -103,8 +105,10 @@ final class StoredNodes {
                 ByteBuffer in = ByteBuffer.wrap(entry.value);
                 Ref ref = new Ref(NodeEntry.firstSeen(in), entry.key.substring(from.length()));
                 long[] bands = NodeEntry.keys(in);
-                to.accept(ref, LongStream.concat(Arrays.stream(bands), Arrays.stream(NodeEntry.keys(in)))
-                        .toArray());
+                to.accept(
+                        ref,
+                        LongStream.concat(Arrays.stream(bands), Arrays.stream(NodeEntry.keys(in)))
+                                .toArray());
             }
         }
     }

@@ -1,10 +1,10 @@
 package io.jobwire.dedupe;
 
+import io.jobwire.dedupe.core.DedupeState.Due;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import io.jobwire.dedupe.core.DedupeState.Due;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;

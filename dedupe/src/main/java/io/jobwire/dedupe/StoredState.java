@@ -75,7 +75,12 @@ final class StoredState implements DedupeState {
     @Override
     public Listing listing(String key) {
         WireListing current = arrived;
-        return current != null && current.listing().getKey().equals(key) ? current.listing() : texts.get(key, home);
+        if (current != null && current.listing().getKey().equals(key)) {
+            return current.listing();
+        }
+        return texts.get(
+                key,
+                company(nodes.get(key).orElseThrow(() -> new IllegalStateException("No listing has the key " + key))));
     }
 
     @Override
@@ -85,19 +90,23 @@ final class StoredState implements DedupeState {
             throw new IllegalStateException("Only the listing that arrived is kept, not " + listing.getKey());
         }
         if (nodes.get(listing.getKey()).isEmpty()) {
-            dictionaries.enter(home, current.wire().get());
+            dictionaries.enter(listing.getCompany().getKey(), current.wire().get());
             nodes.entered();
         }
-        texts.put(listing, home);
+        texts.put(listing);
     }
 
     @Override
     public void delete(String key) {
-        if (nodes.get(key).isPresent()) {
+        nodes.get(key).ifPresent(node -> {
             texts.delete(key);
             nodes.delete(key);
-            dictionaries.leave(home);
-        }
+            dictionaries.leave(company(node));
+        });
+    }
+
+    private static String company(Node node) {
+        return node.profile().facts().getCompany().getKey();
     }
 
     @Override

@@ -31,16 +31,17 @@ final class StoredTexts {
     }
 
     /** A listing with its text, sections and skills, and without what its node has. */
-    Listing get(String key, String home) {
+    Listing get(String key, String company) {
         byte[] squeezed = store.get(key);
         if (squeezed == null) {
             throw new IllegalStateException("No listing has the key " + key);
         }
-        return reader.apply(squeeze.restored(squeezed, dictionaries.of(home)));
+        return reader.apply(squeeze.restored(squeezed, dictionaries.of(company)));
     }
 
-    void put(Listing listing, String home) {
-        store.put(listing.getKey(), squeeze.squeezed(writer.apply(Profile.rest(listing)), dictionaries.of(home)));
+    void put(Listing listing) {
+        String company = listing.getCompany().getKey();
+        store.put(listing.getKey(), squeeze.squeezed(writer.apply(Profile.rest(listing)), dictionaries.of(company)));
     }
 
     void delete(String key) {

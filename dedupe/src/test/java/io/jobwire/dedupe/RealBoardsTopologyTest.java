@@ -28,11 +28,8 @@ class RealBoardsTopologyTest {
             assertThat(bench.links()).hasSize(listings.size());
             bench.assertIs(new Deduplicator().deduplicate(listings));
             long sum = 0;
-            for (String store : List.of(
-                    DedupeNames.COMPANIES,
-                    DedupeNames.NODES,
-                    DedupeNames.TEXTS,
-                    DedupeNames.DICTIONARIES)) {
+            for (String store :
+                    List.of(DedupeNames.COMPANIES, DedupeNames.NODES, DedupeNames.TEXTS, DedupeNames.DICTIONARIES)) {
                 long bytes = bench.bytes(store) / listings.size();
                 System.out.println(store + ": " + bytes + " bytes a listing");
                 sum += bytes;

@@ -23,7 +23,10 @@ final class Copies {
     }
 
     long characters() {
-        return listings.stream().mapToLong(listing -> listing.getText().length()).sum() / listings.size();
+        return listings.stream()
+                        .mapToLong(listing -> listing.getText().length())
+                        .sum()
+                / listings.size();
     }
 
     Listing next() {

@@ -3,6 +3,7 @@ package io.jobwire.bench.quality;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import info.debatty.java.lsh.MinHash;
 import io.jobwire.dedupe.core.BucketKeys;
 import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.dedupe.core.Profile;
@@ -13,10 +14,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Entry point: processor time of the steps of deduplication, on one thread, on captured postings; and how the time of the whole core
@@ -25,6 +28,9 @@ import java.util.function.Consumer;
 public final class DedupeCost {
     private static final long SEED = 20_261_104;
     private static final int ROUNDS = 6;
+    /** Enough of them: it is slow. */
+    private static final int JAVA_LSH = 1_000;
+
     private static final double NANOS = 1e9;
 
     private long sink;
@@ -63,6 +69,15 @@ public final class DedupeCost {
                 listing -> sink += minHash.createHasher()
                         .compute(ElementHashProvider.ofValues(
                                 Shingles.of(listing.getText()).hashes()))[0]);
+        MinHash javaLsh = new MinHash(126, Integer.MAX_VALUE, SEED);
+        steps(
+                "shingles, java-lsh MinHash, 126 x 32 bits",
+                listings.subList(0, Math.min(JAVA_LSH, listings.size())),
+                listing -> sink += javaLsh.signature(
+                                Arrays.stream(Shingles.of(listing.getText()).hashes())
+                                        .mapToInt(hash -> (int) (hash >>> 33))
+                                        .boxed()
+                                        .collect(Collectors.toSet()))[0]);
         steps("facts, signature, bucket keys", listings, listing -> sink += BucketKeys.of(Profile.of(listing)).length);
         print("%n| listings | whole core, microseconds of processor a listing |%n|---|---|%n");
         List<Listing> all = new ArrayList<>();

@@ -76,11 +76,11 @@ public final class DedupeStream {
     }
 
     private void run(Path data) throws IOException, InterruptedException, ExecutionException {
-        flags.put(
-                RuntimeSettings.DATA_DIR.name(), data.resolve("installation").toString());
+        flags.put(RuntimeSettings.DATA_DIR.name(), data.resolve("installation").toString());
         Settings settings = Settings.load(new ArrayList<>(AllSettings.known()), flags, Map.of(), Optional.empty());
         Copies copies = new Copies(new Corpus().boards(folder));
-        print("# The dedupe stage alone%n%nCommit %s, load %s, listings of %d characters%n%n",
+        print(
+                "# The dedupe stage alone%n%nCommit %s, load %s, listings of %d characters%n%n",
                 System.getProperty("jobwire.bench.commit", "unknown"), load(), copies.characters());
         try (Installation installation = Installation.embedded(settings)) {
             installation.start(List.of("dedupe"));
@@ -106,8 +106,7 @@ public final class DedupeStream {
         try (InputFile.Writer out = new InputFile.Writer(file)) {
             for (int i = 0; i < step; i++) {
                 Listing listing = copies.next();
-                out.write(
-                        listing.getKey().getBytes(StandardCharsets.UTF_8), serializer.serialize(topic, listing));
+                out.write(listing.getKey().getBytes(StandardCharsets.UTF_8), serializer.serialize(topic, listing));
             }
         }
         Map<String, Double> before = ThreadCpu.now();
@@ -121,8 +120,8 @@ public final class DedupeStream {
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Double> cpu = ThreadCpu.between(before, ThreadCpu.now());
         StringBuilder parts = new StringBuilder();
-        cpu.forEach((group, taken) ->
-                parts.append(String.format(Locale.ROOT, "%s %.3f, ", group, taken * MILLIS / step)));
+        cpu.forEach(
+                (group, taken) -> parts.append(String.format(Locale.ROOT, "%s %.3f, ", group, taken * MILLIS / step)));
         double sum = cpu.values().stream().mapToDouble(Double::doubleValue).sum();
         print("| %d | %.0f | %.3f | %s |%n", (number + 1) * step, step / seconds, sum * MILLIS / step, parts);
     }
@@ -135,9 +134,14 @@ public final class DedupeStream {
             List<Integer> brokers = admin.describeCluster().nodes().get().stream()
                     .map(node -> node.id())
                     .toList();
-            admin.describeLogDirs(brokers).allDescriptions().get().values().forEach(dirs -> dirs.values()
-                    .forEach(dir -> dir.replicaInfos()
-                            .forEach((partition, info) -> topics.merge(partition.topic(), info.size(), Long::sum))));
+            admin.describeLogDirs(brokers)
+                    .allDescriptions()
+                    .get()
+                    .values()
+                    .forEach(dirs -> dirs.values()
+                            .forEach(dir -> dir.replicaInfos()
+                                    .forEach((partition, info) ->
+                                            topics.merge(partition.topic(), info.size(), Long::sum))));
         }
         print("%n| topic | bytes a listing |%n|---|---|%n");
         topics.forEach((topic, bytes) -> {
@@ -149,9 +153,11 @@ public final class DedupeStream {
         Path streams = data.resolve("installation").resolve("streams");
         try (Stream<Path> files = Files.walk(streams)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getFileName().toString().endsWith(".sst") || file.getFileName().toString().endsWith(".log")) {
+                if (file.getFileName().toString().endsWith(".sst")
+                        || file.getFileName().toString().endsWith(".log")) {
                     stores.merge(
-                            file.getParent().getFileName().toString() + ' '
+                            file.getParent().getFileName().toString()
+                                    + ' '
                                     + file.getFileName().toString().replaceFirst(".*\\.", ""),
                             Files.size(file),
                             Long::sum);

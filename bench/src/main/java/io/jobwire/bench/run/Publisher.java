@@ -32,7 +32,8 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** As fast as Kafka takes them; returns when all are safe, with the number of bytes of keys and values. */
-    public long publish(InputFile.Reader from, int count, String topic, UnaryOperator<byte[]> value) throws IOException {
+    public long publish(InputFile.Reader from, int count, String topic, UnaryOperator<byte[]> value)
+            throws IOException {
         long bytes = 0;
         for (int i = 0; i < count; i++) {
             InputFile.Entry entry = from.next();

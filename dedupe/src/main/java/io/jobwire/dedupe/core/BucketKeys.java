@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The buckets of a listing: listings that share one are candidates. Keys have {@value #BITS} bits and hold within a company.
+ * The buckets of a listing: listings that share one are candidates. Keys have {@value #BITS} bits and hold among the spellings of a company ({@link Employers});
+ * all but the bands are of one spelling.
  *
  * <p>Bands find similar texts. Title and level find teasers and openings; title, level and place find duplicates of a role
  * with hundreds of openings; requisition and page find what has no text in common.
@@ -33,13 +34,14 @@ public final class BucketKeys {
         if (profile.company().isEmpty()) {
             return new long[0];
         }
+        long company = Hash.of(profile.company());
         TextFacts text = profile.text();
         LongStream.Builder keys = LongStream.builder();
         for (int i = 0; i < text.bandCount(); i++) {
             keys.add(text.band(i));
         }
         String role = profile.title() + "|" + profile.facts().getSeniority() + "|" + profile.levels();
-        long roleHash = Hash.of(role);
+        long roleHash = Hash.of(company, Hash.of(role));
         keys.add(cut(Hash.of(ROLE, roleHash)));
         List<Spot> spots = profile.spots();
         spots.stream()
@@ -49,10 +51,10 @@ public final class BucketKeys {
                 .limit(Algorithm.MAX_PLACE_KEYS)
                 .forEach(spot -> keys.add(cut(Hash.of(Hash.of(PLACE, roleHash), Hash.of(spot)))));
         if (!profile.requisition().isEmpty()) {
-            keys.add(cut(Hash.of(REQUISITION, Hash.of(profile.requisition()))));
+            keys.add(cut(Hash.of(Hash.of(REQUISITION, company), Hash.of(profile.requisition()))));
         }
         if (!profile.page().isEmpty()) {
-            keys.add(cut(Hash.of(PAGE, Hash.of(profile.page()))));
+            keys.add(cut(Hash.of(Hash.of(PAGE, company), Hash.of(profile.page()))));
         }
         return keys.build().sorted().distinct().toArray();
     }

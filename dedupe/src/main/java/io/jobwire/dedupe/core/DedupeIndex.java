@@ -165,7 +165,7 @@ public final class DedupeIndex {
     /** A node to begin with; the listing's node of before, which is gone, still says what was told and published of it. */
     private static Node unassigned(Profile profile, Optional<Node> before) {
         Node fresh = Node.of(profile, new Assignment(profile.key(), profile.key(), Optional.empty(), List.of()));
-        return before.filter(node -> node.profile().company().equals(profile.company()))
+        return before.filter(node -> Employers.home(node.profile().company()).equals(Employers.home(profile.company())))
                 .map(node -> fresh.withApart(node.apart()).withLink(node.link()))
                 .orElse(fresh);
     }

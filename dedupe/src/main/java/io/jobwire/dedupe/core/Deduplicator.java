@@ -29,7 +29,7 @@ public final class Deduplicator {
     }
 
     /**
-     * @param allPairs compares every pair of a company instead of candidates: what bands and buckets cannot miss
+     * @param allPairs compares every pair among the spellings of a company instead of candidates: what bands and buckets cannot miss
      */
     Deduplicator(boolean allPairs) {
         this.allPairs = allPairs;
@@ -94,11 +94,11 @@ public final class Deduplicator {
         TreeMap<Ref, Node> nodes = new TreeMap<>();
         Map<String, String> leaders = new HashMap<>();
         for (Profile profile : inOrder.values()) {
-            long company = Hash.of(profile.company());
+            long home = Hash.of(Employers.home(profile.company()));
             long[] keys = allPairs
-                    ? new long[] {company}
+                    ? new long[] {home}
                     : Arrays.stream(BucketKeys.of(profile))
-                            .map(key -> Hash.of(company, key))
+                            .map(key -> Hash.of(home, key))
                             .toArray();
             TreeMap<Ref, Node> earlier = new TreeMap<>();
             for (long key : keys) {

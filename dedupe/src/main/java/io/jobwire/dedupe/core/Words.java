@@ -177,7 +177,9 @@ final class Words {
     /** Distinct hashes of three words in a row, in the order of the text; of one or two words one, of none none. */
     long[] shingles() {
         if (count < 3) {
-            return count == 0 ? new long[0] : new long[] {Hash.of(Hash.of(Hash.mix(hashes[0]), count == 2 ? Hash.mix(hashes[1]) : 0), 0)};
+            return count == 0
+                    ? new long[0]
+                    : new long[] {Hash.of(Hash.of(Hash.mix(hashes[0]), count == 2 ? Hash.mix(hashes[1]) : 0), 0)};
         }
         long[] shingles = new long[count - 2];
         long one = Hash.mix(hashes[0]);

@@ -78,7 +78,7 @@ class AnyOrderTest {
         }
 
         void put(Listing listing) {
-            String home = listing.getCompany().getKey();
+            String home = Employers.home(listing.getCompany().getKey());
             String before = homes.put(listing.getKey(), home);
             if (before != null && !before.equals(home)) {
                 leave(listing.getKey(), before);
@@ -160,7 +160,7 @@ class AnyOrderTest {
         private final class Collecting implements Publisher {
             @Override
             public long link(String companyKey, ListingLink link, long last) {
-                if (companyKey.equals(homes.get(link.getListing()))) {
+                if (Employers.home(companyKey).equals(homes.get(link.getListing()))) {
                     links.put(link.getListing(), link);
                 }
                 return link.hashCode() | 1L;

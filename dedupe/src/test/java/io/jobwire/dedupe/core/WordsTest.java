@@ -31,7 +31,9 @@ class WordsTest {
             List<String> expected = words(text.toString(), false);
             addresses += words(text.toString(), true).size() - expected.size();
             assertThat(Words.of(text.toString()).hashes())
-                    .as("seed %d, %s", SEED, text.chars().mapToObj(Integer::toHexString).toList())
+                    .as(
+                            "seed %d, %s",
+                            SEED, text.chars().mapToObj(Integer::toHexString).toList())
                     .containsExactly(expected.stream().mapToLong(Hash::of).toArray());
         }
         assertThat(addresses).isGreaterThan(10_000);
