@@ -48,7 +48,7 @@ final class Copies {
                 .setUrl(listing.getUrl() + mark)
                 .setCompany(new Company(
                         listing.getCompany().getName() + mark,
-                        listing.getCompany().getKey() + mark,
+                        round + listing.getCompany().getKey(),
                         false))
                 .setText(Edits.WORDS_5_PERCENT.apply(listing.getText(), random))
                 .build();

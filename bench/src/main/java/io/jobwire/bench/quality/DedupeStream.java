@@ -155,6 +155,7 @@ public final class DedupeStream {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (file.getFileName().toString().endsWith(".sst")
                         || file.getFileName().toString().endsWith(".log")) {
+                    Path store = file.getParent();
                     stores.merge(
                             file.getParent().getFileName().toString()
                                     + ' '

@@ -47,7 +47,10 @@ public final class Verifier {
     /** Whether the facts alone leave open that a pair is more than {@link Relation#DIFFERENT}. */
     static boolean mayRelate(Profile a, Profile b) {
         if (a.company().isEmpty() || !a.company().equals(b.company())) {
-            return spelledOtherwise(a, b) && sameLevel(a, b) && Titles.compare(a.title(), b.title()) == Titles.EQUAL;
+            return spelledOtherwise(a, b)
+                    && a.text().bandsIn(b.text()) >= Algorithm.SPELLING_BANDS
+                    && sameLevel(a, b)
+                    && Titles.compare(a.title(), b.title()) == Titles.EQUAL;
         }
         return samePage(a, b)
                 || sameRequisition(a, b)

@@ -92,6 +92,7 @@ final class MemoryState implements DedupeState {
         return nodes.computeIfAbsent(current, any -> new HashMap<>());
     }
 
+    @SuppressWarnings("NonApiType") // what it is counts
     private Map<Long, TreeSet<Ref>> buckets() {
         return homes.computeIfAbsent(current, any -> new HashMap<>());
     }
