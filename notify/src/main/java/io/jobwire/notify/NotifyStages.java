@@ -1,8 +1,19 @@
 package io.jobwire.notify;
 
+import io.jobwire.notify.channel.ChatHook;
 import io.jobwire.notify.channel.EmlFolder;
+import io.jobwire.notify.channel.HttpSender;
+import io.jobwire.notify.channel.MailWriter;
+import io.jobwire.notify.channel.Sender;
+import io.jobwire.notify.channel.Smtp;
 import io.jobwire.notify.channel.Webhook;
-import io.jobwire.notify.core.AlertDecision;
+import io.jobwire.notify.core.Decider;
+import io.jobwire.notify.delivery.DeliverWork;
+import io.jobwire.notify.delivery.Senders;
+import io.jobwire.notify.link.LinkKey;
+import io.jobwire.notify.link.Links;
+import io.jobwire.notify.template.Templates;
+import io.jobwire.records.topics.TopicNames;
 import io.jobwire.runtime.LoopStage;
 import io.jobwire.runtime.RuntimeSettings;
 import io.jobwire.runtime.Stage;
@@ -10,8 +21,8 @@ import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StreamsStage;
 import io.jobwire.runtime.net.CheckedResolver;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -20,48 +31,78 @@ public final class NotifyStages {
     /** Name of the stage that decides. */
     public static final String DECIDE = NotifyNames.STAGE;
     /** Name of the stage that delivers. */
-    public static final String DELIVER = "deliver";
+    public static final String DELIVER = NotifyNames.DELIVER;
 
     private NotifyStages() {}
 
-    /** The stage that decides who is told what. */
+    /** The stage that decides who is told what. It is the same application in every generation, and reads its own's topics. */
     public static Stage decide(StageContext context) {
         NotifyConfig config = NotifyConfig.from(context.settings(), context.dataDir());
-        AlertDecision decision = new AlertDecision(config.threshold(), config.defaultChannels());
+        TopicNames names = context.topics();
         return new StreamsStage(
                 DECIDE,
                 NotifyNames.VERSION,
                 new NotifyTopology(
-                        context.topics(),
+                        names,
                         context.serdes(),
-                        decision,
+                        new Decider(config.defaults(), names.generation()),
                         context.settings().get(RuntimeSettings.TOPICS_PARTITIONS)),
-                context);
+                beyondGenerations(context));
     }
 
     /** The stage that delivers what was decided. */
     public static Stage deliver(StageContext context) {
         NotifyConfig config = NotifyConfig.from(context.settings(), context.dataDir());
-        Deliveries deliveries = new Deliveries(
-                new EmlFolder(config.emlFolder(), config.from()),
-                webhook(config, context.clock()),
-                context.clock(),
-                NotifyStages::pause);
-        String group = context.topics().application(DELIVER, NotifyNames.VERSION);
-        return LoopStage.consuming(DELIVER, context, Optional.of(group), new DeliverWork(DELIVER, context, deliveries));
+        StageContext own = beyondGenerations(context);
+        String group = own.topics().application(DELIVER, NotifyNames.VERSION);
+        return LoopStage.consuming(
+                DELIVER,
+                own,
+                Optional.of(group),
+                new DeliverWork(
+                        new DeliverWork.Identity(DELIVER, group + "-" + member(context)),
+                        own,
+                        senders(config, own),
+                        config.retries()));
+    }
+
+    /** Several processes without a name of their own must not take each other's transactions for theirs. */
+    private static String member(StageContext context) {
+        return context.instance().isEmpty() ? UUID.randomUUID().toString() : context.instance();
+    }
+
+    private static StageContext beyondGenerations(StageContext context) {
+        return new StageContext(
+                context.settings(),
+                context.kafka(),
+                NotifyNames.beyondGenerations(context.topics()),
+                context.serdes(),
+                context.meters(),
+                context.dataDir(),
+                context.instance(),
+                context.clock());
+    }
+
+    private static Senders senders(NotifyConfig config, StageContext context) {
+        Links links = LinkKey.of(config.linkSecret(), context.dataDir());
+        MailWriter mails = new MailWriter(config.from(), config.publicUrl(), links, new Templates(config.templates()));
+        HttpSender http = http(config);
+        return new Senders(
+                new EmlFolder(config.emlFolder(), mails),
+                config.smtp().<Sender>map(server -> new Smtp(server, mails)),
+                webhook(config, http, context.clock()),
+                new ChatHook(http, ChatHook.Format.SLACK),
+                new ChatHook(http, ChatHook.Format.DISCORD),
+                http);
     }
 
     /** Where webhooks lead comes from users, so they reach the public internet only, unless the installation says else. */
-    static Webhook webhook(NotifyConfig config, Clock clock) {
+    static HttpSender http(NotifyConfig config) {
         DnsResolver names = config.allowPrivate() ? SystemDefaultDnsResolver.INSTANCE : CheckedResolver.publicOnly();
-        return new Webhook(names, config.webhookTimeout(), config.webhookSecret(), clock);
+        return new HttpSender(names, config.webhookTimeout());
     }
 
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    static Webhook webhook(NotifyConfig config, HttpSender http, Clock clock) {
+        return new Webhook(http, config.webhookSecret(), clock);
     }
 }

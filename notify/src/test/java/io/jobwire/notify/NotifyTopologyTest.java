@@ -1,11 +1,19 @@
 package io.jobwire.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.jobwire.notify.core.AlertDecision;
 import io.jobwire.notify.core.AlertId;
+import io.jobwire.notify.core.AlertKeys;
+import io.jobwire.notify.core.Decider;
 import io.jobwire.records.Alert;
+import io.jobwire.records.AlertDecision;
+import io.jobwire.records.Cadence;
+import io.jobwire.records.Channel;
 import io.jobwire.records.ChannelKind;
+import io.jobwire.records.ChannelOff;
+import io.jobwire.records.DecisionState;
+import io.jobwire.records.OffReason;
 import io.jobwire.records.Preferences;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.registry.InMemoryRegistry;
@@ -13,6 +21,7 @@ import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -38,15 +47,18 @@ class NotifyTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, Recommendation> recommendations;
     private TestInputTopic<String, Preferences> preferences;
+    private TestInputTopic<String, ChannelOff> off;
+    private TestInputTopic<String, AlertDecision> before;
     private TestOutputTopic<String, Alert> alerts;
+    private TestOutputTopic<String, AlertDecision> decisions;
 
     @BeforeEach
     void start() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        AlertDecision decision = new AlertDecision(70, List.of(Samples.channel(ChannelKind.EML, "")));
-        driver = new TopologyTestDriver(new NotifyTopology(NAMES, serdes, decision, 4).get(), properties);
+        driver = new TopologyTestDriver(
+                new NotifyTopology(NAMES, serdes, new Decider(Samples.DEFAULTS, 1), 4).get(), properties, Samples.TIME);
         recommendations = driver.createInputTopic(
                 NAMES.of(Topics.RECOMMENDATIONS),
                 new StringSerializer(),
@@ -55,6 +67,18 @@ class NotifyTopologyTest {
                 NAMES.of(Topics.PREFERENCES),
                 new StringSerializer(),
                 serdes.of(Topics.PREFERENCES).serializer());
+        off = driver.createInputTopic(
+                NAMES.of(Topics.PREFERENCES_OFF),
+                new StringSerializer(),
+                serdes.of(Topics.PREFERENCES_OFF).serializer());
+        before = driver.createInputTopic(
+                NAMES.of(Topics.ALERTS_DECISIONS),
+                new StringSerializer(),
+                serdes.of(Topics.ALERTS_DECISIONS).serializer());
+        decisions = driver.createOutputTopic(
+                NAMES.of(Topics.ALERTS_DECISIONS),
+                new StringDeserializer(),
+                serdes.of(Topics.ALERTS_DECISIONS).deserializer());
         alerts = driver.createOutputTopic(
                 NAMES.of(Topics.ALERTS),
                 new StringDeserializer(),
@@ -129,6 +153,100 @@ class NotifyTopologyTest {
                 .containsExactly("Has 5 of 6 skills that are a must.", "A master where a bachelor is asked for.");
         assertThat(alert.getMissing()).containsExactly("Terraform");
         assertThat(alert.getDecidedAt()).isEqualTo(Samples.TIME);
+    }
+
+    @Test
+    void aRoleThatWasToldBeforeThisStageHadAnyStateIsNotToldAgain() {
+        before.pipeInput("mara|c1", decision("mara", "c1", DecisionState.TOLD));
+        before.pipeInput("mara|c2", decision("mara", "c2", DecisionState.NOT_TOLD));
+        recommend("mara", "c1", 90);
+        recommend("mara", "c2", 90);
+        recommend("other", "c1", 90);
+
+        assertThat(alerts.readValuesToList())
+                .extracting(alert -> alert.getUser() + " " + alert.getCanonical())
+                .containsExactly("mara c2", "other c1");
+    }
+
+    @Test
+    void whatWaitsIsToldWhenTheTimeOfTheRecordsOrElseTheClockReachesIt() {
+        daily("mara", 9);
+        daily("ola", 10);
+        recommend("mara", "c1", 90);
+        recommend("ola", "c2", 90);
+        assertThat(alerts.isEmpty()).isTrue();
+
+        // Nine o'clock comes with a record of somebody else, ten o'clock with nothing but the clock.
+        recommendations.pipeInput("r|c9", Samples.recommendation("else", "c9", 10), Samples.TIME.plusSeconds(3_660));
+        assertThat(alerts.readValuesToList())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getUser()).isEqualTo("mara"))
+                .satisfies(alert -> assertThat(alert.getDecidedAt()).isEqualTo(Samples.TIME.plusSeconds(3_600)));
+
+        driver.advanceWallClockTime(Duration.ofHours(2));
+        assertThat(alerts.isEmpty()).isTrue();
+        for (int i = 0; i < 3; i++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+        assertThat(alerts.readValuesToList())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getUser()).isEqualTo("ola"))
+                .satisfies(alert -> assertThat(alert.getDecidedAt()).isEqualTo(Samples.TIME.plusSeconds(7_200)));
+    }
+
+    @Test
+    void aListingThatClosesBeforeTheDigestIsRetractedAndSaysSo() {
+        daily("mara", 9);
+        recommend("mara", "c1", 90);
+        recommendations.pipeInput("resume-of-mara|c1", null, Samples.TIME.plusSeconds(60));
+        recommendations.pipeInput("r|c9", Samples.recommendation("else", "c9", 10), Samples.TIME.plusSeconds(9_000));
+
+        assertThat(alerts.isEmpty()).isTrue();
+        assertThat(decisions.readKeyValuesToMap().get("mara|c1"))
+                .extracting(AlertDecision::getState, AlertDecision::getCode)
+                .containsExactly(DecisionState.RETRACTED, "WITHDRAWN");
+    }
+
+    @Test
+    void aChannelThatIsSwitchedOffIsLeftOutUntilItIsOnAgain() {
+        Channel channel = Samples.channel(ChannelKind.EML, "");
+        ChannelOff word = new ChannelOff("mara", channel, OffReason.UNSUBSCRIBED, "", Samples.TIME);
+        off.pipeInput(AlertKeys.of(word), word, Samples.TIME);
+        recommend("mara", "c1", 90);
+        assertThat(alerts.isEmpty()).isTrue();
+        assertThat(decisions.readValue().getCode()).isEqualTo("NO_CHANNEL");
+
+        off.pipeInput(AlertKeys.of(word), null, Samples.TIME);
+        recommend("mara", "c2", 90);
+        assertThat(alerts.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void everyRecommendationHasADecisionWithItsReason() {
+        recommend("mara", "c1", 69);
+        recommend("mara", "c2", 70);
+
+        assertThat(decisions.readValuesToList())
+                .extracting(AlertDecision::getRole, AlertDecision::getCode, AlertDecision::getDetail)
+                .containsExactly(
+                        tuple("c1", "UNDER_THRESHOLD", "The score 69 is under the threshold 70."),
+                        tuple("c2", "AT_ONCE", "The score 70 reaches your threshold 70."));
+    }
+
+    private static AlertDecision decision(String user, String role, DecisionState state) {
+        return new AlertDecision(
+                user, role, role, state, "AT_ONCE", "", "a2-x", 90, "title", "company", null, Samples.TIME);
+    }
+
+    private void daily(String user, int hour) {
+        preferences.pipeInput(
+                user,
+                Preferences.newBuilder()
+                        .setUser(user)
+                        .setCadence(Cadence.DAILY)
+                        .setHour(hour)
+                        .build(),
+                Samples.TIME.minusSeconds(1));
     }
 
     private void recommend(String user, String canonical, int score) {

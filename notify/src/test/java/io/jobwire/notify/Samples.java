@@ -1,6 +1,12 @@
 package io.jobwire.notify;
 
+import io.jobwire.notify.channel.MailWriter;
+import io.jobwire.notify.core.Defaults;
+import io.jobwire.notify.link.Links;
+import io.jobwire.notify.template.Templates;
 import io.jobwire.records.Alert;
+import io.jobwire.records.AlertItem;
+import io.jobwire.records.AlertKind;
 import io.jobwire.records.Band;
 import io.jobwire.records.Channel;
 import io.jobwire.records.ChannelKind;
@@ -10,13 +16,51 @@ import io.jobwire.records.Recommendation;
 import io.jobwire.records.SkillMatch;
 import io.jobwire.records.Workplace;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records that the tests of this module share. */
 public final class Samples {
     public static final Instant TIME = Instant.parse("2026-10-05T08:00:00Z");
 
+    /** What holds for users of the tests who said nothing: from 70, at once, as files, without caps. */
+    public static final Defaults DEFAULTS =
+            new Defaults(70, List.of(channel(ChannelKind.EML, "")), ZoneOffset.UTC, 0, 0, 25);
+
+    public static final Links LINKS = new Links("a secret of the tests");
+
     private Samples() {}
+
+    /** Writes mails as an installation at jobs.example.org does. */
+    public static MailWriter mails() {
+        return new MailWriter(
+                "Jobwire <jobwire@localhost>", "https://jobs.example.org", LINKS, new Templates(Optional.empty()));
+    }
+
+    /** A digest of so many roles. */
+    public static Alert digest(int count, String reason) {
+        List<AlertItem> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(new AlertItem(
+                    "resume-of-mara",
+                    "c" + i,
+                    "c" + i,
+                    99 - i % 30,
+                    "Data Engineer " + i,
+                    "Company " + i % 7,
+                    "https://example.org/jobs/" + i,
+                    List.of("Hamburg"),
+                    List.of(reason),
+                    List.of("Terraform"),
+                    i % 5 == 4 ? "rust anywhere" : ""));
+        }
+        return Alert.newBuilder(alert("Data Engineer 0"))
+                .setKind(AlertKind.DIGEST)
+                .setItems(items)
+                .build();
+    }
 
     public static Recommendation recommendation(String user, String canonical, int score) {
         return Recommendation.newBuilder()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.jobwire.notify.channel.Attempt;
-import io.jobwire.notify.channel.Webhook;
+import io.jobwire.notify.channel.HttpSender;
 import io.jobwire.records.ChannelKind;
 import io.jobwire.runtime.Settings;
 import java.io.IOException;
@@ -66,8 +66,9 @@ class WebhookGuardTest {
     private Attempt deliver(Map<String, String> settings, String host) throws IOException {
         NotifyConfig config = NotifyConfig.from(Settings.of(settings), folder);
         String target = "http://" + host + ":" + server.getAddress().getPort() + "/hook";
-        try (Webhook webhook = NotifyStages.webhook(config, Clock.fixed(Samples.TIME, ZoneOffset.UTC))) {
-            return webhook.deliver(Samples.alert("Data Engineer"), Samples.channel(ChannelKind.WEBHOOK, target));
+        try (HttpSender http = NotifyStages.http(config)) {
+            return NotifyStages.webhook(config, http, Clock.fixed(Samples.TIME, ZoneOffset.UTC))
+                    .deliver(Samples.alert("Data Engineer"), Samples.channel(ChannelKind.WEBHOOK, target));
         }
     }
 }

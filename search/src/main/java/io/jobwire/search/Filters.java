@@ -1,5 +1,6 @@
 package io.jobwire.search;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,8 +18,16 @@ import java.util.TreeSet;
  * @param values wanted values by dimension; a dimension without values does not filter
  * @param pay least pay
  * @param postedSince earliest date of posting (first seen, where the source does not say)
+ * @param postedWithin longest time since the posting, from the time of the search; for a saved search from the time that
+ *     the listing was fetched
+ * @param near where one of its places must be
  */
-public record Filters(Map<Dimension, SortedSet<String>> values, Optional<LeastPay> pay, Optional<Instant> postedSince) {
+public record Filters(
+        Map<Dimension, SortedSet<String>> values,
+        Optional<LeastPay> pay,
+        Optional<Instant> postedSince,
+        Optional<Duration> postedWithin,
+        Optional<Near> near) {
 
     public Filters {
         // Sorted, so that the same filters always read the same: cursors carry their fingerprint.
@@ -33,7 +42,7 @@ public record Filters(Map<Dimension, SortedSet<String>> values, Optional<LeastPa
 
     /** Everything passes. */
     public static Filters none() {
-        return new Filters(Map.of(), Optional.empty(), Optional.empty());
+        return new Filters(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** These filters with values of a dimension instead of those it had. */
@@ -41,24 +50,60 @@ public record Filters(Map<Dimension, SortedSet<String>> values, Optional<LeastPa
         Map<Dimension, SortedSet<String>> changed = new EnumMap<>(Dimension.class);
         changed.putAll(values);
         changed.put(dimension, new TreeSet<>(wanted));
-        return new Filters(changed, pay, postedSince);
+        return new Filters(changed, pay, postedSince, postedWithin, near);
     }
 
     /** These filters without those of a dimension. */
     public Filters without(Dimension dimension) {
         Map<Dimension, SortedSet<String>> changed = new TreeMap<>(values);
         changed.remove(dimension);
-        return new Filters(changed, pay, postedSince);
+        return new Filters(changed, pay, postedSince, postedWithin, near);
     }
 
     /** These filters and a least pay. */
     public Filters withPay(LeastPay least) {
-        return new Filters(values, Optional.of(least), postedSince);
+        return new Filters(values, Optional.of(least), postedSince, postedWithin, near);
     }
 
     /** These filters and an earliest date of posting. */
     public Filters withPostedSince(Instant earliest) {
-        return new Filters(values, pay, Optional.of(earliest));
+        return new Filters(values, pay, Optional.of(earliest), postedWithin, near);
+    }
+
+    /** These filters and a longest time since the posting. */
+    public Filters withPostedWithin(Duration longest) {
+        if (longest.isNegative() || longest.isZero()) {
+            throw new InvalidSearchException("Posted within takes a time above 0, such as 7d");
+        }
+        return new Filters(values, pay, postedSince, Optional.of(longest), near);
+    }
+
+    /** These filters and a circle. */
+    public Filters withNear(Near circle) {
+        return new Filters(values, pay, postedSince, postedWithin, Optional.of(circle));
+    }
+
+    /**
+     * A circle on the earth.
+     *
+     * @param lat latitude of its centre, WGS 84 degrees
+     * @param lon longitude of its centre, WGS 84 degrees
+     * @param kilometers radius, above 0, at most 20000
+     */
+    public record Near(double lat, double lon, double kilometers) {
+        public Near {
+            if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+                throw new InvalidSearchException("A point is a latitude of -90 to 90 and a longitude of -180 to 180");
+            }
+            if (!(kilometers > 0 && kilometers <= 20_000)) {
+                throw new InvalidSearchException("A radius is above 0 km and at most 20000 km");
+            }
+        }
+
+        /** The radius in meters. */
+        public double meters() {
+            return kilometers * 1_000;
+        }
     }
 
     /**

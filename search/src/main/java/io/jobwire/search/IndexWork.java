@@ -141,7 +141,7 @@ final class IndexWork implements ConsumerWork {
                 batch.add(change(record));
                 next.put(record.partition(), record.offset() + 1);
             }
-            engine.write(batch);
+            engine.write(batch).forEach(rejected -> giveUp(rejected, records));
             changes.increment(batch.size());
             written += batch.size();
             read += batch.size();
@@ -186,6 +186,23 @@ final class IndexWork implements ConsumerWork {
         }
     }
 
+    private void giveUp(SearchEngine.Rejected rejected, ConsumerRecords<String, byte[]> records) {
+        IndexChange change = rejected.change();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (record.partition() == change.partition() && record.offset() == change.offset()) {
+                deadLetters.send(
+                        key(record),
+                        DeadLetters.of(
+                                SearchStage.NAME,
+                                rejected.code(),
+                                rejected.detail(),
+                                DeadLetters.Origin.of(record),
+                                record.key(),
+                                record.value() == null ? new byte[0] : record.value()));
+            }
+        }
+    }
+
     private static String key(ConsumerRecord<String, byte[]> record) {
         return record.key() == null ? "" : record.key();
     }
@@ -200,6 +217,9 @@ final class IndexWork implements ConsumerWork {
 
     private void progress(Consumer<String, byte[]> consumer) {
         boolean running = health.state() == State.RUNNING || hasReached(target, consumer);
+        if (running && health.state() != State.RUNNING) {
+            engine.caughtUp();
+        }
         String detail = running ? engine.count() + " listings" : "filling the index";
         health = new StageHealth(running ? State.RUNNING : State.STARTING, detail, Math.min(read, toRead), toRead);
     }

@@ -16,11 +16,13 @@ public final class SearchStage implements Stage {
     /** Name of the stage; compatibility. */
     public static final String NAME = "search";
 
+    private final SearchEngine engine;
     private final IndexWork work;
     private final LoopStage loop;
 
     /** The stage of a process; it starts nothing yet. */
     public SearchStage(StageContext context, SearchEngine engine) {
+        this.engine = engine;
         this.work = new IndexWork(
                 engine,
                 () -> TopicIdentity.of(Topics.LISTINGS_CANONICAL, context),
@@ -43,11 +45,18 @@ public final class SearchStage implements Stage {
     @Override
     public StageHealth health() {
         StageHealth now = loop.health();
-        return now.state() == State.RUNNING ? work.health() : now;
+        if (now.state() == State.FAILED || now.state() == State.STOPPED) {
+            return now;
+        }
+        StageHealth read = now.state() == State.RUNNING ? work.health() : now;
+        return engine.trouble()
+                .map(trouble -> new StageHealth(read.state(), trouble, read.restored(), read.toRestore()))
+                .orElse(read);
     }
 
     @Override
     public void close() {
+        engine.closing();
         loop.close();
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** Listings for tests. */
 public final class Listings {
-    static final Instant DAY_1 = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant DAY_1 = Instant.parse("2026-01-01T00:00:00Z");
 
     private Listings() {}
 
@@ -51,7 +51,7 @@ public final class Listings {
         return listing(canonical, title, text, UnaryOperator.identity());
     }
 
-    static Place place(String city, String country) {
+    public static Place place(String city, String country) {
         return Place.newBuilder()
                 .setText(city + ", " + country)
                 .setCity(city)
@@ -59,7 +59,7 @@ public final class Listings {
                 .build();
     }
 
-    static Skill skill(String id, String name) {
+    public static Skill skill(String id, String name) {
         return new Skill(id, name, Need.MUST, -1, -1);
     }
 
@@ -72,7 +72,7 @@ public final class Listings {
     }
 
     /** Eight listings that the filters and facets are tested on. */
-    static List<CanonicalListing> town() {
+    public static List<CanonicalListing> town() {
         return List.of(
                 listing(
                         "c1",

@@ -51,7 +51,8 @@ class RealListingsTest {
         assumeTrue(Files.isDirectory(boards), "Skipped: no captured boards in " + boards);
         List<CanonicalListing> listings = read(boards);
         assertThat(listings).hasSize(LISTINGS);
-        try (SearchEngine engine = LuceneSearchEngine.open(folder, new TaxonomySkillNames(Taxonomy.load()))) {
+        try (SearchEngine engine =
+                LuceneSearchEngine.open(folder, new TaxonomySkillNames(Taxonomy.load()), java.time.Clock.systemUTC())) {
             long start = System.nanoTime();
             List<IndexChange> batch = new ArrayList<>();
             for (int i = 0; i < listings.size(); i++) {

@@ -8,6 +8,7 @@ import io.jobwire.records.Recommendation;
 import io.jobwire.records.json.RecordJson;
 import io.jobwire.search.InvalidSearchException;
 import io.jobwire.search.QuerySyntaxException;
+import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SearchResult;
 import java.io.IOException;
@@ -58,6 +59,14 @@ public final class ApiClient implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(
                         RecordJson.read(CanonicalListing.class, json(answer).toString()));
+    }
+
+    /** Listings that are like one, with whole listings; empty when there is none with this id or key. */
+    public Optional<List<SearchHit>> similar(String id, int limit) {
+        HttpResponse<String> answer = get("/api/listings/" + encoded(id) + "/similar?full=true&limit=" + limit);
+        return answer.statusCode() == 404
+                ? Optional.empty()
+                : Optional.of(ApiJson.result(json(answer)).hits());
     }
 
     /** The best recommendations of a resume, at most 100. */

@@ -11,6 +11,7 @@ import io.jobwire.search.FacetValue;
 import io.jobwire.search.Highlight;
 import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchResult;
+import io.jobwire.search.Suggestion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -65,6 +66,36 @@ final class Json {
             }
             json.writeEndObject();
             json.writeStringField("next", result.next().orElse(null));
+            json.writeEndObject();
+        });
+    }
+
+    /** Hits in order, without anything around them. */
+    static String ofHits(List<SearchHit> hits, boolean full) {
+        return text(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("hits");
+            for (SearchHit hit : hits) {
+                hit(json, hit, full);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    static String ofSuggestions(List<Suggestion> suggestions) {
+        return text(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("suggestions");
+            for (Suggestion one : suggestions) {
+                json.writeStartObject();
+                json.writeStringField("kind", one.kind().name());
+                json.writeStringField("text", one.text());
+                json.writeNumberField("count", one.count());
+                json.writeStringField("query", one.query());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }

@@ -1,17 +1,12 @@
 package io.jobwire.web;
 
 import io.jobwire.search.Dimension;
-import io.jobwire.search.Filters;
+import io.jobwire.search.FilterParameters;
 import io.jobwire.search.InvalidSearchException;
-import io.jobwire.search.Money;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SortOrder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,13 +28,9 @@ public final class SearchParameters {
     private static final String FACETS = "facets";
     private static final String FACET_SIZE = "facet-size";
     private static final String HIGHLIGHT = "highlight";
-    private static final String PAY = "pay";
-    private static final String CURRENCY = "currency";
-    private static final String SINCE = "since";
     static final String FULL = "full";
 
     private static final Set<String> KNOWN = known();
-    private static final int MAX_VALUES = 50;
 
     private final Map<String, List<String>> parameters;
 
@@ -48,8 +39,9 @@ public final class SearchParameters {
     }
 
     /**
-     * The request that parameters ask for. {@code pay} is in whole units of {@code currency} a year; {@code since} is a
-     * day or a time in ISO 8601; {@code facets} is a list of dimensions, or {@code all}.
+     * The request that parameters ask for. Filters are those of {@link FilterParameters}: {@code pay} is in whole units
+     * of {@code currency} a year, {@code since} a day or a time in ISO 8601, {@code within} a time such as 7d, {@code near} a
+     * city and a radius such as Berlin,50km; {@code facets} is a list of dimensions, or {@code all}.
      *
      * @throws InvalidSearchException when one of them is unknown or has no such value
      */
@@ -72,19 +64,11 @@ public final class SearchParameters {
         put(text, FACET_SIZE, Integer.toString(request.facetSize()));
         put(text, HIGHLIGHT, Boolean.toString(request.highlight()));
         request.after().ifPresent(cursor -> put(text, AFTER, cursor));
-        request.filters()
-                .values()
-                .forEach((dimension, values) -> values.forEach(value -> put(text, dimension.parameter(), value)));
-        request.filters()
-                .pay()
-                .ifPresent(least ->
-                        put(text, PAY, Long.toString(least.amount() / Money.minorUnits(1, least.currency()))));
-        request.filters()
-                .pay()
-                .map(Filters.LeastPay::currency)
-                .or(request::currency)
-                .ifPresent(currency -> put(text, CURRENCY, currency));
-        request.filters().postedSince().ifPresent(since -> put(text, SINCE, since.toString()));
+        Map<String, List<String>> filters = FilterParameters.write(request.filters());
+        filters.forEach((name, values) -> values.forEach(value -> put(text, name, value)));
+        if (!filters.containsKey(FilterParameters.CURRENCY)) {
+            request.currency().ifPresent(currency -> put(text, FilterParameters.CURRENCY, currency));
+        }
         String facets = request.facets().stream().map(Dimension::parameter).collect(Collectors.joining(","));
         put(text, FACETS, facets);
         return text.toString();
@@ -98,9 +82,9 @@ public final class SearchParameters {
         SearchRequest defaults = SearchRequest.of("");
         return new SearchRequest(
                 one(QUERY).orElse(""),
-                filters(),
+                FilterParameters.read(parameters),
                 one(SORT).map(SearchParameters::sort).orElse(SortOrder.RELEVANCE),
-                one(CURRENCY),
+                one(FilterParameters.CURRENCY),
                 one(SIZE)
                         .map(value -> number(SIZE, value))
                         .orElse((long) defaults.size())
@@ -112,28 +96,6 @@ public final class SearchParameters {
                         .orElse((long) defaults.facetSize())
                         .intValue(),
                 flag(HIGHLIGHT));
-    }
-
-    private Filters filters() {
-        Filters filters = Filters.none();
-        for (Dimension dimension : Dimension.values()) {
-            List<String> values = parameters.getOrDefault(dimension.parameter(), List.of());
-            if (values.size() > MAX_VALUES) {
-                throw new InvalidSearchException(
-                        "At most " + MAX_VALUES + " values of " + dimension.parameter() + " at a time");
-            }
-            filters = filters.with(
-                    dimension, values.stream().filter(value -> !value.isBlank()).toList());
-        }
-        Optional<String> pay = one(PAY);
-        if (pay.isPresent()) {
-            String currency = one(CURRENCY)
-                    .orElseThrow(() -> new InvalidSearchException("pay needs currency, such as currency=EUR"));
-            filters =
-                    filters.withPay(new Filters.LeastPay(Money.minorUnits(number(PAY, pay.get()), currency), currency));
-        }
-        Optional<String> since = one(SINCE);
-        return since.isPresent() ? filters.withPostedSince(time(since.get())) : filters;
     }
 
     private Set<Dimension> facets() {
@@ -175,17 +137,6 @@ public final class SearchParameters {
         }
     }
 
-    private static Instant time(String value) {
-        try {
-            return value.indexOf('T') < 0
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(value);
-        } catch (DateTimeException e) {
-            throw new InvalidSearchException(
-                    "since is a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z, not " + cut(value));
-        }
-    }
-
     private static String cut(String value) {
         return value.length() <= 40 ? value : value.substring(0, 40) + "...";
     }
@@ -196,7 +147,8 @@ public final class SearchParameters {
 
     private static Set<String> known() {
         Set<String> names = new HashSet<>(dimensions());
-        names.addAll(List.of(QUERY, SORT, SIZE, AFTER, FACETS, FACET_SIZE, HIGHLIGHT, PAY, CURRENCY, SINCE, FULL));
+        names.addAll(List.of(QUERY, SORT, SIZE, AFTER, FACETS, FACET_SIZE, HIGHLIGHT, FULL));
+        names.addAll(FilterParameters.OTHERS);
         return Set.copyOf(names);
     }
 }

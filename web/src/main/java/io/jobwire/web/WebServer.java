@@ -7,10 +7,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.jobwire.records.json.RecordJson;
 import io.jobwire.runtime.MachineFaultException;
+import io.jobwire.search.Filters;
 import io.jobwire.search.InvalidSearchException;
 import io.jobwire.search.QuerySyntaxException;
 import io.jobwire.search.SearchEngine;
 import io.jobwire.search.SearchRequest;
+import io.jobwire.search.SearchUnavailableException;
+import io.jobwire.search.SortOrder;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -80,7 +83,10 @@ final class WebServer implements AutoCloseable {
         });
         to.routes.before(this::guard);
         to.routes.get("/api/search", this::search);
+        to.routes.get("/api/search.atom", this::feed);
+        to.routes.get("/api/suggest", this::suggest);
         to.routes.get("/api/listings/{id}", this::listing);
+        to.routes.get("/api/listings/{id}/similar", this::similar);
         to.routes.get("/api/recommendations/{resume}", this::recommendations);
         to.routes.get("/api/status", context -> context.result(Json.of(status.get())));
         to.routes.exception(
@@ -91,6 +97,10 @@ final class WebServer implements AutoCloseable {
                 InvalidSearchException.class,
                 (fault, context) ->
                         Problem.of(400, "Invalid request", message(fault)).answer(context));
+        to.routes.exception(
+                SearchUnavailableException.class,
+                (fault, context) ->
+                        Problem.of(503, "Search unavailable", message(fault)).answer(context));
         to.routes.exception(
                 HttpResponseException.class,
                 (fault, context) -> Problem.of(fault.getStatus(), "Request refused", message(fault))
@@ -105,7 +115,8 @@ final class WebServer implements AutoCloseable {
                 Problem.of(
                                 404,
                                 "Not found",
-                                "There is no such path: see /api/search, /api/listings/ID,"
+                                "There is no such path: see /api/search, /api/search.atom, /api/suggest, /api/listings/ID,"
+                                        + " /api/listings/ID/similar,"
                                         + " /api/recommendations/RESUME and /api/status")
                         .answer(context);
             }
@@ -137,6 +148,32 @@ final class WebServer implements AutoCloseable {
         SearchRequest request = SearchParameters.read(context.queryParamMap());
         boolean full = Boolean.parseBoolean(context.queryParam(SearchParameters.FULL));
         context.result(Json.of(engine.search(request), full));
+    }
+
+    /** The newest hits of a search, for feed readers. */
+    private void feed(Context context) {
+        SearchRequest request = SearchParameters.read(context.queryParamMap()).sorted(SortOrder.DATE);
+        context.contentType(AtomFeed.MEDIA_TYPE)
+                .result(new AtomFeed(
+                                context.url(),
+                                Optional.ofNullable(context.queryString()).orElse(""))
+                        .of(request, engine.search(request)));
+    }
+
+    private void suggest(Context context) {
+        int limit = limit(Optional.ofNullable(context.queryParam("limit")));
+        String typed = Optional.ofNullable(context.queryParam("q")).orElse("");
+        context.result(Json.ofSuggestions(engine.suggest(typed, limit)));
+    }
+
+    private void similar(Context context) {
+        int limit = limit(Optional.ofNullable(context.queryParam("limit")));
+        boolean full = Boolean.parseBoolean(context.queryParam(SearchParameters.FULL));
+        engine.get(context.pathParam("id"))
+                .ifPresentOrElse(
+                        listing -> context.result(Json.ofHits(engine.similar(listing, Filters.none(), limit), full)),
+                        () -> Problem.of(404, "Not found", "There is no open listing with this id or key")
+                                .answer(context));
     }
 
     private void listing(Context context) {

@@ -63,7 +63,7 @@ class ApiTest {
 
     @BeforeEach
     void start() {
-        engine = LuceneSearchEngine.open(folder, SkillNames.none());
+        engine = LuceneSearchEngine.open(folder, SkillNames.none(), java.time.Clock.systemUTC());
         engine.write(List.of(
                 new IndexChange.Put(Records.listing("c1", "Cook"), 0, 0),
                 new IndexChange.Put(Records.listing("c2", "Cook <script>"), 0, 1),
@@ -107,6 +107,53 @@ class ApiTest {
         assertThat(body.path("status").asInt()).isEqualTo(status);
         assertThat(body.path("detail").asText()).isNotEmpty().doesNotContain("Exception");
         return body;
+    }
+
+    @Test
+    void aSearchIsAFeedWhoseListingsAreTextAndNothingElse() throws Exception {
+        HttpResponse<String> answer = get("/api/search.atom?q=cook");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
+        org.w3c.dom.Document feed = javax.xml.parsers.DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(2);
+        assertThat(feed.getElementsByTagName("script").getLength()).isZero();
+        assertThat(answer.body()).contains("Cook &lt;script&gt;");
+    }
+
+    @Test
+    void whatIsTypedIsCompleted() throws Exception {
+        HttpResponse<String> answer = get("/api/suggest?q=nur&limit=5");
+        assertThat(new ObjectMapper().readTree(answer.body()).path("suggestions"))
+                .hasSize(1)
+                .allSatisfy(one -> assertThat(one.path("count").asInt()).isEqualTo(1));
+    }
+
+    @Test
+    void similarListingsAreFoundByIdAndThoseOfNoListingAreNotThere() {
+        assertThat(client.similar("c1", 5).orElseThrow())
+                .extracting(SearchHit::canonical)
+                .containsExactly("c2");
+        assertThat(client.similar("nowhere", 5)).isEmpty();
+    }
+
+    @Test
+    void filtersTravelToTheServerAndBack() {
+        Filters all = Filters.none()
+                .with(Dimension.COUNTRY, Set.of("DE", "FR"))
+                .withPay(new Filters.LeastPay(60_000_00, "EUR"))
+                .withPostedWithin(Duration.ofDays(7))
+                .withNear(new Filters.Near(52.5, 13.4, 50));
+        SearchRequest request = SearchRequest.of("cook").filtered(all);
+        Map<String, List<String>> parameters = new java.util.TreeMap<>();
+        for (String part : SearchParameters.write(request).split("&")) {
+            String[] pair = part.split("=", 2);
+            parameters
+                    .computeIfAbsent(pair[0], name -> new java.util.ArrayList<>())
+                    .add(java.net.URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        }
+        assertThat(SearchParameters.read(parameters).filters()).isEqualTo(all);
     }
 
     @Test

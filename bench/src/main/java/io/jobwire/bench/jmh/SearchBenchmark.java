@@ -36,7 +36,8 @@ public class SearchBenchmark {
     @Setup
     public void prepare() throws IOException {
         folder = Files.createTempDirectory("jobwire-jmh");
-        engine = LuceneSearchEngine.open(folder.resolve("index"), new TaxonomySkillNames(Taxonomy.load()));
+        engine = LuceneSearchEngine.open(
+                folder.resolve("index"), new TaxonomySkillNames(Taxonomy.load()), java.time.Clock.systemUTC());
         List<IndexChange> changes = new ArrayList<>();
         for (CanonicalListing listing : Inputs.canonical()) {
             changes.add(new IndexChange.Put(listing, 0, changes.size()));

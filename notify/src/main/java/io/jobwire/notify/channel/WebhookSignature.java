@@ -2,7 +2,9 @@ package io.jobwire.notify.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,6 +13,18 @@ public final class WebhookSignature {
     private static final String SECRET_PREFIX = "whsec_";
 
     private WebhookSignature() {}
+
+    /**
+     * Signs with every key, so that a receiver may still know the old one while the new one is brought in.
+     *
+     * @param secrets one or several, joined by spaces
+     * @throws IllegalArgumentException when one of them is not base64
+     */
+    public static String signAll(String secrets, String id, long timestamp, String body) {
+        return Arrays.stream(secrets.strip().split("\\s+"))
+                .map(secret -> sign(secret, id, timestamp, body))
+                .collect(Collectors.joining(" "));
+    }
 
     /**
      * Signs id, time and body, joined by dots.

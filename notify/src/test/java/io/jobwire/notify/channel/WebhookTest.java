@@ -28,8 +28,10 @@ class WebhookTest {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
+    private final HttpSender http = new HttpSender(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(5));
     private Webhook webhook;
     private int answer = 204;
+    private String retryAfter = "";
 
     private record Received(String id, String timestamp, String signature, String body) {}
 
@@ -43,6 +45,9 @@ class WebhookTest {
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             exchange.getResponseHeaders().set("Location", "/elsewhere");
+            if (!retryAfter.isEmpty()) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         });
@@ -52,7 +57,7 @@ class WebhookTest {
 
     @AfterEach
     void stop() throws IOException {
-        webhook.close();
+        http.close();
         server.stop(0);
     }
 
@@ -80,7 +85,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200,Delivered", "302,Refused", "404,Retry", "410,Refused", "429,Retry", "503,Retry"})
+    @CsvSource({"200,Delivered", "302,Refused", "404,Retry", "410,Off", "429,Retry", "503,Retry"})
     void theAnswerDecides(int code, String attempt) {
         answer = code;
 
@@ -100,18 +105,49 @@ class WebhookTest {
     void aTargetThatIsNoWebAddressAndABrokenSecretAreRefused() throws IOException {
         assertThat(webhook.deliver(Samples.alert("x"), Samples.channel(ChannelKind.WEBHOOK, "file:///etc/passwd")))
                 .isInstanceOf(Attempt.Refused.class);
-        try (Webhook broken = webhook("whsec_*")) {
-            assertThat(broken.deliver(Samples.alert("x"), channel())).isInstanceOf(Attempt.Refused.class);
-        }
+        assertThat(webhook("whsec_*").deliver(Samples.alert("x"), channel())).isInstanceOf(Attempt.Refused.class);
         assertThat(received).isEmpty();
     }
 
-    private static Webhook webhook(String secret) {
-        return new Webhook(
-                SystemDefaultDnsResolver.INSTANCE,
-                Duration.ofSeconds(5),
-                Optional.of(secret),
-                Clock.fixed(Samples.TIME, ZoneOffset.UTC));
+    @Test
+    void aReceiverThatIsBusySaysHowLong() {
+        answer = 429;
+        retryAfter = "120";
+
+        assertThat(webhook.deliver(Samples.alert("x"), channel()))
+                .isEqualTo(new Attempt.Retry("HTTP 429", Optional.of(Duration.ofMinutes(2))));
+        retryAfter = "99999999";
+        assertThat(webhook.deliver(Samples.alert("x"), channel()))
+                .isEqualTo(new Attempt.Retry("HTTP 429", Optional.of(Duration.ofHours(24))));
+        retryAfter = "soon";
+        assertThat(webhook.deliver(Samples.alert("x"), channel())).isEqualTo(new Attempt.Retry("HTTP 429"));
+    }
+
+    @Test
+    void twoSecretsSignTwiceSoThatOneCanReplaceTheOther() {
+        String other = "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        webhook(SECRET + " " + other).deliver(Samples.alert("x"), channel());
+
+        Received post = received.getFirst();
+        long time = Samples.TIME.getEpochSecond();
+        assertThat(post.signature())
+                .isEqualTo(WebhookSignature.sign(SECRET, post.id(), time, post.body()) + " "
+                        + WebhookSignature.sign(other, post.id(), time, post.body()));
+    }
+
+    @Test
+    void aDigestIsCutToWhatAReceiverTakes() {
+        String text = "x".repeat(900);
+        webhook.deliver(Samples.digest(60, text), channel());
+
+        String body = received.getFirst().body();
+        assertThat(body.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(15_000, 20_000);
+        int items = body.split("\"canonical\":", -1).length - 2;
+        assertThat(body).contains("\"more\":" + (60 - items));
+    }
+
+    private Webhook webhook(String secret) {
+        return new Webhook(http, Optional.of(secret), Clock.fixed(Samples.TIME, ZoneOffset.UTC));
     }
 
     private Channel channel() {

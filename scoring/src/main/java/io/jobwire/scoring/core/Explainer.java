@@ -4,6 +4,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Component;
 import io.jobwire.records.Education;
 import io.jobwire.records.EducationLevel;
+import io.jobwire.records.Pay;
 import io.jobwire.records.Place;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class Explainer {
             Tally tally, PreparedListing prepared, CanonicalListing listing, PreparedProfile reader, Profile profile) {
         SkillEvidence skills = new SkillEvidence(reference.skills(), prepared, listing, reader, profile);
         int score = Judgement.score(tally.total());
+        Optional<Pay> pay = listing.getPay().stream()
+                .filter(range -> range.getAnnualMax().isPresent())
+                .max(Comparator.comparingLong(range -> range.getAnnualMax().orElseThrow()));
         return Recommendation.newBuilder()
                 .setResume(profile.getResume())
                 .setUser(profile.getUser())
@@ -45,6 +50,8 @@ final class Explainer {
                 .setUrl(listing.getUrl())
                 .setPlaces(listing.getPlaces().stream().map(Place::getText).toList())
                 .setWorkplace(listing.getWorkplace())
+                .setAnnualMax(pay.flatMap(Pay::getAnnualMax).orElse(null))
+                .setPayCurrency(pay.flatMap(Pay::getCurrency).orElse(null))
                 .setListingFetchedAt(listing.getFetchedAt())
                 .setScore(score)
                 .setBand(tally.judgement().band())

@@ -1,6 +1,7 @@
 package io.jobwire.search.lucene;
 
 import io.jobwire.search.Checkpoint;
+import io.jobwire.search.index.IndexFields;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,14 +16,9 @@ final class CommitData {
 
     private CommitData() {}
 
-    /** What this build writes: an index with another one is filled anew. */
-    static String layout() {
-        return IndexFields.LAYOUT + "-" + ListingBytes.schemaFingerprint();
-    }
-
     static Map<String, String> of(Checkpoint checkpoint) {
         Map<String, String> data = new HashMap<>();
-        data.put(LAYOUT, layout());
+        data.put(LAYOUT, IndexFields.layout());
         data.put(STREAM, checkpoint.stream());
         data.put(AT, checkpoint.at().toString());
         checkpoint.next().forEach((partition, offset) -> data.put(OFFSET + partition, Long.toString(offset)));
@@ -30,7 +26,7 @@ final class CommitData {
     }
 
     static boolean isOurs(Map<String, String> data) {
-        return layout().equals(data.get(LAYOUT));
+        return IndexFields.layout().equals(data.get(LAYOUT));
     }
 
     static Optional<Checkpoint> checkpoint(Map<String, String> data) {

@@ -1,17 +1,13 @@
 package io.jobwire.search.lucene;
 
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.records.Member;
-import io.jobwire.records.Pay;
-import io.jobwire.records.Place;
-import io.jobwire.records.Skill;
-import io.jobwire.search.Dimension;
-import io.jobwire.search.Money;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import io.jobwire.search.index.IndexFields;
+import io.jobwire.search.index.IndexedListing;
+import io.jobwire.search.index.ListingBytes;
+import io.jobwire.taxonomy.GeoPoint;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -21,75 +17,47 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the document of a listing. */
-final class Documents {
-    /** Longest exact value: longer ones would not fit into a term. */
-    private static final int MAX_EXACT = 2_000;
-
+public final class Documents {
     private Documents() {}
 
+    /** With everything that searches show. */
     static Document of(CanonicalListing listing) {
-        Document document = new Document();
-        exact(document, IndexFields.CANONICAL, listing.getCanonical());
-        document.add(new SortedDocValuesField(IndexFields.CANONICAL, new BytesRef(listing.getCanonical())));
-        exact(document, IndexFields.MEMBER, listing.getKey());
-        for (Member member : listing.getMembers()) {
-            exact(document, IndexFields.MEMBER, member.getListing());
-        }
-        words(document, IndexFields.TITLE, listing.getTitle());
-        words(document, IndexFields.COMPANY, listing.getCompany().getName());
-        words(document, IndexFields.TEXT, listing.getText());
-        for (Skill skill : listing.getSkills()) {
-            words(document, IndexFields.SKILL, skill.getName());
-        }
-        for (Place place : listing.getPlaces()) {
-            words(document, IndexFields.PLACE, place.getText());
-            place.getCity().ifPresent(city -> words(document, IndexFields.PLACE, city));
-        }
-        for (Dimension dimension : Dimension.values()) {
-            dimension(document, dimension, listing);
-        }
-        document.add(new LongField(IndexFields.POSTED, posted(listing).toEpochMilli(), Field.Store.NO));
-        highestPay(listing)
-                .forEach((currency, amount) ->
-                        document.add(new LongField(IndexFields.pay(currency), amount, Field.Store.NO)));
+        IndexedListing indexed = IndexedListing.of(listing);
+        Document document = toMatch(indexed);
+        document.add(new SortedDocValuesField(IndexFields.CANONICAL, new BytesRef(indexed.canonical())));
+        indexed.facets()
+                .forEach((dimension, values) -> values.forEach(value -> document.add(
+                        new SortedSetDocValuesField(IndexFields.facet(dimension), new BytesRef(value.term())))));
+        indexed.suggestions().forEach(suggestion -> exact(document, IndexFields.SUGGEST, suggestion));
         document.add(new StoredField(IndexFields.RECORD, new BytesRef(ListingBytes.write(listing))));
         return document;
     }
 
-    /** When it was posted, or first seen where the source does not say. */
-    private static Instant posted(CanonicalListing listing) {
-        return listing.getPostedAt().orElse(listing.getFirstSeen());
-    }
-
-    private static void dimension(Document document, Dimension dimension, CanonicalListing listing) {
-        for (Labelled value : Dimensions.of(dimension, listing)) {
-            document.add(new SortedSetDocValuesField(IndexFields.facet(dimension), value.term()));
-            exact(document, IndexFields.filter(dimension), value.value());
-            if (dimension == Dimension.COMPANY) {
-                exact(document, IndexFields.filter(dimension), Texts.folded(value.label()));
-            }
+    /** With what queries and filters read only. */
+    public static Document toMatch(IndexedListing indexed) {
+        Document document = new Document();
+        exact(document, IndexFields.CANONICAL, indexed.canonical());
+        indexed.keys().forEach(key -> exact(document, IndexFields.MEMBER, key));
+        indexed.words()
+                .forEach((field, texts) ->
+                        texts.forEach(text -> document.add(new TextField(field, text, Field.Store.NO))));
+        indexed.filters()
+                .forEach((dimension, values) ->
+                        values.forEach(value -> exact(document, IndexFields.filter(dimension), value)));
+        number(document, IndexFields.POSTED, indexed.posted().toEpochMilli());
+        number(document, IndexFields.AGE, indexed.age().toMillis());
+        indexed.pay().forEach((currency, amount) -> number(document, IndexFields.pay(currency), amount));
+        for (GeoPoint point : indexed.points()) {
+            document.add(new LatLonPoint(IndexFields.POINT, point.lat(), point.lon()));
         }
+        return document;
     }
 
-    private static Map<String, Long> highestPay(CanonicalListing listing) {
-        Map<String, Long> highest = new HashMap<>();
-        for (Pay pay : listing.getPay()) {
-            pay.getAnnualMax()
-                    .or(pay::getAnnualMin)
-                    .ifPresent(amount -> pay.getCurrency()
-                            .filter(Money::isCurrency)
-                            .ifPresent(currency -> highest.merge(currency, amount, Math::max)));
-        }
-        return highest;
-    }
-
-    private static void words(Document document, String field, String text) {
-        document.add(new TextField(field, text, Field.Store.NO));
+    private static void number(Document document, String field, long value) {
+        document.add(new LongField(field, value, Field.Store.NO));
     }
 
     private static void exact(Document document, String field, String value) {
-        if (value.length() <= MAX_EXACT) {
-            document.add(new StringField(field, value, Field.Store.NO));
-        }
+        document.add(new StringField(field, value, Field.Store.NO));
     }
 }

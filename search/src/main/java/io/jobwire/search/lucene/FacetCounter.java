@@ -1,6 +1,8 @@
 package io.jobwire.search.lucene;
 
 import io.jobwire.search.Dimension;
+import io.jobwire.search.index.IndexFields;
+import io.jobwire.search.index.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,7 +113,7 @@ final class FacetCounter implements Collector {
         void addTo(FacetCounter counter) throws IOException {
             for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
                 if (byOrdinal[ordinal] > 0) {
-                    counter.add(dimension, Labelled.of(values.lookupOrd(ordinal)), byOrdinal[ordinal]);
+                    counter.add(dimension, Labelled.of(values.lookupOrd(ordinal).utf8ToString()), byOrdinal[ordinal]);
                 }
             }
         }

@@ -2,14 +2,20 @@ package io.jobwire.search.lucene;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.search.Checkpoint;
+import io.jobwire.search.Filters;
 import io.jobwire.search.IndexChange;
 import io.jobwire.search.SearchEngine;
+import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SearchResult;
+import io.jobwire.search.Suggestion;
+import io.jobwire.search.index.IndexFields;
+import io.jobwire.search.index.Texts;
 import io.jobwire.search.query.SkillNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +40,11 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private volatile Optional<Checkpoint> committed;
 
-    private LuceneSearchEngine(Path folder, SkillNames skills) throws IOException {
+    private LuceneSearchEngine(Path folder, SkillNames skills, Clock clock) throws IOException {
         Texts analyzer = new Texts();
         this.writer = IndexFolder.open(folder, analyzer);
         this.searchers = new Searchers(writer, KEEP_SECONDS);
-        this.searching = new Searching(analyzer, skills);
+        this.searching = new Searching(analyzer, skills, clock);
         Map<String, String> data = new HashMap<>();
         Optional.ofNullable(writer.getLiveCommitData())
                 .ifPresent(entries -> entries.forEach(entry -> data.put(entry.getKey(), entry.getValue())));
@@ -50,18 +56,19 @@ public final class LuceneSearchEngine implements SearchEngine {
      * Opens the index of a folder at its last commit; makes the folder when it is not there.
      *
      * @param skills names of skills, for queries
+     * @param clock says what is new
      * @throws UncheckedIOException when another process has it open, or the disk fails
      */
-    public static LuceneSearchEngine open(Path folder, SkillNames skills) {
+    public static LuceneSearchEngine open(Path folder, SkillNames skills, Clock clock) {
         try {
-            return new LuceneSearchEngine(folder, skills);
+            return new LuceneSearchEngine(folder, skills, clock);
         } catch (IOException e) {
             throw new UncheckedIOException("The search index in " + folder + " cannot be opened", e);
         }
     }
 
     @Override
-    public void write(List<IndexChange> changes) {
+    public List<Rejected> write(List<IndexChange> changes) {
         try {
             for (IndexChange change : changes) {
                 if (change.offset() >= next.getOrDefault(change.partition(), 0L)) {
@@ -69,6 +76,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                     next.put(change.partition(), change.offset() + 1);
                 }
             }
+            return List.of();
         } catch (IOException e) {
             throw failed("written", e);
         }
@@ -146,6 +154,25 @@ public final class LuceneSearchEngine implements SearchEngine {
             });
         } catch (IOException e) {
             throw failed("read", e);
+        }
+    }
+
+    @Override
+    public List<SearchHit> similar(CanonicalListing listing, Filters filters, int size) {
+        try {
+            return searchers.onLatest(
+                    false, (searcher, snapshot) -> searching.similar(listing, filters, size, searcher));
+        } catch (IOException e) {
+            throw failed("searched", e);
+        }
+    }
+
+    @Override
+    public List<Suggestion> beginning(String folded, int size) {
+        try {
+            return searchers.onLatest(false, (searcher, snapshot) -> Beginnings.of(folded, size, searcher));
+        } catch (IOException e) {
+            throw failed("searched", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.jobwire.search.lucene;
 import io.jobwire.search.Cursor;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SortOrder;
+import io.jobwire.search.index.IndexFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;

@@ -4,13 +4,26 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.search.Cursor;
 import io.jobwire.search.Dimension;
 import io.jobwire.search.FacetValue;
+import io.jobwire.search.Filters;
 import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SearchResult;
+import io.jobwire.search.SortOrder;
+import io.jobwire.search.index.Facets;
+import io.jobwire.search.index.FilterQueries;
+import io.jobwire.search.index.Freshness;
+import io.jobwire.search.index.Highlights;
+import io.jobwire.search.index.IndexFields;
+import io.jobwire.search.index.Labelled;
+import io.jobwire.search.index.ListingBytes;
+import io.jobwire.search.index.QueryTranslator;
+import io.jobwire.search.index.SimilarQuery;
 import io.jobwire.search.query.QueryNode;
 import io.jobwire.search.query.QueryParser;
 import io.jobwire.search.query.SkillNames;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,12 +47,14 @@ final class Searching {
     private static final Set<String> ONLY_RECORD = Set.of(IndexFields.RECORD);
 
     private final Analyzer analyzer;
+    private final Clock clock;
     private final QueryParser parser;
     private final FilterQueries filters;
     private final Highlights highlights;
 
-    Searching(Analyzer analyzer, SkillNames skills) {
+    Searching(Analyzer analyzer, SkillNames skills, Clock clock) {
         this.analyzer = analyzer;
+        this.clock = clock;
         this.parser = new QueryParser(skills);
         this.filters = new FilterQueries(skills);
         this.highlights = new Highlights(analyzer);
@@ -56,11 +71,25 @@ final class Searching {
         return ListingBytes.read(stored.document(document, ONLY_RECORD).getBinaryValue(IndexFields.RECORD));
     }
 
+    List<SearchHit> similar(CanonicalListing to, Filters given, int size, IndexSearcher searcher) throws IOException {
+        Query like = filters.narrow(SimilarQuery.of(to, analyzer), given, Optional.of(clock.instant()));
+        TopFieldDocs top = searcher.search(like, size, Pages.order(SearchRequest.of("")));
+        StoredFields stored = searcher.storedFields();
+        List<SearchHit> hits = new ArrayList<>();
+        for (ScoreDoc hit : top.scoreDocs) {
+            hits.add(new SearchHit((Float) ((FieldDoc) hit).fields[0], listing(stored, hit.doc), List.of()));
+        }
+        return hits;
+    }
+
     private SearchResult page(
             SearchRequest request, QueryNode tree, Optional<Cursor> cursor, IndexSearcher searcher, long snapshot)
             throws IOException {
-        Query words = new QueryTranslator(searcher.getIndexReader(), analyzer).translate(tree);
-        Query narrowed = filters.narrow(words, request.filters());
+        Instant now = clock.instant();
+        Query words = QueryTranslator.forgiving(QueryTranslator.Vocabulary.of(searcher.getIndexReader()), analyzer)
+                .translate(tree);
+        Query scored = request.sort() == SortOrder.RELEVANCE ? Freshness.added(words, now) : words;
+        Query narrowed = filters.narrow(scored, request.filters(), Optional.of(now));
         Set<Dimension> unfiltered = EnumSet.noneOf(Dimension.class);
         unfiltered.addAll(request.facets());
         unfiltered.removeAll(request.filters().values().keySet());
@@ -81,16 +110,17 @@ final class Searching {
                 dimension -> facets.put(dimension, Facets.of(Facets.in(counts, dimension), request.facetSize())));
         for (Dimension dimension : request.facets()) {
             if (!unfiltered.contains(dimension)) {
-                facets.put(dimension, sideways(request, words, dimension, searcher));
+                facets.put(dimension, sideways(request, words, now, dimension, searcher));
             }
         }
         return result(request, words, searcher, snapshot, top, facets);
     }
 
     /** A facet that is filtered by is counted without its own filter, or it would only show what is chosen. */
-    private List<FacetValue> sideways(SearchRequest request, Query words, Dimension dimension, IndexSearcher searcher)
+    private List<FacetValue> sideways(
+            SearchRequest request, Query words, Instant now, Dimension dimension, IndexSearcher searcher)
             throws IOException {
-        Query others = filters.narrow(words, request.filters().without(dimension));
+        Query others = filters.narrow(words, request.filters().without(dimension), Optional.of(now));
         Map<Dimension, Map<Labelled, Long>> counts =
                 searcher.search(others, new FacetCounter.Manager(EnumSet.of(dimension)));
         return Facets.of(Facets.in(counts, dimension), request.facetSize());

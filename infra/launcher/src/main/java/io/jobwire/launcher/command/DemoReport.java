@@ -212,13 +212,21 @@ final class DemoReport {
         }
     }
 
+    /** The part that needs no HTML. */
+    private static String plain(jakarta.mail.internet.MimeMessage mail)
+            throws IOException, jakarta.mail.MessagingException {
+        return mail.getContent() instanceof jakarta.mail.internet.MimeMultipart parts
+                ? String.valueOf(parts.getBodyPart(0).getContent())
+                : String.valueOf(mail.getContent());
+    }
+
     private void mail(Path file) {
         try {
             jakarta.mail.internet.MimeMessage mail = new jakarta.mail.internet.MimeMessage(
                     jakarta.mail.Session.getInstance(new java.util.Properties()), Files.newInputStream(file));
             say("  To: " + mail.getAllRecipients()[0]);
             say("  Subject: " + mail.getSubject());
-            String.valueOf(mail.getContent()).lines().forEach(line -> say("  | " + line));
+            plain(mail).lines().forEach(line -> say("  | " + line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (jakarta.mail.MessagingException e) {

@@ -60,7 +60,8 @@ public final class Quiet implements AutoCloseable {
         groups.addAll(groups("normalize", Topics.LISTINGS_RAW, Topics.RESUMES_RAW));
         groups.addAll(groups("dedupe", Topics.LISTINGS_NORMALIZED, Topics.LISTINGS_SPLITS));
         groups.addAll(groups("scoring", Topics.LISTINGS_CANONICAL, Topics.RESUMES_PROFILES));
-        groups.addAll(groups("notify", Topics.RECOMMENDATIONS, Topics.PREFERENCES));
+        groups.addAll(groups("saved-searches", Topics.LISTINGS_CANONICAL, Topics.SEARCHES));
+        groups.addAll(groups("notify", Topics.RECOMMENDATIONS, Topics.PREFERENCES, Topics.PREFERENCES_OFF));
         groups.addAll(groups("deliver", Topics.ALERTS));
         return groups;
     }

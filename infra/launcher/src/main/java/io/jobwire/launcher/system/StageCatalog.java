@@ -14,6 +14,7 @@ import io.jobwire.scoring.ScoringStage;
 import io.jobwire.search.SearchEngine;
 import io.jobwire.search.SearchEngines;
 import io.jobwire.search.SearchStage;
+import io.jobwire.search.saved.SavedSearchStage;
 import io.jobwire.web.Status;
 import io.jobwire.web.WebStage;
 import java.time.Duration;
@@ -34,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class StageCatalog implements AutoCloseable {
     /** Names of all stages, in the order of a listing's way. */
     public static final List<String> NAMES =
-            List.of("normalize", "dedupe", "scoring", "notify", "deliver", "search", "web", "ingest");
+            List.of("normalize", "dedupe", "scoring", "notify", "deliver", "search", "saved-searches", "web", "ingest");
     /** Those that are Kafka Streams applications. */
-    static final List<String> STREAMS = List.of("normalize", "dedupe", "scoring", "notify");
+    static final List<String> STREAMS = List.of("normalize", "dedupe", "scoring", "notify", "saved-searches");
 
     private final StageContext context;
     private final Supplier<List<Stage>> stages;
@@ -60,6 +61,7 @@ public final class StageCatalog implements AutoCloseable {
             case "dedupe" -> DedupeStage.of(context);
             case "scoring" -> ScoringStage.of(context);
             case "search" -> new SearchStage(context, engine());
+            case "saved-searches" -> SavedSearchStage.of(context);
             case "notify" -> NotifyStages.decide(context);
             case "deliver" -> NotifyStages.deliver(context);
             case "web" -> web();

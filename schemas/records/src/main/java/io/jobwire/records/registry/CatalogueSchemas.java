@@ -36,6 +36,10 @@ public final class CatalogueSchemas {
         for (Schema schema : List.copyOf(subjects.values())) {
             subjects.put(schema.getFullName(), schema);
         }
+        for (Schema internal : Topics.internal()) {
+            Schema schema = PublishedSchema.of(internal);
+            subjects.put(schema.getFullName(), schema);
+        }
         registerSideBySide(registry, subjects);
         return List.copyOf(subjects.keySet());
     }

@@ -1,13 +1,17 @@
 package io.jobwire.records.topics;
 
 import io.jobwire.records.Alert;
+import io.jobwire.records.AlertDecision;
 import io.jobwire.records.AlertDelivery;
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.ChannelOff;
 import io.jobwire.records.DeadLetter;
 import io.jobwire.records.Feedback;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingSplit;
+import io.jobwire.records.Mailbox;
+import io.jobwire.records.MailboxEvent;
 import io.jobwire.records.Preferences;
 import io.jobwire.records.ProcessStatus;
 import io.jobwire.records.Profile;
@@ -25,6 +29,7 @@ import io.jobwire.records.SourceState;
 import io.jobwire.records.topics.Topic.Partitions;
 import java.time.Duration;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Every topic of Jobwire. */
@@ -62,8 +67,12 @@ public final class Topics {
             truth("rankings.results", "process id", RankingResult.class, DAYS_90);
     public static final Topic<ProcessStatus> PROCESSES = truth("processes", "process id", ProcessStatus.class, DAYS_30);
     public static final Topic<Preferences> PREFERENCES = truth("preferences", "user id", Preferences.class, COMPACTED);
+    public static final Topic<ChannelOff> PREFERENCES_OFF =
+            truth("preferences.off", "user id + channel", ChannelOff.class, COMPACTED);
     public static final Topic<SavedSearch> SEARCHES = truth("searches", "search id", SavedSearch.class, COMPACTED);
     public static final Topic<Alert> ALERTS = truth("alerts", "alert id", Alert.class, DAYS_90);
+    public static final Topic<AlertDecision> ALERTS_DECISIONS =
+            truth("alerts.decisions", "user id + role", AlertDecision.class, COMPACTED);
     public static final Topic<AlertDelivery> ALERTS_DELIVERED =
             truth("alerts.delivered", "alert id", AlertDelivery.class, COMPACTED);
     public static final Topic<DeadLetter> DEADLETTERS =
@@ -88,16 +97,26 @@ public final class Topics {
             RANKINGS_RESULTS,
             PROCESSES,
             PREFERENCES,
+            PREFERENCES_OFF,
             SEARCHES,
             ALERTS,
+            ALERTS_DECISIONS,
             ALERTS_DELIVERED,
             DEADLETTERS);
+
+    /** Records that stand in no topic of the catalogue, only in those that Kafka Streams makes for a stage's state. */
+    private static final List<Schema> INTERNAL = List.of(Mailbox.getClassSchema(), MailboxEvent.getClassSchema());
 
     private Topics() {}
 
     /** All topics, in the order of a listing's way. */
     public static List<Topic<?>> all() {
         return ALL;
+    }
+
+    /** Schemas of records that only the internal topics of Kafka Streams hold. */
+    public static List<Schema> internal() {
+        return INTERNAL;
     }
 
     private static <V extends SpecificRecord> Topic<V> truth(

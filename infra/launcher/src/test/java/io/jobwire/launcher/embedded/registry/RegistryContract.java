@@ -142,7 +142,7 @@ abstract class RegistryContract {
         TopicNames names = new TopicNames("catalogue.", 2);
         List<String> subjects = CatalogueSchemas.register(client, names);
         assertThat(subjects)
-                .hasSize(2 * Topics.all().size())
+                .hasSize(2 * Topics.all().size() + Topics.internal().size())
                 .contains("catalogue.listings.raw-value", "catalogue.listings.canonical.g2-value")
                 .contains("io.jobwire.records.Listing");
         assertThat(CatalogueSchemas.register(client, names)).isEqualTo(subjects);

@@ -1,0 +1,32 @@
+package io.jobwire.notify.core;
+
+import io.jobwire.records.AlertDecision;
+import io.jobwire.records.Channel;
+import io.jobwire.records.ChannelOff;
+
+/** Keys of the records of this stage. Compatibility. */
+public final class AlertKeys {
+    private static final String JOIN = "|";
+
+    private AlertKeys() {}
+
+    /** Key of what was decided about a user and a role. */
+    public static String decision(String user, String role) {
+        return user + JOIN + role;
+    }
+
+    /** Key of a decision. */
+    public static String of(AlertDecision decision) {
+        return decision(decision.getUser(), decision.getRole());
+    }
+
+    /** Key of a channel that is switched off. */
+    public static String off(String user, Channel channel) {
+        return user + JOIN + channel.getKind() + JOIN + channel.getTarget();
+    }
+
+    /** Key of a channel that is switched off. */
+    public static String of(ChannelOff off) {
+        return off(off.getUser(), off.getChannel());
+    }
+}

@@ -1,0 +1,45 @@
+package io.jobwire.notify.core;
+
+/** Why somebody is told of a role, not told, or told later: a code that is compatibility, and a sentence. */
+public enum Reason {
+    /** Told as it came. */
+    AT_ONCE,
+    /** Told with all that came since the last digest. */
+    IN_DIGEST,
+    /** Told after it had to wait. */
+    AFTER_WAIT,
+    /** It waits for the digest. */
+    WAITS_FOR_DIGEST,
+    /** It waits for the end of the quiet hours. */
+    QUIET_HOURS,
+    /** As many as the user wants were told that day. */
+    DAY_CAP,
+    /** As many of the company as the user wants were told that day. */
+    COMPANY_CAP,
+    /** Better ones filled the digest. */
+    DIGEST_FULL,
+    /** Better ones filled the mailbox while it waited. */
+    MAILBOX_FULL,
+    /** The score is too low for this user. */
+    UNDER_THRESHOLD,
+    /** The user does not want this band. */
+    BAND,
+    /** A word that the user does not want to see is in the title. */
+    MUTED_WORD,
+    /** The user does not want to see this company. */
+    MUTED_COMPANY,
+    /** The user wants other places. */
+    PLACE,
+    /** The pay is less than the user wants. */
+    PAY,
+    /** The user wants to be told nothing now. */
+    PAUSED,
+    /** The listing was there before the search was saved. */
+    BACKLOG,
+    /** Every channel of the user is switched off. */
+    NO_CHANNEL,
+    /** It was told before that the listing closed or no longer fits. */
+    WITHDRAWN,
+    /** The recommendation came from a generation that was replaced, and the new one does not have it. */
+    REPLACED
+}

@@ -1,0 +1,201 @@
+package io.jobwire.notify.core;
+
+import io.jobwire.records.Alert;
+import io.jobwire.records.AlertItem;
+import io.jobwire.records.AlertKind;
+import io.jobwire.records.Cadence;
+import io.jobwire.records.PendingMatch;
+import io.jobwire.records.PendingRole;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Tells what is due: the best of it in one alert, as far as the caps go. For one thread and one event. */
+final class Telling {
+    private final Box box;
+    private final int perDigest;
+    private final int generation;
+    private final Predicate<String> toldBefore;
+    private final Notes notes;
+    private final Set<String> toldNow = new HashSet<>();
+    private final List<Alert> alerts = new ArrayList<>();
+
+    Telling(Box box, int perDigest, int generation, Predicate<String> toldBefore, Notes notes) {
+        this.box = box;
+        this.perDigest = perDigest;
+        this.generation = generation;
+        this.toldBefore = toldBefore;
+        this.notes = notes;
+    }
+
+    List<Alert> alerts() {
+        return alerts;
+    }
+
+    /** Whether the user knows the role, or the listing from before it joined the role. */
+    boolean told(String role, String canonical) {
+        return toldNow.contains(role)
+                || toldNow.contains(canonical)
+                || toldBefore.test(role)
+                || toldBefore.test(canonical);
+    }
+
+    /** Tells all that waits until now. */
+    void release(Wishes wishes) {
+        Instant now = box.clock;
+        Instant free = wishes.quiet().after(now, wishes.rhythm().zone());
+        List<PendingRole> due = new ArrayList<>();
+        for (PendingRole role : List.copyOf(box.pending.values())) {
+            if (role.getUntil().isAfter(now)) {
+                continue;
+            }
+            if (free.isAfter(now)) {
+                put(role, free, Reason.QUIET_HOURS);
+            } else {
+                box.pending.remove(role.getRole());
+                wanted(wishes, role).ifPresent(due::add);
+            }
+        }
+        due.sort(Box.BEST_ROLE);
+        tell(wishes, due);
+    }
+
+    private void put(PendingRole role, Instant until, Reason why) {
+        box.pending.put(
+                role.getRole(),
+                PendingRole.newBuilder(role).setUntil(until).setCode(why.name()).build());
+    }
+
+    /** The role with the matches that the user still wants to hear of. */
+    private Optional<PendingRole> wanted(Wishes wishes, PendingRole role) {
+        PendingMatch best = Box.best(role);
+        if (role.getGeneration() != generation) {
+            notes.notTold(
+                    role.getRole(),
+                    best,
+                    new Filter.Verdict(Reason.REPLACED, "The generation that recommended it was replaced."),
+                    box.clock);
+            return Optional.empty();
+        }
+        List<PendingMatch> fit = role.getMatches().stream()
+                .filter(match -> Filter.refuses(wishes, match, box.clock).isEmpty())
+                .toList();
+        if (fit.isEmpty()) {
+            Filter.refuses(wishes, best, box.clock)
+                    .ifPresent(why -> notes.notTold(role.getRole(), best, why, box.clock));
+            return Optional.empty();
+        }
+        return Optional.of(PendingRole.newBuilder(role).setMatches(fit).build());
+    }
+
+    private void tell(Wishes wishes, List<PendingRole> due) {
+        List<PendingRole> chosen = new ArrayList<>();
+        int more = box.over;
+        for (PendingRole role : due) {
+            AlertItem item = Box.best(role).getItem();
+            if (told(role.getRole(), item.getCanonical())) {
+                continue;
+            }
+            Reason full = chosen.size() >= perDigest
+                    ? Reason.DIGEST_FULL
+                    : Schedule.full(wishes, box, wishes.rhythm().day(box.clock), item.getCompany());
+            if (full == Reason.AT_ONCE) {
+                chosen.add(role);
+                toldNow.add(role.getRole());
+                toldNow.add(item.getCanonical());
+                box.remember(role.getRole(), item.getCompany(), box.clock);
+            } else if (wishes.rhythm().cadence() == Cadence.INSTANT && !waitedForCap(role)) {
+                Instant tomorrow = wishes.quiet()
+                        .after(
+                                wishes.rhythm().nextDay(box.clock),
+                                wishes.rhythm().zone());
+                put(role, tomorrow, full);
+                notes.waiting(
+                        role.getRole(),
+                        Box.best(role),
+                        new Schedule(tomorrow, full, sentence(full, wishes)),
+                        box.clock);
+            } else {
+                more++;
+                notes.notTold(
+                        role.getRole(), Box.best(role), new Filter.Verdict(full, sentence(full, wishes)), box.clock);
+            }
+        }
+        if (!chosen.isEmpty()) {
+            box.over = 0;
+            add(wishes, chosen, more);
+        }
+    }
+
+    /** Whether it had its second day: then it is left out, or a flood would go on for weeks. */
+    private static boolean waitedForCap(PendingRole role) {
+        return role.getCode().equals(Reason.DAY_CAP.name())
+                || role.getCode().equals(Reason.COMPANY_CAP.name())
+                || role.getCode().equals(Reason.DIGEST_FULL.name());
+    }
+
+    private String sentence(Reason full, Wishes wishes) {
+        return full == Reason.DIGEST_FULL
+                ? "A digest has " + perDigest + ", and these were better."
+                : Schedule.sentence(full, wishes);
+    }
+
+    private void add(Wishes wishes, List<PendingRole> chosen, int more) {
+        List<AlertItem> items =
+                chosen.stream().map(role -> Box.best(role).getItem()).toList();
+        List<String> roles = chosen.stream().map(PendingRole::getRole).toList();
+        String id = AlertId.of(box.user, roles);
+        Reason reason = reason(wishes, chosen.getFirst());
+        String why = why(wishes, reason, items.getFirst());
+        AlertItem first = items.getFirst();
+        alerts.add(Alert.newBuilder()
+                .setAlert(id)
+                .setUser(box.user)
+                .setResume(first.getResume())
+                .setCanonical(first.getCanonical())
+                .setRole(first.getRole())
+                .setScore(first.getScore())
+                .setTitle(first.getTitle())
+                .setCompany(first.getCompany())
+                .setUrl(first.getUrl())
+                .setPlaces(first.getPlaces())
+                .setReasons(first.getReasons())
+                .setMissing(first.getMissing())
+                .setChannels(wishes.channels())
+                .setDecidedAt(box.clock)
+                .setKind(reason == Reason.IN_DIGEST || items.size() > 1 ? AlertKind.DIGEST : AlertKind.INSTANT)
+                .setItems(items)
+                .setMore(more)
+                .setWhy(why)
+                .build());
+        for (AlertItem item : items) {
+            notes.told(item.getRole(), item, id, reason, why(wishes, reason, item), box.clock);
+        }
+    }
+
+    private static Reason reason(Wishes wishes, PendingRole role) {
+        if (wishes.rhythm().cadence() != Cadence.INSTANT) {
+            return Reason.IN_DIGEST;
+        }
+        return role.getCode().equals(Reason.AT_ONCE.name()) ? Reason.AT_ONCE : Reason.AFTER_WAIT;
+    }
+
+    private static String why(Wishes wishes, Reason reason, AlertItem item) {
+        String what = item.getSearch().isEmpty()
+                ? "The score " + item.getScore() + " reaches your threshold " + wishes.threshold()
+                : "Your search \"" + AlertText.oneLine(item.getSearch()) + "\" finds it";
+        return what
+                + switch (reason) {
+                    case IN_DIGEST ->
+                        "; you are told " + (wishes.rhythm().cadence() == Cadence.DAILY ? "daily" : "weekly") + " at "
+                                + wishes.rhythm().hour() + ":00, "
+                                + wishes.rhythm().zone() + ".";
+                    case AFTER_WAIT -> "; it waited for the end of your quiet hours or for the next day.";
+                    default -> ".";
+                };
+    }
+}

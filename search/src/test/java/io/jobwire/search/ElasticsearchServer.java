@@ -1,0 +1,196 @@
+package io.jobwire.search;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real Elasticsearch as a process of its own, one for all tests of a process. The server refuses to run as root: it
+ * then runs as {@code nobody}, from a folder that everybody can read.
+ */
+public final class ElasticsearchServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static Optional<ElasticsearchServer> shared = Optional.empty();
+
+    private final Path home;
+    private final Path work;
+    private final int port;
+    private Process process;
+
+    private ElasticsearchServer(Path home, Path work, int port) {
+        this.home = home;
+        this.work = work;
+        this.port = port;
+        this.process = run();
+    }
+
+    /** The address of one that runs until the process ends; skips the test when there is none to start. */
+    static synchronized String shared() {
+        String running = System.getProperty("jobwire.elasticsearch.url", "");
+        if (!running.isEmpty()) {
+            return running;
+        }
+        Path unpacked = Path.of(System.getProperty("jobwire.elasticsearch.home", "target/elasticsearch"));
+        assumeTrue(
+                Files.isDirectory(unpacked), "Skipped: no Elasticsearch under " + unpacked + "; mvn verify unpacks it");
+        if (shared.isEmpty()) {
+            ElasticsearchServer started = start(unpacked);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            shared = Optional.of(started);
+        }
+        return shared.get().url();
+    }
+
+    /** Starts one and waits until it answers. */
+    public static ElasticsearchServer start(Path unpacked) {
+        try {
+            Path work = Files.createTempDirectory("jobwire-elasticsearch");
+            Path home = copy(unpacked, work);
+            ElasticsearchServer server = new ElasticsearchServer(home, work, freePort());
+            server.awaitAnswer();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Elasticsearch cannot be started", e);
+        }
+    }
+
+    /** Where it answers. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Ends it as a power failure would, as far as a process can tell. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts it again on the same data and port, and waits until it answers. */
+    public void restart() {
+        process = run();
+        awaitAnswer();
+    }
+
+    private static Path copy(Path unpacked, Path work) throws IOException {
+        Path source;
+        try (Stream<Path> inside = Files.list(unpacked)) {
+            source = inside.filter(path -> path.getFileName().toString().startsWith("elasticsearch-"))
+                    .findFirst()
+                    .orElse(unpacked);
+        }
+        Path home = work.resolve("home");
+        execute(List.of("cp", "-R", source.toAbsolutePath().toString(), home.toString()));
+        Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
+        execute(List.of("chmod", "-R", "a+rX,u+w", home.toString()));
+        execute(List.of("chmod", "a+x", home.resolve("bin/elasticsearch").toString()));
+        if (isRoot()) {
+            execute(List.of("chown", "-R", "nobody", work.toString()));
+        }
+        return home;
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private Process run() {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("runuser", "-u", "nobody", "--"));
+        }
+        command.addAll(List.of(
+                home.resolve("bin/elasticsearch").toString(),
+                "-E",
+                "discovery.type=single-node",
+                "-E",
+                "xpack.security.enabled=false",
+                "-E",
+                "network.host=127.0.0.1",
+                "-E",
+                "http.port=" + port,
+                "-E",
+                "transport.port=0",
+                "-E",
+                "cluster.routing.allocation.disk.threshold_enabled=false"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment()
+                .put("ES_JAVA_OPTS", System.getProperty("jobwire.elasticsearch.options", "-Xms512m -Xmx512m"));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Elasticsearch cannot be started", e);
+        }
+    }
+
+    private void awaitAnswer() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        HttpRequest ask = HttpRequest.newBuilder(
+                        URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=60s"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                try {
+                    if (client.send(ask, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException e) {
+                    // Not there yet.
+                }
+                process.waitFor(200, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("Elasticsearch does not answer; see " + home.resolve("logs"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void execute(List<String> command) throws IOException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + " failed: " + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            execute(List.of("rm", "-rf", work.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of Elasticsearch cannot be removed", e);
+        }
+    }
+}

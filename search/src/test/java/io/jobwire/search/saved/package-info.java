@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.search.saved;
+
+import org.jspecify.annotations.NullMarked;
