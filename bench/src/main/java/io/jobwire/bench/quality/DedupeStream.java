@@ -157,8 +157,8 @@ public final class DedupeStream {
                         || file.getFileName().toString().endsWith(".log")) {
                     Path store = file.getParent();
                     stores.merge(
-                            file.getParent().getFileName().toString()
-                                    + ' '
+                            (store == null ? "" : store.getFileName())
+                                    + " "
                                     + file.getFileName().toString().replaceFirst(".*\\.", ""),
                             Files.size(file),
                             Long::sum);
