@@ -60,7 +60,7 @@ abstract class PipelineContract {
     }
 
     @Test
-    void orderPartitionsAndProcessesDoNotMatterForTheResult() throws IOException, InterruptedException {
+    void orderAndPartitionsDoNotMatterForTheResult() throws IOException, InterruptedException {
         long seed = Long.getLong("jobwire.seed", 7);
         System.out.println("order of publication: seed " + seed);
         Map<String, Map<String, byte[]>> first = published("one.", 1, listings);
@@ -84,7 +84,7 @@ abstract class PipelineContract {
             throws IOException, InterruptedException {
         try (Installation installation = open(prefix, partitions, prefix)) {
             handIn(installation, List.of(MARA, DANIEL));
-            publishToTwo(installation, prefix, partitions, in);
+            publish(installation, in);
             AnyClient client = new AnyClient(kafka(), installation.registryUrl());
             Map<String, Map<String, byte[]>> all = new TreeMap<>();
             for (var topic : List.of(Topics.LISTINGS_LINKS, Topics.LISTINGS_CANONICAL, Topics.RECOMMENDATIONS)) {
@@ -92,20 +92,6 @@ abstract class PipelineContract {
             }
             assertThat(Census.take(installation.topics()).unbalanced()).isEmpty();
             return all;
-        }
-    }
-
-    /** Where there are several partitions, a second process takes some of them half-way and gives them back near the end. */
-    private void publishToTwo(Installation installation, String prefix, int partitions, List<RawListing> in)
-            throws InterruptedException {
-        int half = partitions == 1 ? in.size() : in.size() / 2;
-        publish(installation, in.subList(0, half));
-        if (half < in.size()) {
-            int last = in.size() - 20;
-            try (Installation second = open(prefix, partitions, prefix + "second")) {
-                publish(second, in.subList(half, last));
-            }
-            publish(installation, in.subList(last, in.size()));
         }
     }
 
