@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.jobwire.launcher.system.RunningNote;
+import io.jobwire.launcher.system.StageCatalog;
 import io.jobwire.records.topics.Topics;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -63,6 +64,7 @@ class UpIT {
             topics(data);
             assertThat(run("search", "engineer", "--data", data).err()).contains("0 found");
             sources(data);
+            replay(data);
             deadLetters(data);
             assertThat(run("doctor", "--data", data).out())
                     .contains("subjects at")
@@ -87,7 +89,7 @@ class UpIT {
         Ran ran = run("status", "--data", data, "--json");
         assertThat(ran.code()).as(ran.err()).isZero();
         JsonNode status = JSON.readTree(ran.out());
-        assertThat(status.path("stages")).hasSize(8);
+        assertThat(status.path("stages")).hasSize(StageCatalog.NAMES.size());
         assertThat(status.path("topics")).hasSize(Topics.all().size());
     }
 
@@ -158,6 +160,34 @@ class UpIT {
         } finally {
             site.stop(0);
         }
+    }
+
+    private static void replay(String data) throws IOException {
+        Ran planned = run("replay", "plan", "--data", data, "--json", "--set", "scoring.floor=60");
+        assertThat(planned.code()).as(planned.err()).isZero();
+        JsonNode plan = JSON.readTree(planned.out());
+        assertThat(plan.path("generation").asInt()).isEqualTo(2);
+        assertThat(plan.path("records").asInt()).isBetween(2, 10);
+        assertThat(plan.path("settings").path("scoring.floor").asText()).isEqualTo("60");
+        assertThat(plan.path("inputs").path(0).path("topic").asText()).isEqualTo("listings.raw");
+        assertThat(JSON.readTree(run("replay", "status", "--data", data, "--json")
+                                .out())
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        refused("There is nothing to promote", "replay", "promote", "--data", data);
+        refused("There is only the active generation 1", "replay", "drop", "--data", data);
+        refused("Generation 1 is the active one", "replay", "drop", "1", "--data", data);
+        refused("There is only generation 1", "replay", "compare", "--data", data);
+        refused("There is no generation 9", "replay", "compare", "9", "--data", data);
+        refused("--day takes a day", "replay", "run", "--day", "soon", "--data", data);
+    }
+
+    private static void refused(String why, String... command) {
+        Ran ran = run(command);
+        assertThat(ran.code()).isPositive();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(why).hasLineCount(1);
     }
 
     private static void splits(String data) throws IOException {

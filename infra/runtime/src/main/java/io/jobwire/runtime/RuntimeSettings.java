@@ -14,8 +14,12 @@ public final class RuntimeSettings {
                     + " is then a new member");
     public static final Setting<String> TOPICS_PREFIX =
             Setting.optional("topics.prefix", "Put before the name of every topic and group; empty or ending in a dot");
-    public static final Setting<Integer> TOPICS_GENERATION =
-            Setting.of("topics.generation", Integer.class, 1, "Generation of the derived topics to work with, from 1");
+    public static final Setting<Integer> TOPICS_GENERATION = Setting.of(
+            "topics.generation",
+            Integer.class,
+            0,
+            "Generation of the derived topics to work with, from 1, whatever is promoted; 0: the active one, and from"
+                    + " one to the next when jobwire replay promotes another");
     public static final Setting<Integer> TOPICS_PARTITIONS = Setting.of(
             "topics.partitions",
             Integer.class,

@@ -27,6 +27,11 @@ public interface Settings {
     /** Everything that holds, with its origin, by name, for {@code config print}; secrets are masked. */
     List<SettingValue> values();
 
+    /** The same, but these hold, by name, whatever was set; each is read when it is asked for. */
+    default Settings with(Map<String, String> values) {
+        return values.isEmpty() ? this : new OverlaidSettings(this, values);
+    }
+
     /** Nothing set: for tests. */
     static Settings defaults() {
         return of(Map.of());

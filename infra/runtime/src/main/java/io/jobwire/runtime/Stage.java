@@ -18,4 +18,9 @@ public interface Stage extends AutoCloseable {
     /** Finishes what is under way, commits it and frees everything. Does nothing when already closed. */
     @Override
     void close();
+
+    /** Closes it and says that it does not come back under this name, so that its share goes to others at once. */
+    default void leave() {
+        close();
+    }
 }

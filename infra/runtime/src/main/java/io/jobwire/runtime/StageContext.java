@@ -5,6 +5,7 @@ import io.jobwire.records.topics.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,5 +32,22 @@ public record StageContext(
 
     public StageContext {
         kafka = Map.copyOf(kafka);
+    }
+
+    /** The same for topics and applications of other names. */
+    public StageContext with(TopicNames other) {
+        return new StageContext(settings, kafka, other, serdes, meters, dataDir, instance, clock);
+    }
+
+    /** The same with other settings. */
+    public StageContext with(Settings other) {
+        return new StageContext(other, kafka, topics, serdes, meters, dataDir, instance, clock);
+    }
+
+    /** The same with more properties for Kafka's clients. */
+    public StageContext withKafka(Map<String, ?> more) {
+        Map<String, Object> all = new HashMap<>(kafka);
+        all.putAll(more);
+        return new StageContext(settings, all, topics, serdes, meters, dataDir, instance, clock);
     }
 }

@@ -107,14 +107,23 @@ public final class StreamsStage implements Stage {
 
     @Override
     public void close() {
+        // A static member comes back under the same name and finds its partitions; any other leaves them to the rest.
+        end(
+                context.instance().isEmpty()
+                        ? GroupMembershipOperation.LEAVE_GROUP
+                        : GroupMembershipOperation.REMAIN_IN_GROUP);
+    }
+
+    @Override
+    public void leave() {
+        end(GroupMembershipOperation.LEAVE_GROUP);
+    }
+
+    private void end(GroupMembershipOperation membership) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         KafkaStreams running = streams;
-        // A static member comes back under the same name and finds its partitions; any other leaves them to the rest.
-        GroupMembershipOperation membership = context.instance().isEmpty()
-                ? GroupMembershipOperation.LEAVE_GROUP
-                : GroupMembershipOperation.REMAIN_IN_GROUP;
         boolean done = running == null
                 || running.close(CloseOptions.groupMembershipOperation(membership)
                         .withTimeout(context.settings().get(RuntimeSettings.CLOSE_TIMEOUT)));

@@ -2,6 +2,7 @@ package io.jobwire.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,11 +56,20 @@ class SettingsTest {
         assertThat(settings.values())
                 .extracting(SettingValue::name, SettingValue::value, SettingValue::origin)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("notify.threshold", "11", "flag"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "fetch.host-delay", "250ms", "environment JOBWIRE_FETCH_HOST_DELAY"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "cache.memory", "3MB", "file " + folder.resolve("jobwire.properties")));
+                        tuple("notify.threshold", "11", "flag"),
+                        tuple("fetch.host-delay", "250ms", "environment JOBWIRE_FETCH_HOST_DELAY"),
+                        tuple("cache.memory", "3MB", "file " + folder.resolve("jobwire.properties")));
+    }
+
+    @Test
+    void someCanHoldWhateverWasSet() {
+        Settings over = Settings.of(Map.of("topics.partitions", "2", "topics.prefix", "a."))
+                .with(Map.of("topics.partitions", "7"));
+        assertThat(over.get(RuntimeSettings.TOPICS_PARTITIONS)).isEqualTo(7);
+        assertThat(over.get(RuntimeSettings.TOPICS_PREFIX)).isEqualTo("a.");
+        assertThat(over.values())
+                .extracting(SettingValue::name, SettingValue::value)
+                .containsExactlyInAnyOrder(tuple("topics.prefix", "a."), tuple("topics.partitions", "7"));
     }
 
     @Test

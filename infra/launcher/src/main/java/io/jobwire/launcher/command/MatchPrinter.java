@@ -2,9 +2,11 @@ package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
+import io.jobwire.launcher.system.ActiveGeneration;
 import io.jobwire.launcher.system.Installation;
 import io.jobwire.notify.NotifySettings;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.ConsumerWork;
 import io.jobwire.runtime.LoopStage;
@@ -23,23 +25,27 @@ import org.apache.kafka.common.TopicPartition;
 final class MatchPrinter implements AutoCloseable {
     private final Console console;
     private final MatchText text;
-    private final StageContext context;
+    private final Installation installation;
     private final boolean json;
     private final int threshold;
     private final Map<String, Integer> shown = new HashMap<>();
     private final LoopStage loop;
+    /** What is read now; only the loop uses it. */
+    private ActiveGeneration generation;
 
-    private MatchPrinter(Console console, StageContext context, boolean json) {
+    private MatchPrinter(Console console, Installation installation, boolean json) {
+        StageContext context = installation.context();
         this.console = console;
         this.text = new MatchText(console);
-        this.context = context;
+        this.installation = installation;
+        this.generation = installation.active();
         this.json = json;
         this.threshold = context.settings().get(NotifySettings.THRESHOLD);
         this.loop = LoopStage.consuming("matches", context, Optional.empty(), new Work(this));
     }
 
     static MatchPrinter start(Console console, Installation installation, boolean json) {
-        MatchPrinter printer = new MatchPrinter(console, installation.context(), json);
+        MatchPrinter printer = new MatchPrinter(console, installation, json);
         printer.loop.start();
         return printer;
     }
@@ -52,19 +58,33 @@ final class MatchPrinter implements AutoCloseable {
     }
 
     private void open(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = consumer
-                .partitionsFor(context.topics().of(Topics.RECOMMENDATIONS))
-                .stream()
+        consumer.assign(partitions(consumer));
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+    }
+
+    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+        TopicNames names = installation.context().topics().in(generation.number());
+        return consumer.partitionsFor(names.of(Topics.RECOMMENDATIONS)).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+    }
+
+    /** After a promotion, from where its alerts begin: what is new with it is printed. */
+    private void follow(Consumer<String, byte[]> consumer) {
+        ActiveGeneration now = installation.active();
+        if (now.number() != generation.number()) {
+            generation = now;
+            open(consumer);
+            now.alertPositions(installation.context().topics()).forEach(consumer::seek);
+        }
     }
 
     private void show(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> record : records) {
-            Recommendation match = context.serdes()
+            Recommendation match = installation
+                    .context()
+                    .serdes()
                     .of(Topics.RECOMMENDATIONS)
                     .deserializer()
                     .deserialize(record.topic(), record.value());
@@ -101,6 +121,7 @@ final class MatchPrinter implements AutoCloseable {
         @Override
         public void work(ConsumerRecords<String, byte[]> records, Consumer<String, byte[]> consumer) {
             printer.show(records);
+            printer.follow(consumer);
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
-import io.jobwire.launcher.system.Installation;
 import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.TopicNames;
@@ -41,8 +40,9 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = common.settings();
-        TopicNames names = Installation.topicNames(settings);
-        try (Admin admin = Admin.create(RunningSystem.kafka(settings))) {
+        try (RunningSystem system = RunningSystem.find(settings);
+                Admin admin = Admin.create(system.context().kafka())) {
+            TopicNames names = system.context().topics();
             List<String> there = List.copyOf(admin.listTopics().names().get());
             for (Topic<?> topic : Topics.all()) {
                 print(admin, topic, names.of(topic), there.contains(names.of(topic)));

@@ -6,6 +6,7 @@ import io.jobwire.records.serde.MalformedRecordException;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.Redrive;
+import io.jobwire.runtime.StageContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class DeadLetterBook implements AutoCloseable {
     /**
      * A dead letter and its place in the topic, by which people name it.
      *
-     * @param id {@code partition-offset}
+     * @param id {@code partition-offset}; with {@code first-} before it in the first generation's topic, when another
+     *     generation is active
      * @param letter the letter
      */
     public record Entry(String id, DeadLetter letter) {}
@@ -33,6 +35,20 @@ public final class DeadLetterBook implements AutoCloseable {
                 .eachRecord(
                         Topics.DEADLETTERS,
                         record -> entries.add(new Entry(record.partition() + "-" + record.offset(), record.value())));
+        if (system.context().topics().generation() > 1) {
+            readLasting();
+        }
+    }
+
+    /** Stages that go on through all generations write where the first one does. */
+    private void readLasting() {
+        StageContext first = system.in(1);
+        new TopicReader(first.kafka(), first.topics(), first.serdes()).eachRecord(Topics.DEADLETTERS, record -> {
+            if (record.value() != null
+                    && StageCatalog.LASTING.contains(record.value().getStage())) {
+                entries.add(new Entry("first-" + record.partition() + "-" + record.offset(), record.value()));
+            }
+        });
     }
 
     /** Reads it; fails with one line when the system has no such topic yet. */

@@ -2,10 +2,13 @@ package io.jobwire.launcher.system;
 
 import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.embedded.DataFolder;
+import io.jobwire.records.Generation;
+import io.jobwire.records.GenerationState;
 import io.jobwire.records.registry.CatalogueSchemas;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.runtime.HealthServer;
+import io.jobwire.runtime.LoopStage;
 import io.jobwire.runtime.ProcessMetrics;
 import io.jobwire.runtime.RuntimeSettings;
 import io.jobwire.runtime.Settings;
@@ -18,15 +21,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,19 +57,33 @@ public final class Installation implements AutoCloseable {
 
     private final DataFolder folder;
     private final Backbone backbone;
-    private final StageContext context;
+    /** For topics of truth; those of a generation are {@link #context}'s. */
+    private final StageContext base;
+
+    private final boolean follows;
     private final PrometheusMeterRegistry meters;
     private Optional<HealthServer> health = Optional.empty();
     private CompletableFuture<?> schemas = CompletableFuture.completedFuture(null);
-    private final List<Stage> stages = new ArrayList<>();
+    private final Map<String, StageSlot> slots = new LinkedHashMap<>();
+    private volatile List<Stage> stages = List.of();
     private final StageCatalog catalog;
+    private volatile ActiveGeneration active;
+    private volatile StageContext context;
+    private volatile boolean announced;
+    private Optional<LoopStage> watch = Optional.empty();
+    /** Generations whose remains were removed; used by the thread that watches. */
+    private final Set<Integer> dropped = new HashSet<>();
 
-    private Installation(DataFolder folder, Backbone backbone, StageContext context, PrometheusMeterRegistry meters) {
+    private Installation(DataFolder folder, Backbone backbone, StageContext base, PrometheusMeterRegistry meters) {
         this.folder = folder;
         this.backbone = backbone;
-        this.context = context;
+        this.base = base;
         this.meters = meters;
-        this.catalog = new StageCatalog(context, version(), () -> List.copyOf(stages));
+        int named = base.settings().get(RuntimeSettings.TOPICS_GENERATION);
+        this.follows = named == 0;
+        this.active = GenerationBook.chosen(base, named);
+        this.context = active.in(base);
+        this.catalog = new StageCatalog(context, version(), () -> stages);
     }
 
     /** Opens a data folder and brings up what the settings do not name: Kafka, the registry. */
@@ -86,7 +107,7 @@ public final class Installation implements AutoCloseable {
             backbone = embedded ? Backbone.open(settings, folder.path()) : Backbone.external(settings);
             PrometheusMeterRegistry meters = ProcessMetrics.registry();
             String instance = settings.find(RuntimeSettings.INSTANCE).orElse(embedded ? "local" : "");
-            StageContext context = new StageContext(
+            StageContext base = new StageContext(
                     settings,
                     backbone.kafka(),
                     names,
@@ -95,7 +116,7 @@ public final class Installation implements AutoCloseable {
                     folder.path(),
                     instance,
                     Clock.systemUTC());
-            return new Installation(folder, backbone, context, meters);
+            return new Installation(folder, backbone, base, meters);
         } catch (RuntimeException e) {
             if (backbone != null) {
                 backbone.close();
@@ -105,11 +126,11 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** The names of topics that the settings ask for. */
-    public static TopicNames topicNames(Settings settings) {
+    /** The names of topics that the settings ask for; where they ask for the active generation, those of the first. */
+    static TopicNames topicNames(Settings settings) {
         try {
-            return new TopicNames(
-                    settings.get(RuntimeSettings.TOPICS_PREFIX), settings.get(RuntimeSettings.TOPICS_GENERATION));
+            int generation = settings.get(RuntimeSettings.TOPICS_GENERATION);
+            return new TopicNames(settings.get(RuntimeSettings.TOPICS_PREFIX), generation == 0 ? 1 : generation);
         } catch (IllegalArgumentException e) {
             throw UserException.usage("Settings " + RuntimeSettings.TOPICS_PREFIX.name() + " and "
                     + RuntimeSettings.TOPICS_GENERATION.name() + ": " + e.getMessage());
@@ -122,9 +143,14 @@ public final class Installation implements AutoCloseable {
                 .orElse("unpackaged");
     }
 
-    /** What the stages share. */
+    /** What the stages share; another one after a promotion. */
     public StageContext context() {
         return context;
+    }
+
+    /** The generation that it works with; another one after a promotion. */
+    public ActiveGeneration active() {
+        return active;
     }
 
     /** Where everything lies. */
@@ -160,11 +186,58 @@ public final class Installation implements AutoCloseable {
         }
         for (String name : StageCatalog.NAMES) {
             if (names.contains(name)) {
-                stages.add(catalog.create(name));
+                slots.put(name, new StageSlot(catalog.create(name)));
             }
         }
+        stages = List.copyOf(slots.values());
         health = HealthServer.start(context.settings(), stages, meters);
+        beginAlerts(names);
         stages.forEach(Stage::start);
+        if (follows) {
+            LoopStage following = GenerationWatch.of(base, this::follow);
+            watch = Optional.of(following);
+            following.start();
+        }
+    }
+
+    private void beginAlerts(List<String> names) {
+        if (names.contains("notify") && !active.alertsFrom().isEmpty()) {
+            try (Admin admin = admin()) {
+                new AlertStart(admin).begin(active, base.topics());
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+        }
+    }
+
+    /** Called by the thread that watches the generations. */
+    private void follow(Map<Integer, Generation> all) {
+        ActiveGeneration next = ActiveGeneration.of(all.values());
+        if (next.number() != active.number()) {
+            log.info("Turning from generation {} to generation {}", active.number(), next.number());
+            try (Admin admin = admin()) {
+                context = new GenerationTurn(catalog, slots, admin).turn(context, next, base);
+                active = next;
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+            if (announced) {
+                announce();
+            }
+            log.info("Working with generation {}", next.number());
+        }
+        all.values().stream()
+                .filter(generation -> generation.getState() == GenerationState.DROPPED)
+                .map(Generation::getGeneration)
+                .filter(number -> number != active.number())
+                .filter(dropped::add)
+                .map(number -> base.with(base.topics().in(number)))
+                .forEach(gone -> {
+                    new GenerationFolders(gone).delete();
+                    if (slots.containsKey("search")) {
+                        new GenerationIndex(gone).drop();
+                    }
+                });
     }
 
     /** All subjects are there for any client, and held to the rule; while the topics are made and the stages start. */
@@ -211,6 +284,12 @@ public final class Installation implements AutoCloseable {
 
     /** Fails with one line when a stage was stopped by a fault, or the schemas were refused. */
     public void failIfFailed() {
+        watch.map(Stage::health)
+                .filter(now -> now.state() == StageHealth.State.FAILED)
+                .ifPresent(now -> {
+                    throw UserException.failed(
+                            "The change to another generation failed, start it again: " + now.detail());
+                });
         if (schemas.state() == Future.State.FAILED) {
             throw UserException.failed("The schemas cannot be registered: "
                     + schemas.exceptionNow().getMessage());
@@ -225,7 +304,7 @@ public final class Installation implements AutoCloseable {
 
     /** The stages that were started. */
     public List<Stage> stages() {
-        return List.copyOf(stages);
+        return stages;
     }
 
     /** What was started besides and is needed by the command: collecting, searching, asking. */
@@ -239,12 +318,16 @@ public final class Installation implements AutoCloseable {
                         String.valueOf(backbone.kafka().get("bootstrap.servers")),
                         backbone.registryUrl(),
                         catalog.webUrl().orElse(""),
-                        ProcessHandle.current().pid())
+                        ProcessHandle.current().pid(),
+                        active.number(),
+                        MakingSettings.given(base.settings()))
                 .write(folder.path());
+        announced = true;
     }
 
     @Override
     public void close() {
+        watch.ifPresent(Stage::close);
         RunningNote.remove(folder.path());
         closeStages();
         catalog.close();

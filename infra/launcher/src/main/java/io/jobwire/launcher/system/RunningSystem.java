@@ -21,10 +21,12 @@ import org.apache.kafka.clients.admin.Admin;
  * whose process left a note in the data folder. Opened and closed by one thread.
  */
 public final class RunningSystem implements AutoCloseable {
+    private final StageContext base;
     private final StageContext context;
     private final RegistryClient registry;
 
-    private RunningSystem(StageContext context, RegistryClient registry) {
+    private RunningSystem(StageContext base, StageContext context, RegistryClient registry) {
+        this.base = base;
         this.context = context;
         this.registry = registry;
     }
@@ -46,7 +48,7 @@ public final class RunningSystem implements AutoCloseable {
                                 + " (with --set, the environment or the settings file)."));
         RegistryClient registry =
                 new RegistryClient(RegistryAddress.of(url, settings.find(RuntimeSettings.REGISTRY_AUTH)));
-        StageContext context = new StageContext(
+        StageContext base = new StageContext(
                 settings,
                 kafka,
                 Installation.topicNames(settings),
@@ -55,7 +57,13 @@ public final class RunningSystem implements AutoCloseable {
                 settings.get(RuntimeSettings.DATA_DIR),
                 "",
                 Clock.systemUTC());
-        return new RunningSystem(context, registry);
+        try {
+            int named = settings.get(RuntimeSettings.TOPICS_GENERATION);
+            return new RunningSystem(base, GenerationBook.chosen(base, named).in(base), registry);
+        } catch (RuntimeException e) {
+            registry.close();
+            throw e;
+        }
     }
 
     /** How to reach its Kafka, for clients that should not wait for long. */
@@ -93,9 +101,14 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** What its clients share. */
+    /** What its clients share, in the active generation or the one that the settings name. */
     public StageContext context() {
         return context;
+    }
+
+    /** What its clients share, in a generation; with the settings of this process alone. */
+    public StageContext in(int generation) {
+        return base.with(base.topics().in(generation));
     }
 
     /** Reads whole topics. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,10 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** Every stage that there is, and what several of them share in a process. Used by one thread. */
+/**
+ * Every stage that there is, and what several of them share in a process. Used by one thread, and by another one as long as
+ * that turns to another generation.
+ */
 public final class StageCatalog implements AutoCloseable {
     /** Names of all stages, in the order of a listing's way. */
     public static final List<String> NAMES =
@@ -39,22 +43,61 @@ public final class StageCatalog implements AutoCloseable {
     /** Those that are Kafka Streams applications. */
     static final List<String> STREAMS = List.of("normalize", "dedupe", "scoring", "notify", "saved-searches");
 
-    private final StageContext context;
+    /** Those that know topics of truth only, so that they go on while all others turn. */
+    static final Set<String> STEADY = Set.of("ingest");
+    /** Those that go on through all generations, and write their dead letters where the first one does. */
+    static final Set<String> LASTING = Set.of("ingest", "notify", "deliver");
+    /** Those that read a generation and make nothing of it. */
+    static final Set<String> READING = Set.of("notify", "deliver", "web");
+
     private final Supplier<List<Stage>> stages;
     private final String version;
-    private @Nullable SearchEngine engine;
-    private @Nullable WebStage web;
+    private volatile StageContext context;
+    private volatile @Nullable SearchEngine engine;
+    private volatile @Nullable WebStage web;
     private @Nullable IngestStage ingest;
-    private @Nullable Positions positions;
+    private volatile @Nullable Positions positions;
 
-    StageCatalog(StageContext context, String version, Supplier<List<Stage>> stages) {
+    /**
+     * Stages of a generation.
+     *
+     * @param version version of the build, shown to people
+     * @param stages those that run in this process, shown to people
+     */
+    public StageCatalog(StageContext context, String version, Supplier<List<Stage>> stages) {
         this.context = context;
         this.version = version;
         this.stages = stages;
     }
 
-    /** Makes a stage. */
-    Stage create(String name) {
+    /** Names of those that make a generation, in the order of a listing's way. */
+    public static List<String> making() {
+        return NAMES.stream()
+                .filter(name -> !READING.contains(name) && !STEADY.contains(name))
+                .toList();
+    }
+
+    /**
+     * Makes all stages of another generation from now on.
+     *
+     * @return closes what the stages made so far share, once they are closed
+     */
+    Runnable turn(StageContext next) {
+        SearchEngine search = engine;
+        Positions asking = positions;
+        context = next;
+        engine = null;
+        positions = null;
+        return () -> close(search, asking);
+    }
+
+    /** Deciding and telling go on through all generations: what was told is told, whatever made it known. */
+    private StageContext lasting() {
+        return context.with(context.topics().lasting());
+    }
+
+    /** Makes a stage; it belongs to the caller. */
+    public Stage create(String name) {
         return switch (name) {
             case "ingest" -> ingest();
             case "normalize" -> NormalizeStage.of(context);
@@ -62,15 +105,16 @@ public final class StageCatalog implements AutoCloseable {
             case "scoring" -> ScoringStage.of(context);
             case "search" -> new SearchStage(context, engine());
             case "saved-searches" -> SavedSearchStage.of(context);
-            case "notify" -> NotifyStages.decide(context);
-            case "deliver" -> NotifyStages.deliver(context);
+            case "notify" -> NotifyStages.decide(lasting());
+            case "deliver" -> NotifyStages.deliver(lasting());
             case "web" -> web();
             default -> throw UserException.usage("There is no stage " + name + ".");
         };
     }
 
     private Stage ingest() {
-        IngestStage stage = new IngestStage(context);
+        // It has state and dead letters of its own, which no replay touches.
+        IngestStage stage = new IngestStage(context.with(context.topics().in(1)));
         ingest = stage;
         return stage;
     }
@@ -139,11 +183,13 @@ public final class StageCatalog implements AutoCloseable {
 
     @Override
     public void close() {
-        SearchEngine open = engine;
-        if (open != null) {
-            open.close();
+        close(engine, positions);
+    }
+
+    private static void close(@Nullable SearchEngine search, @Nullable Positions asking) {
+        if (search != null) {
+            search.close();
         }
-        Positions asking = positions;
         if (asking != null) {
             asking.close();
         }

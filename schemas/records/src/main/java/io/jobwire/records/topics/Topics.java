@@ -7,6 +7,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.ChannelOff;
 import io.jobwire.records.DeadLetter;
 import io.jobwire.records.Feedback;
+import io.jobwire.records.Generation;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingSplit;
@@ -75,8 +76,13 @@ public final class Topics {
             truth("alerts.decisions", "user id + role", AlertDecision.class, COMPACTED);
     public static final Topic<AlertDelivery> ALERTS_DELIVERED =
             truth("alerts.delivered", "alert id", AlertDelivery.class, COMPACTED);
+    /** Each generation has its own: what a replay gives up is no fault of what is read now. */
     public static final Topic<DeadLetter> DEADLETTERS =
-            new Topic<>("deadletters", "original key", DeadLetter.class, true, Partitions.ONE, DAYS_14);
+            new Topic<>("deadletters", "original key", DeadLetter.class, false, Partitions.ONE, DAYS_14);
+
+    /** The generations, and which of them is active: one partition, so that all readers see one order. */
+    public static final Topic<Generation> GENERATIONS =
+            new Topic<>("generations", "generation", Generation.class, true, Partitions.ONE, COMPACTED);
 
     private static final List<Topic<?>> ALL = List.of(
             SOURCES,
@@ -102,7 +108,8 @@ public final class Topics {
             ALERTS,
             ALERTS_DECISIONS,
             ALERTS_DELIVERED,
-            DEADLETTERS);
+            DEADLETTERS,
+            GENERATIONS);
 
     /** Records that stand in no topic of the catalogue, only in those that Kafka Streams makes for a stage's state. */
     private static final List<Schema> INTERNAL = List.of(Mailbox.getClassSchema(), MailboxEvent.getClassSchema());
