@@ -80,6 +80,7 @@ class PoisonTest {
             List<DeadLetter> out = letters.readValuesToList();
             assertThat(out).extracting(DeadLetter::getCode).containsExactlyElementsOf(expected);
             assertThat(out).allMatch(letter -> letter.getStage().equals("normalize"));
+            assertThat(out).allMatch(letter -> letter.getAttempts() == 1);
             var records = listings.readKeyValuesToList();
             assertThat(records.stream().filter(record -> record.value != null))
                     .hasSize(expected.size())

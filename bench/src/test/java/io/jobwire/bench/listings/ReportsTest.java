@@ -37,6 +37,32 @@ class ReportsTest {
     }
 
     @Test
+    void cutsPostingsAtTheirHeadings() {
+        assumeData();
+        SectionHeadings english = new SectionHeadings();
+        english.measure(SharedData.postings(), "b en", UNUSED);
+        assertThat(english.whole()).isEqualTo(164);
+        assertThat(english.f1()).isGreaterThan(0.88);
+        SectionHeadings german = new SectionHeadings();
+        german.measure(SharedData.postings(), "a de", UNUSED);
+        assertThat(german.whole()).isEqualTo(43);
+        assertThat(german.f1()).isGreaterThan(0.9);
+        SectionHeadings french = new SectionHeadings();
+        french.measure(SharedData.postings(), "a fr", UNUSED);
+        assertThat(french.whole()).isEqualTo(47);
+        assertThat(french.f1()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void readsTheFieldOfWorkOfLabelledTitles() {
+        TitleDisciplines titles = new TitleDisciplines();
+        titles.measure(true, UNUSED);
+        assertThat(titles.found.whole()).isEqualTo(59);
+        assertThat(titles.right.value()).isGreaterThan(0.9);
+        assertThat(titles.found.value()).isGreaterThan(0.8);
+    }
+
+    @Test
     void readsTheLanguageOfPostings() {
         assumeData();
         TextLanguages texts = new TextLanguages();

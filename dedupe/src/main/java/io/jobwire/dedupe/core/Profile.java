@@ -197,6 +197,8 @@ public final class Profile {
                 full.getVisa(),
                 full.getClearance().orElse(null),
                 full.getEquity(),
-                full.getBonus());
+                full.getBonus(),
+                full.getDiscipline().orElse(null),
+                full.getCompanyAliases());
     }
 }

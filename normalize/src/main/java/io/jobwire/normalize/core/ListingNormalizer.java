@@ -4,6 +4,7 @@ import io.jobwire.normalize.core.field.ClearanceReader;
 import io.jobwire.normalize.core.field.CompanyReader;
 import io.jobwire.normalize.core.field.ContractReader;
 import io.jobwire.normalize.core.field.DateReader;
+import io.jobwire.normalize.core.field.DisciplineReader;
 import io.jobwire.normalize.core.field.EducationReader;
 import io.jobwire.normalize.core.field.EmploymentReader;
 import io.jobwire.normalize.core.field.ExperienceReader;
@@ -150,7 +151,8 @@ public final class ListingNormalizer {
         Workplace workplace = workplaces.read(facts, where, title, shortened(lower));
         String core = titles.core(title, stated);
         String url = facts.url().filter(link -> raw.getUrl().isBlank()).orElse(raw.getUrl());
-        Company company = CompanyReader.read(companyName(raw, facts), lower);
+        String companyName = companyName(raw, facts);
+        Company company = CompanyReader.read(companyName, lower);
         PayExtras extras = PayExtras.read(facts.payText(), lines);
         return Listing.newBuilder()
                 .setKey(raw.getKey())
@@ -161,6 +163,7 @@ public final class ListingNormalizer {
                 .setSeniority(SeniorityReader.read(title))
                 .setOccupation(occupation(core))
                 .setCompany(company)
+                .setCompanyAliases(CompanyReader.aliases(companyName, company, raw.getCompany()))
                 .setPlaces(stated)
                 .setWorkplace(workplace)
                 .setRemoteWhere(
@@ -191,6 +194,7 @@ public final class ListingNormalizer {
                 .setClearance(ClearanceReader.read(lines).orElse(null))
                 .setEquity(extras.equity())
                 .setBonus(extras.bonus())
+                .setDiscipline(DisciplineReader.read(title).orElse(null))
                 .build();
     }
 

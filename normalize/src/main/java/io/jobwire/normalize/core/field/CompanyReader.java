@@ -3,10 +3,20 @@ package io.jobwire.normalize.core.field;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.normalize.core.text.TextRepair;
 import io.jobwire.records.Company;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -109,11 +119,66 @@ public final class CompanyReader {
             "ooo",
             "oao",
             "zao",
-            "tbk");
+            "tbk",
+            "ek",
+            "ekfm",
+            "spk",
+            "gesmbh",
+            "gesellschaftmbh",
+            "aktiengesellschaft",
+            "aktiebolag",
+            "ltee",
+            "limitee",
+            "enr",
+            "cvba",
+            "scrl",
+            "sanv",
+            "nvsa",
+            "ehf",
+            "ltdsti",
+            "eirl",
+            "sac",
+            "saa",
+            "cialtda",
+            "jsc",
+            "ojsc",
+            "cjsc",
+            "wll",
+            "fzc",
+            "dmcc",
+            "tov",
+            "ооо",
+            "оао",
+            "зао",
+            "пао",
+            "ао");
 
     /** Legal forms at the start. */
-    private static final Set<String> BEGINNINGS =
-            Set.of("ooo", "oao", "zao", "pt", "cv", "sarl", "sas", "firma", "gmbh");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "ooo",
+            "oao",
+            "zao",
+            "pt",
+            "cv",
+            "sarl",
+            "sas",
+            "firma",
+            "gmbh",
+            "aktiebolaget",
+            "ооо",
+            "оао",
+            "зао",
+            "пао",
+            "ао");
+
+    /** Legal forms that are written without a blank, at either end. */
+    private static final Pattern UNSPACED = Pattern.compile(
+            "^(?:株式会社|有限会社|合同会社|주식회사|유한회사|\\(주\\)|㈜)\\s*|\\s*(?:株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사|\\(주\\)|㈜)$");
+
+    private static final Pattern QUOTES = Pattern.compile("[«»“”„\"]");
+
+    /** Keys of the names of agencies: true when it is the whole name. */
+    private static final Map<String, Boolean> AGENCIES = agencies();
 
     private static final Set<String> LEFT_OVER = Set.of("", "and", "und", "et", "y", "e");
 
@@ -144,10 +209,54 @@ public final class CompanyReader {
      */
     public static Company read(String name, String lower) {
         String clean = TextRepair.line(name);
-        String bare = withoutLegalForms(clean);
+        String bare = withoutLegalForms(CompanyNames.of(clean).name());
         boolean agency = AGENCY_NAME.matcher(clean).find()
+                || knownAgency(bare)
                 || AGENCY_TEXT.anywhere(lower.substring(0, Math.min(lower.length(), INTRODUCTION)));
         return new Company(bare, key(bare), agency);
+    }
+
+    /**
+     * Other names of the company of a name, without legal forms.
+     *
+     * @param name as the source writes it
+     * @param company what was read from it
+     * @param configured what the one who set up the source calls the company
+     */
+    public static List<String> aliases(String name, Company company, Optional<String> configured) {
+        CompanyNames names = CompanyNames.of(TextRepair.line(name));
+        List<String> others = new ArrayList<>(names.others());
+        configured
+                .map(TextRepair::line)
+                .map(line -> CompanyNames.of(line).name())
+                .ifPresent(others::add);
+        return new CompanyNames(names.name(), others).aliases(company.getKey());
+    }
+
+    private static boolean knownAgency(String name) {
+        StringBuilder start = new StringBuilder();
+        String whole = key(name);
+        for (String word : WORDS.split(name)) {
+            start.append(key(word));
+            Boolean exact = AGENCIES.get(start.toString());
+            if (exact != null && (!exact || start.length() == whole.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, Boolean> agencies() {
+        Map<String, Boolean> agencies = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(CompanyReader.class.getResourceAsStream("agencies.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> agencies.put(key(line), line.startsWith("=")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table of agencies cannot be read", e);
+        }
+        return agencies;
     }
 
     /** A readable name from the name of a board: "forward-financing" is "Forward Financing". */
@@ -171,7 +280,9 @@ public final class CompanyReader {
     }
 
     static String withoutLegalForms(String name) {
-        List<String> words = new ArrayList<>(List.of(WORDS.split(name.strip())));
+        String plain =
+                UNSPACED.matcher(QUOTES.matcher(name).replaceAll("").strip()).replaceAll("");
+        List<String> words = new ArrayList<>(List.of(WORDS.split(plain.isBlank() ? name.strip() : plain)));
         List<String> original = List.copyOf(words);
         boolean changed = true;
         while (changed && words.size() > 1) {
@@ -182,7 +293,7 @@ public final class CompanyReader {
             }
         }
         if (words.equals(original)) {
-            return name.strip();
+            return plain.isBlank() || plain.length() == name.strip().length() ? name.strip() : plain;
         }
         String bare = String.join(" ", words).strip();
         return bare.endsWith(",") ? bare.substring(0, bare.length() - 1) : bare;

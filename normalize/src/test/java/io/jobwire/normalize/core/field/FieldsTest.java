@@ -2,6 +2,7 @@ package io.jobwire.normalize.core.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwire.records.Company;
 import io.jobwire.records.Employment;
 import io.jobwire.records.Pay;
 import io.jobwire.records.Place;
@@ -68,6 +69,85 @@ class FieldsTest {
         assertThat(CompanyReader.read(raw, "").getName()).isEqualTo(name);
         assertThat(CompanyReader.read(raw, "").getKey()).isEqualTo(key);
         assertThat(CompanyReader.read(name, "").getKey()).isEqualTo(key);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}, also {2}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "Meta, formerly Facebook, Inc. | Meta | Facebook",
+                "X Corp. (f/k/a Twitter, Inc.) | X | Twitter",
+                "Acme Holdings LLC d/b/a RoadRunner | RoadRunner | Acme Holdings",
+                "Acme Inc. (DBA RoadRunner) | RoadRunner | Acme",
+                "Bob's Burgers, trading as Acme Ltd | Acme | Bob's Burgers",
+                "Müller GmbH (vormals Meier AG) | Müller | Meier",
+                "International Business Machines (IBM) | International Business Machines | IBM",
+                "GitHub, a Microsoft company | GitHub | ''",
+                "Siemens Energy, part of Siemens AG | Siemens Energy | ''",
+                "PT Bank Central Asia Tbk | Bank Central Asia | ''",
+                "ООО «Рога и Копыта» | Рога и Копыта | ''",
+                "株式会社メルカリ | メルカリ | ''",
+                "メルカリ株式会社 | メルカリ | ''",
+                "(주)카카오 | 카카오 | ''",
+                "Max Mustermann e.K. | Max Mustermann | ''",
+                "Allegro Sp. z o.o. sp. k. | Allegro | ''",
+                "Bimbo, S.A. de C.V. | Bimbo | ''",
+                "Dba Consulting | Dba Consulting | ''",
+                "Company X | Company X | ''"
+            })
+    void otherNamesOfCompanies(String raw, String name, String others) {
+        Company company = CompanyReader.read(raw, "");
+        assertThat(company.getName()).isEqualTo(name);
+        assertThat(String.join("; ", CompanyReader.aliases(raw, company, Optional.empty())))
+                .isEqualTo(others);
+        assertThat(CompanyReader.read(name, "").getKey()).isEqualTo(company.getKey());
+    }
+
+    @ParameterizedTest(name = "{0} is work in {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Senior Java Developer | engineering.software",
+                "Product Marketing Manager | marketing",
+                "Product Manager, Data Platform | product",
+                "Sales Engineer | sales",
+                "Machine Learning Engineer | engineering.data",
+                "Mechanical Engineer | engineering.hardware",
+                "Customer Success Manager | customer",
+                "Krankenpfleger (m/w/d) | healthcare",
+                "Développeur web | engineering.software",
+                "Contador público | finance",
+                "Elektriker | construction",
+                "Executive Assistant to the CFO | administration",
+                "General Application | -"
+            })
+    void disciplines(String title, String field) {
+        assertThat(DisciplineReader.read(title).orElse(null)).isEqualTo(field);
+    }
+
+    @ParameterizedTest(name = "{0} is an agency: {1}")
+    @CsvSource({
+        "Hays Professional Solutions GmbH, true",
+        "Randstad Deutschland, true",
+        "Reed, true",
+        "Reed Elsevier, false",
+        "Acme Recruitment Ltd, true",
+        "Haystack, false",
+        "Acme, false"
+    })
+    void agenciesByTheirNames(String name, boolean agency) {
+        assertThat(CompanyReader.read(name, "").getAgency()).isEqualTo(agency);
+    }
+
+    @Test
+    void whatTheSourceCallsTheCompanyIsAnotherName() {
+        Company company = CompanyReader.read("RoadRunner", "");
+        assertThat(CompanyReader.aliases("RoadRunner", company, Optional.of("Acme Holdings LLC")))
+                .containsExactly("Acme Holdings");
+        assertThat(CompanyReader.aliases("RoadRunner", company, Optional.of("Roadrunner, Inc.")))
+                .isEmpty();
     }
 
     @Test
