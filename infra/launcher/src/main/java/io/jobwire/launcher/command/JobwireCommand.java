@@ -49,6 +49,7 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new MatchCommand(console));
         line.addSubcommand(new RankCommand(console));
         line.addSubcommand(new SearchCommand(console));
+        line.addSubcommand(SearchesCommand.commandLine(console));
         line.addSubcommand(ReplayCommand.commandLine(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
