@@ -36,13 +36,20 @@ final class WebServer implements AutoCloseable {
     private final WebConfig config;
     private final SearchEngine engine;
     private final RecommendationsView recommendations;
+    private final RankingApi rankings;
     private final Supplier<Status> status;
     private final Javalin javalin;
 
-    WebServer(WebConfig config, SearchEngine engine, RecommendationsView recommendations, Supplier<Status> status) {
+    WebServer(
+            WebConfig config,
+            SearchEngine engine,
+            RecommendationsView recommendations,
+            RankingDesk rankings,
+            Supplier<Status> status) {
         this.config = config;
         this.engine = engine;
         this.recommendations = recommendations;
+        this.rankings = new RankingApi(rankings);
         this.status = status;
         this.javalin = Javalin.create(this::configure);
     }
@@ -88,6 +95,7 @@ final class WebServer implements AutoCloseable {
         to.routes.get("/api/listings/{id}", this::listing);
         to.routes.get("/api/listings/{id}/similar", this::similar);
         to.routes.get("/api/recommendations/{resume}", this::recommendations);
+        rankings.route(to);
         to.routes.get("/api/status", context -> context.result(Json.of(status.get())));
         to.routes.exception(
                 QuerySyntaxException.class,
@@ -117,7 +125,7 @@ final class WebServer implements AutoCloseable {
                                 "Not found",
                                 "There is no such path: see /api/search, /api/search.atom, /api/suggest, /api/listings/ID,"
                                         + " /api/listings/ID/similar,"
-                                        + " /api/recommendations/RESUME and /api/status")
+                                        + " /api/recommendations/RESUME, /api/rankings, /api/processes/ID and /api/status")
                         .answer(context);
             }
         });
