@@ -5,7 +5,7 @@ final class DedupeNames {
     static final String STAGE = "dedupe";
 
     /** Raised when a topology no longer understands the state of the one before. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     static final String SOURCE = "dedupe-source";
     static final String ROUTER = "dedupe-router";
@@ -33,7 +33,6 @@ final class DedupeNames {
     static final String TEXTS = "dedupe-texts";
     static final String DICTIONARIES = "dedupe-dictionaries";
     static final String REMINDERS = "dedupe-reminders";
-    static final String BUCKETS = "dedupe-buckets";
 
     private DedupeNames() {}
 }

@@ -16,6 +16,8 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
     private final RecordBytes bytes;
     private final DedupeMeters meters;
     private final DedupeConfig config;
+    private @Nullable Squeeze squeeze;
+    private @Nullable StoredDictionaries dictionaries;
     private @Nullable StoredState state;
     private @Nullable Forwarder forwarder;
     private @Nullable DedupeIndex index;
@@ -37,17 +39,16 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
 
     @Override
     public void init(ProcessorContext<String, Found> context) {
-        Squeeze squeeze = new Squeeze();
-        StoredDictionaries dictionaries =
-                new StoredDictionaries(context.getStateStore(DedupeNames.DICTIONARIES), squeeze);
+        squeeze = new Squeeze();
+        dictionaries = new StoredDictionaries(context.getStateStore(DedupeNames.DICTIONARIES), squeeze);
+        StoredNodes nodes = new StoredNodes(
+                context.getStateStore(DedupeNames.NODES), codec, dictionaries, squeeze, config.cachedNodes());
         state = new StoredState(
-                new StoredNodes(
-                        context.getStateStore(DedupeNames.NODES), codec, dictionaries, squeeze, config.cachedNodes()),
+                nodes,
                 new StoredTexts(context.getStateStore(DedupeNames.TEXTS), dictionaries, squeeze, writer, reader),
                 dictionaries,
-                new StoredBuckets(context.getStateStore(DedupeNames.BUCKETS), meters, config.cachedNodes()),
+                new Homes(nodes, meters, config.cachedNodes()),
                 new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
-        state.restore();
         forwarder = new Forwarder(context, bytes, meters);
         index = new DedupeIndex(state, forwarder, config.keepClosed());
     }
@@ -58,6 +59,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
             throw new IllegalStateException("init comes first");
         }
         state.begin();
+        state.within(record.key());
         forwarder.on(record);
         switch (record.value()) {
             case Routed.Arrived(WireListing arrived) -> {
@@ -70,5 +72,15 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
             case Routed.Gone gone -> throw new IllegalStateException("Gone listings do not come here: " + gone);
         }
         state.flush();
+    }
+
+    @Override
+    public void close() {
+        if (dictionaries != null) {
+            dictionaries.close();
+        }
+        if (squeeze != null) {
+            squeeze.close();
+        }
     }
 }

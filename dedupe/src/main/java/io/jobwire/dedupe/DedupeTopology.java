@@ -82,7 +82,6 @@ public final class DedupeTopology implements Supplier<Topology> {
                         DedupeNames.NODES,
                         DedupeNames.TEXTS,
                         DedupeNames.DICTIONARIES,
-                        DedupeNames.BUCKETS,
                         DedupeNames.REMINDERS)
                 .split(Named.as(DedupeNames.SPLIT_FOUND))
                 .branch((key, value) -> value instanceof Found.Link, Branched.as("link"))
@@ -112,10 +111,6 @@ public final class DedupeTopology implements Supplier<Topology> {
                 Stores.persistentKeyValueStore(DedupeNames.DICTIONARIES), Serdes.String(), Serdes.ByteArray()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.REMINDERS), Serdes.Bytes(), Serdes.ByteArray()));
-        // Made again from the nodes when it does not fit them: 25 small records a listing need no changelog.
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DedupeNames.BUCKETS), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled());
     }
 
     private DedupeProcessor index() {

@@ -33,8 +33,7 @@ final class Forwarder implements Publisher {
         long fingerprint = fingerprint(written);
         if (fingerprint != last) {
             meters.link();
-            String home = companyKey.isEmpty() ? '\0' + link.getListing() : companyKey;
-            forward(link.getListing(), new Found.Link(home, Bytes.wrap(written)));
+            forward(link.getListing(), new Found.Link(Router.home(companyKey, link.getListing()), Bytes.wrap(written)));
         }
         return fingerprint;
     }

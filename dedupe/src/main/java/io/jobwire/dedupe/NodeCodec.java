@@ -22,11 +22,11 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * How a node is written: a version, the facts as a listing in the wire format, the rest in a fixed order. Safe
+ * How a node is written: a version, the facts as a listing in the wire format, the rest but its bands in a fixed order. Safe
  * for use by many threads.
  */
 final class NodeCodec {
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 4;
 
     /** Persisted: new words go to the end. */
     private static final List<String> WORDS = List.of(
@@ -54,7 +54,8 @@ final class NodeCodec {
             "short, similar",
             "short, contained",
             "short, different",
-            "smh126x16v1/2");
+            "smh126x16v1/2",
+            "smh126x16v1/3");
 
     private final Serde<Listing> listings;
     private final String topic;
@@ -91,7 +92,10 @@ final class NodeCodec {
         return bytes.toByteArray();
     }
 
-    Node read(byte[] bytes) {
+    /**
+     * @param bands the bands of its text, which are not in the bytes
+     */
+    Node read(byte[] bytes, long[] bands) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
             byte format = in.readByte();
@@ -100,7 +104,7 @@ final class NodeCodec {
                         "The store " + DedupeNames.NODES + " has format " + format + ", this version reads " + FORMAT);
             }
             Listing facts = listings.deserializer().deserialize(topic, in.readNBytes(in.readInt()));
-            Profile profile = Profile.of(facts, readText(in));
+            Profile profile = Profile.of(facts, readText(in, bands));
             Assignment assignment = readAssignment(in);
             return new Node(
                     profile, assignment, in.readLong(), in.readLong(), in.readLong(), in.readUTF(), readApart(in));
@@ -123,21 +127,13 @@ final class NodeCodec {
         out.writeInt(text.words());
         out.writeInt(text.shingles());
         out.writeLong(text.setHash());
-        out.writeByte(text.bandCount());
-        for (int i = 0; i < text.bandCount(); i++) {
-            out.writeLong(text.band(i));
-        }
     }
 
-    private static TextFacts readText(DataInputStream in) throws IOException {
+    private static TextFacts readText(DataInputStream in, long[] bands) throws IOException {
         int chars = in.readInt();
         int words = in.readInt();
         int shingles = in.readInt();
         long setHash = in.readLong();
-        long[] bands = new long[in.readByte()];
-        for (int i = 0; i < bands.length; i++) {
-            bands[i] = in.readLong();
-        }
         return new TextFacts(chars, words, shingles, setHash, bands);
     }
 

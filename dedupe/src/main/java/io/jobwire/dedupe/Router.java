@@ -1,5 +1,6 @@
 package io.jobwire.dedupe;
 
+import io.jobwire.dedupe.core.Employers;
 import io.jobwire.records.Listing;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,10 +14,13 @@ final class Router implements Processor<String, @Nullable WireListing, String, R
     private @Nullable KeyValueStore<String, String> companies;
     private @Nullable KeyValueStore<String, String> splits;
 
-    /** Routing key of a listing: its company, or itself when that is unknown, so that no partition gets them all. */
+    /** Routing key of a listing: what all spellings of its company have in common, or itself when that is unknown, so that no partition gets them all. */
     static String home(Listing listing) {
-        String company = listing.getCompany().getKey();
-        return company.isEmpty() ? '\0' + listing.getKey() : company;
+        return home(listing.getCompany().getKey(), listing.getKey());
+    }
+
+    static String home(String companyKey, String listingKey) {
+        return companyKey.isEmpty() ? '\0' + listingKey : Employers.home(companyKey);
     }
 
     @Override

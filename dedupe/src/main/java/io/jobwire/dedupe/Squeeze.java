@@ -1,55 +1,68 @@
 package io.jobwire.dedupe;
 
-import java.io.ByteArrayOutputStream;
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
 import java.nio.ByteBuffer;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.Arrays;
 
 /**
- * Compresses bytes given others that they are like: raw deflate (RFC 1951) with a preset dictionary. Postings of one company share
- * much of their text, so that the first is a good dictionary for the others. One thread.
+ * Compresses bytes given others that they are like: Zstandard (RFC 8878) with a dictionary of plain content, four times as fast as deflate
+ * at nearly the same size. Postings of one company share much of their text, so that the first is a good dictionary for the others. One
+ * thread; closed with its owner.
  */
-final class Squeeze {
-    /** How far deflate looks back. */
-    private static final int MOST_DICTIONARY = 16 * 1024;
+final class Squeeze implements AutoCloseable {
+    static final int LEVEL = 3;
 
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    private final Inflater inflater = new Inflater(true);
-    private final byte[] buffer = new byte[8 * 1024];
+    private final ZstdCompressCtx forward = new ZstdCompressCtx();
+    private final ZstdDecompressCtx back = new ZstdDecompressCtx();
+    private byte[] buffer = new byte[8 * 1024];
 
-    /** The length of the bytes, then the bytes compressed. */
-    byte[] squeezed(byte[] bytes, byte[] dictionary) {
-        deflater.reset();
-        deflater.setDictionary(dictionary, 0, Math.min(dictionary.length, MOST_DICTIONARY));
-        deflater.setInput(bytes);
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + Integer.BYTES);
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
+    /** The length of the bytes in four, then the bytes compressed, with a checksum. */
+    byte[] squeezed(byte[] bytes, Dictionary dictionary) {
+        int most = Math.toIntExact(Zstd.compressBound(bytes.length)) + Integer.BYTES;
+        if (buffer.length < most) {
+            buffer = new byte[most];
         }
-        return out.toByteArray();
+        forward.reset();
+        forward.setLevel(LEVEL);
+        forward.setMagicless(true);
+        forward.setContentSize(false);
+        forward.setDictID(false);
+        forward.setChecksum(true);
+        if (!dictionary.isEmpty()) {
+            forward.loadDict(dictionary.forward());
+        }
+        ByteBuffer.wrap(buffer).putInt(bytes.length);
+        int size =
+                forward.compressByteArray(buffer, Integer.BYTES, buffer.length - Integer.BYTES, bytes, 0, bytes.length);
+        return Arrays.copyOf(buffer, Integer.BYTES + size);
     }
 
     /** What was squeezed with this dictionary. */
-    byte[] restored(byte[] squeezed, byte[] dictionary) {
-        inflater.reset();
-        inflater.setDictionary(dictionary, 0, Math.min(dictionary.length, MOST_DICTIONARY));
-        inflater.setInput(squeezed, Integer.BYTES, squeezed.length - Integer.BYTES);
+    byte[] restored(byte[] squeezed, Dictionary dictionary) {
+        back.reset();
+        back.setMagicless(true);
+        if (!dictionary.isEmpty()) {
+            back.loadDict(dictionary.back());
+        }
         byte[] bytes = new byte[ByteBuffer.wrap(squeezed).getInt()];
         try {
-            int at = 0;
-            while (at < bytes.length) {
-                int read = inflater.inflate(bytes, at, bytes.length - at);
-                if (read == 0) {
-                    throw new IllegalStateException("A squeezed listing ends after " + at + " of " + bytes.length);
-                }
-                at += read;
+            int size = back.decompressByteArray(
+                    bytes, 0, bytes.length, squeezed, Integer.BYTES, squeezed.length - Integer.BYTES);
+            if (size != bytes.length) {
+                throw new IllegalStateException("A squeezed listing ends after " + size + " of " + bytes.length);
             }
-        } catch (DataFormatException e) {
+        } catch (ZstdException e) {
             throw new IllegalStateException("A squeezed listing is not what its dictionary made of it", e);
         }
         return bytes;
+    }
+
+    @Override
+    public void close() {
+        forward.close();
+        back.close();
     }
 }

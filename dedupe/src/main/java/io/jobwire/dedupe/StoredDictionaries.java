@@ -6,21 +6,24 @@ import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A dictionary for each company that has listings: the first of them as it came. It is never changed, and goes when the last one goes.
- * Listings of no company have an empty one.
+ * A dictionary for each company that has listings: the first of them as it came. It is
+ * never changed, and goes when the last one goes. Listings of no company have an empty one.
  */
-final class StoredDictionaries {
+final class StoredDictionaries implements AutoCloseable {
     private static final int CACHED = 64;
-    private static final byte[] NOTHING = {};
     private static final String DICTIONARY = "d";
     private static final String COUNT = "n";
 
     private final KeyValueStore<String, byte[]> store;
     private final Squeeze squeeze;
-    private final Map<String, byte[]> recent = new LinkedHashMap<>(CACHED, 0.75f, true) {
+    private final Map<String, Dictionary> recent = new LinkedHashMap<>(CACHED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > CACHED;
+        protected boolean removeEldestEntry(Map.Entry<String, Dictionary> eldest) {
+            boolean full = size() > CACHED;
+            if (full) {
+                eldest.getValue().close();
+            }
+            return full;
         }
     };
 
@@ -30,17 +33,17 @@ final class StoredDictionaries {
     }
 
     /** The dictionary of a company that has listings. */
-    byte[] of(String company) {
+    Dictionary of(String company) {
         if (company.isEmpty()) {
-            return NOTHING;
+            return Dictionary.EMPTY;
         }
-        byte[] known = recent.get(company);
+        Dictionary known = recent.get(company);
         if (known == null) {
             byte[] squeezed = store.get(DICTIONARY + company);
             if (squeezed == null) {
                 throw new IllegalStateException("There is no dictionary of the company " + company);
             }
-            known = squeeze.restored(squeezed, NOTHING);
+            known = new Dictionary(squeeze.restored(squeezed, Dictionary.EMPTY));
             recent.put(company, known);
         }
         return known;
@@ -51,8 +54,7 @@ final class StoredDictionaries {
         if (!company.isEmpty()) {
             int count = count(company);
             if (count == 0) {
-                store.put(DICTIONARY + company, squeeze.squeezed(listing, NOTHING));
-                recent.put(company, listing);
+                store.put(DICTIONARY + company, squeeze.squeezed(listing, Dictionary.EMPTY));
             }
             putCount(company, count + 1);
         }
@@ -67,7 +69,10 @@ final class StoredDictionaries {
             } else {
                 store.delete(DICTIONARY + company);
                 store.delete(COUNT + company);
-                recent.remove(company);
+                Dictionary gone = recent.remove(company);
+                if (gone != null) {
+                    gone.close();
+                }
             }
         }
     }
@@ -81,5 +86,11 @@ final class StoredDictionaries {
         store.put(
                 COUNT + company,
                 ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+    }
+
+    @Override
+    public void close() {
+        recent.values().forEach(Dictionary::close);
+        recent.clear();
     }
 }

@@ -1,20 +1,25 @@
 package io.jobwire.dedupe;
 
 import io.jobwire.dedupe.core.Node;
+import io.jobwire.dedupe.core.Ref;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Nodes in a store. Those that were used last stay decoded; changes are written once, at the end of an event. */
+/**
+ * Nodes in a store, by what the spellings of a company have in common, a NUL and listing, so that a company's lie together. Those that were used last stay decoded; changes are
+ * written once, at the end of an event.
+ */
 final class StoredNodes {
-    /** No listing has this key. */
-    private static final String SEQUENCE = "\0sequence";
+    private static final char BETWEEN = '\0';
+    private static final char AFTER = '\1';
 
     private final KeyValueStore<String, byte[]> store;
     private final NodeCodec codec;
@@ -22,6 +27,8 @@ final class StoredNodes {
     private final Squeeze squeeze;
     private final Map<String, Node> changed = new LinkedHashMap<>();
     private final Map<String, Node> recent;
+    private String home = "";
+    private int more;
 
     StoredNodes(
             KeyValueStore<String, byte[]> store,
@@ -41,88 +48,103 @@ final class StoredNodes {
         };
     }
 
+    /** What follows is about listings of this routing key. */
+    void within(String newHome) {
+        home = newHome;
+    }
+
+    private String storeKey(String key) {
+        return home + BETWEEN + key;
+    }
+
     Optional<Node> get(String key) {
         Node node = changed.get(key);
         if (node != null) {
             return Optional.of(node);
         }
-        node = recent.get(key);
+        String storeKey = storeKey(key);
+        node = recent.get(storeKey);
         if (node != null) {
             return Optional.of(node);
         }
-        byte[] bytes = store.get(key);
+        byte[] bytes = store.get(storeKey);
         if (bytes == null) {
             return Optional.empty();
         }
         node = read(bytes);
-        recent.put(key, node);
+        recent.put(storeKey, node);
         return Optional.of(node);
     }
 
-    /** The company, because of its dictionary: its length in four bytes, itself in UTF-8. Then the node, squeezed. */
     private byte[] write(Node node) {
         String company = node.profile().facts().getCompany().getKey();
-        byte[] name = company.getBytes(StandardCharsets.UTF_8);
-        byte[] squeezed = squeeze.squeezed(codec.write(node), dictionaries.of(company));
-        return ByteBuffer.allocate(Integer.BYTES + name.length + squeezed.length)
-                .putInt(name.length)
-                .put(name)
-                .put(squeezed)
-                .array();
+        return NodeEntry.write(node, company, squeeze.squeezed(codec.write(node), dictionaries.of(company)));
     }
 
     private Node read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        byte[] name = new byte[in.getInt()];
-        in.get(name);
+        long firstSeen = NodeEntry.firstSeen(in);
+        long[] bands = NodeEntry.keys(in);
+        var _ = NodeEntry.keys(in);
+        String company = NodeEntry.company(in);
         byte[] squeezed = new byte[in.remaining()];
         in.get(squeezed);
-        return codec.read(squeeze.restored(squeezed, dictionaries.of(new String(name, StandardCharsets.UTF_8))));
+        Node node = codec.read(squeeze.restored(squeezed, dictionaries.of(company)), bands);
+        if (node.ref().firstSeen() != firstSeen) {
+            throw new IllegalStateException("The head of the node of " + node.key() + " is not its own");
+        }
+        return node;
+    }
+
+    /** Gives the company's listings as they are stored, each with its buckets. */
+    void entries(BiConsumer<Ref, long[]> to) {
+        String from = home + BETWEEN;
+        try (KeyValueIterator<String, byte[]> all = store.range(from, home + AFTER)) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> entry = all.next();
+                ByteBuffer in = ByteBuffer.wrap(entry.value);
+                Ref ref = new Ref(NodeEntry.firstSeen(in), entry.key.substring(from.length()));
+                long[] bands = NodeEntry.keys(in);
+                to.accept(
+                        ref,
+                        LongStream.concat(Arrays.stream(bands), Arrays.stream(NodeEntry.keys(in)))
+                                .toArray());
+            }
+        }
     }
 
     void put(Node node) {
         changed.put(node.key(), node);
     }
 
+    /** The company has a listing more. */
+    void entered() {
+        more++;
+    }
+
     void delete(String key) {
         changed.remove(key);
-        recent.remove(key);
-        store.delete(key);
+        String storeKey = storeKey(key);
+        recent.remove(storeKey);
+        store.delete(storeKey);
+        more--;
     }
 
     void forgetChanges() {
         changed.clear();
+        more = 0;
     }
 
-    /** Number of the last event; 0 before the first. */
-    long sequence() {
-        byte[] bytes = store.get(SEQUENCE);
-        return bytes == null ? 0 : ByteBuffer.wrap(bytes).getLong();
-    }
-
-    /** Gives all nodes. */
-    void forEach(Consumer<Node> to) {
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> entry = all.next();
-                if (!entry.key.equals(SEQUENCE)) {
-                    to.accept(read(entry.value));
-                }
-            }
-        }
-    }
-
-    /**
-     * Writes what changed.
-     *
-     * @param sequence number of this event
-     */
-    void flush(long sequence) {
-        store.put(SEQUENCE, ByteBuffer.allocate(Long.BYTES).putLong(sequence).array());
+    /** Writes what changed; gives how many listings the company has more than before. */
+    int flush() {
         changed.forEach((key, node) -> {
-            store.put(key, write(node));
-            recent.put(key, node);
+            String storeKey = storeKey(key);
+            store.put(storeKey, write(node));
+            recent.put(storeKey, node);
         });
         changed.clear();
+        int result = more;
+        more = 0;
+        return result;
     }
 }

@@ -1,6 +1,5 @@
 package io.jobwire.dedupe;
 
-import io.jobwire.dedupe.core.DedupeIndex;
 import io.jobwire.dedupe.core.DedupeState;
 import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
@@ -11,44 +10,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index's memory in five stores. An event that fails half-way leaves nodes and windows as they were. The buckets have no
- * changelog: both they and the nodes carry the number of the last event, and buckets of another number than the nodes' are made again.
+ * The index's memory in four stores, and buckets that follow from one of them. An event that fails half-way leaves nodes and
+ * buckets as they were.
  */
 final class StoredState implements DedupeState {
-    private static final long NEVER = -1;
-
     private final StoredNodes nodes;
     private final StoredTexts texts;
     private final StoredDictionaries dictionaries;
-    private final StoredBuckets buckets;
+    private final Homes homes;
     private final StoredReminders reminders;
     private @Nullable WireListing arrived;
-    private long sequence;
+    private String home = "";
 
     StoredState(
             StoredNodes nodes,
             StoredTexts texts,
             StoredDictionaries dictionaries,
-            StoredBuckets buckets,
+            Homes homes,
             StoredReminders reminders) {
         this.nodes = nodes;
         this.texts = texts;
         this.dictionaries = dictionaries;
-        this.buckets = buckets;
+        this.homes = homes;
         this.reminders = reminders;
-    }
-
-    /** Makes the buckets again from the nodes unless they are as old as them. */
-    void restore() {
-        sequence = nodes.sequence();
-        if (buckets.sequence() != sequence) {
-            buckets.clear();
-            nodes.forEach(node -> {
-                DedupeIndex.enter(buckets, node);
-                buckets.flush(NEVER);
-            });
-            buckets.flush(sequence);
-        }
     }
 
     /** The listing that the event is about. */
@@ -59,15 +43,23 @@ final class StoredState implements DedupeState {
     /** Starts an event: what one before it left unwritten does not count. */
     void begin() {
         nodes.forgetChanges();
-        buckets.forgetChanges();
+        homes.forgetChanges();
         arrived = null;
     }
 
     /** Ends an event: writes what changed. */
     void flush() {
-        sequence++;
-        nodes.flush(sequence);
-        buckets.flush(sequence);
+        homes.settle(nodes.flush());
+    }
+
+    @Override
+    public void within(String newHome) {
+        if (!newHome.equals(home)) {
+            flush();
+            home = newHome;
+            nodes.within(newHome);
+            homes.within(newHome);
+        }
     }
 
     @Override
@@ -99,6 +91,7 @@ final class StoredState implements DedupeState {
         }
         if (nodes.get(listing.getKey()).isEmpty()) {
             dictionaries.enter(listing.getCompany().getKey(), current.wire().get());
+            nodes.entered();
         }
         texts.put(listing);
     }
@@ -108,7 +101,6 @@ final class StoredState implements DedupeState {
         nodes.get(key).ifPresent(node -> {
             texts.delete(key);
             nodes.delete(key);
-            buckets.forget(node.ref());
             dictionaries.leave(company(node));
         });
     }
@@ -119,36 +111,36 @@ final class StoredState implements DedupeState {
 
     @Override
     public void remind(long at, String leader) {
-        reminders.remind(at, leader);
+        reminders.remind(at, home, leader);
     }
 
     @Override
-    public List<String> due(long until, int most) {
+    public List<Due> due(long until, int most) {
         return reminders.due(until, most);
     }
 
     @Override
     public void add(long bucket, Ref ref) {
-        buckets.add(bucket, ref);
+        homes.add(bucket, ref);
     }
 
     @Override
     public void remove(long bucket, Ref ref) {
-        buckets.remove(bucket, ref);
+        homes.remove(bucket, ref);
     }
 
     @Override
     public List<Ref> window(long bucket) {
-        return buckets.window(bucket);
+        return homes.window(bucket);
     }
 
     @Override
     public List<Ref> after(long bucket, Ref ref) {
-        return buckets.after(bucket, ref);
+        return homes.after(bucket, ref);
     }
 
     @Override
     public void visit(long bucket, Predicate<Ref> wantsMore) {
-        buckets.visit(bucket, wantsMore);
+        homes.visit(bucket, wantsMore);
     }
 }

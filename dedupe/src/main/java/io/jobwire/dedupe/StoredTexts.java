@@ -40,8 +40,8 @@ final class StoredTexts {
     }
 
     void put(Listing listing) {
-        byte[] dictionary = dictionaries.of(listing.getCompany().getKey());
-        store.put(listing.getKey(), squeeze.squeezed(writer.apply(Profile.rest(listing)), dictionary));
+        String company = listing.getCompany().getKey();
+        store.put(listing.getKey(), squeeze.squeezed(writer.apply(Profile.rest(listing)), dictionaries.of(company)));
     }
 
     void delete(String key) {

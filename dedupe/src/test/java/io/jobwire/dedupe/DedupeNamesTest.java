@@ -34,7 +34,6 @@ class DedupeNamesTest {
                         "stores: [dedupe-companies]",
                         "dedupe-nodes",
                         "dedupe-texts",
-                        "dedupe-dictionaries",
-                        "dedupe-buckets");
+                        "dedupe-dictionaries");
     }
 }

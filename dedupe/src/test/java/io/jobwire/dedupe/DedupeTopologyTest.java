@@ -237,12 +237,7 @@ class DedupeTopologyTest {
     }
 
     private Map<String, Integer> entries() {
-        return Stream.of(
-                        DedupeNames.NODES,
-                        DedupeNames.TEXTS,
-                        DedupeNames.DICTIONARIES,
-                        DedupeNames.BUCKETS,
-                        DedupeNames.REMINDERS)
+        return Stream.of(DedupeNames.NODES, DedupeNames.TEXTS, DedupeNames.DICTIONARIES, DedupeNames.REMINDERS)
                 .collect(Collectors.toMap(store -> store, bench::entries));
     }
 

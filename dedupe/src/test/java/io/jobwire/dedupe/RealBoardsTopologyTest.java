@@ -28,17 +28,13 @@ class RealBoardsTopologyTest {
             assertThat(bench.links()).hasSize(listings.size());
             bench.assertIs(new Deduplicator().deduplicate(listings));
             long sum = 0;
-            for (String store : List.of(
-                    DedupeNames.COMPANIES,
-                    DedupeNames.NODES,
-                    DedupeNames.TEXTS,
-                    DedupeNames.DICTIONARIES,
-                    DedupeNames.BUCKETS)) {
+            for (String store :
+                    List.of(DedupeNames.COMPANIES, DedupeNames.NODES, DedupeNames.TEXTS, DedupeNames.DICTIONARIES)) {
                 long bytes = bench.bytes(store) / listings.size();
                 System.out.println(store + ": " + bytes + " bytes a listing");
                 sum += bytes;
             }
-            assertThat(sum).as("bytes of state a listing").isLessThan(2_500);
+            assertThat(sum).as("bytes of state a listing").isLessThan(2_200);
         }
     }
 }

@@ -89,6 +89,11 @@ final class Crowd<T> implements AutoCloseable {
         return chosen;
     }
 
+    /** All of them, in the order of ids. */
+    List<Member<T>> everybody() {
+        return all();
+    }
+
     private List<Member<T>> all() {
         if (changed) {
             all = List.copyOf(members.values());

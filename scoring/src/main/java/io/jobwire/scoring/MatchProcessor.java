@@ -2,6 +2,7 @@ package io.jobwire.scoring;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Profile;
+import io.jobwire.records.RankingRequest;
 import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.CandidateTerms;
 import io.jobwire.scoring.core.PreparedListing;
@@ -27,11 +28,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Where listings and profiles of one partition meet. The stores say what there is and what was recommended; everything else is derived
  * from them: the profiles when the task starts, the listings when the first profile asks for them, so that a restart is quick.
  */
-final class MatchProcessor implements Processor<String, Arrival, String, Recommendation> {
+final class MatchProcessor implements Processor<String, Arrival, String, Outcome> {
     private final Rubric rubric;
     private final ScoringConfig config;
     private final PreparedListingCache cache;
     private final Consumer<Recommendation> recommendedTo;
+    private final LocalRanking ranking;
     private final Scan scan;
     private final long judge;
 
@@ -42,25 +44,31 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
     private Roster roster;
     private Crowd<PreparedListing> listings;
     private boolean listingsRead;
-    private ProcessorContext<String, Recommendation> context;
+    private ProcessorContext<String, Outcome> context;
     private KeyValueStore<String, CanonicalListing> listingStore;
     private Resumes resumes;
     private Recommended recommended;
+    private Gaps gaps;
 
     @SuppressWarnings("NullAway.Init")
     MatchProcessor(
-            Rubric rubric, ScoringConfig config, PreparedListingCache cache, Consumer<Recommendation> recommendedTo) {
+            Rubric rubric,
+            ScoringConfig config,
+            PreparedListingCache cache,
+            JobDescriptions jobs,
+            Consumer<Recommendation> recommendedTo) {
         this.rubric = rubric;
         this.config = config;
         this.cache = cache;
         this.recommendedTo = recommendedTo;
+        this.ranking = new LocalRanking(rubric, jobs);
         this.scan = rubric.scan();
         // Another rubric or taxonomy judges everything anew as it comes by.
-        this.judge = Fingerprint.of(Weights.VERSION + ' ' + rubric.taxonomyVersion());
+        this.judge = Fingerprint.of(Weights.VERSION + ' ' + rubric.taxonomyVersion() + ' ' + config.opens());
     }
 
     @Override
-    public void init(ProcessorContext<String, Recommendation> given) {
+    public void init(ProcessorContext<String, Outcome> given) {
         context = given;
         profiles = new Crowd<>(config.exhaustive(), config.candidates(), CandidateTerms::of);
         roster = rubric.roster();
@@ -75,6 +83,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
         recommended = new Recommended(
                 given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
         resumes = new Resumes(profileStore);
+        gaps = new Gaps(given.getStateStore(ScoringNames.LIFTS_STORE), rubric, config.opens());
         try (KeyValueIterator<String, Profile> all = profileStore.all()) {
             while (all.hasNext()) {
                 KeyValue<String, Profile> entry = all.next();
@@ -100,7 +109,12 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
                     gone(record.key(), record.timestamp());
                 }
             }
+            case Arrival.OfRanking(RankingRequest request) ->
+                context.forward(record.withValue(new Outcome.OfRanking(ranking.rank(
+                        request, scan, context.taskId().partition(), config.partitions(), profiles, resumes))));
         }
+        gaps.tell(
+                (resume, now) -> context.forward(new Record<>(resume, new Outcome.OfResume(now), record.timestamp())));
     }
 
     private void opened(String canonical, CanonicalListing listing, long time) {
@@ -119,6 +133,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
                 if (known == null || known != version) {
                     Recommendation recommendation =
                             rubric.explain(scan, prepared, listing, profile.numbers(), resumes.get(profile.id()));
+                    lift(profile.id(), prepared, profile.numbers(), recommendation);
                     recommend(profile.id(), canonical, recommendation, version, time);
                     recommendedTo.accept(recommendation);
                 }
@@ -146,9 +161,11 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
 
     private void changed(String resume, Profile profile, long time) {
         readListings();
+        gaps.touch(resume, user(resume));
         long fingerprint = Fingerprint.of(profile);
         PreparedProfile prepared = rubric.prepare(profile);
         resumes.put(resume, profile);
+        gaps.belongs(resume, profile.getUser());
         put(resume, prepared, fingerprint);
         Map<String, Long> before = recommended.ofResume(resume);
         scan.lay(prepared);
@@ -159,12 +176,10 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
                 long version = Fingerprint.mix(Fingerprint.mix(judge, listing.fingerprint()), fingerprint);
                 Long known = before.remove(listing.id());
                 if (known == null || known != version) {
-                    recommend(
-                            resume,
-                            listing.id(),
-                            rubric.explain(scan, listing.numbers(), listingStore.get(listing.id()), prepared, profile),
-                            version,
-                            time);
+                    Recommendation recommendation =
+                            rubric.explain(scan, listing.numbers(), listingStore.get(listing.id()), prepared, profile);
+                    lift(resume, listing.numbers(), prepared, recommendation);
+                    recommend(resume, listing.id(), recommendation, version, time);
                 }
             }
         }
@@ -172,6 +187,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
     }
 
     private void gone(String resume, long time) {
+        gaps.touch(resume, user(resume));
         resumes.delete(resume);
         profiles.remove(resume);
         roster.remove(resume);
@@ -192,15 +208,28 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
         listingsRead = true;
     }
 
+    /** Whose a resume is as the store has it, empty when it has none. */
+    private String user(String resume) {
+        Profile known = resumes.find(resume);
+        return known == null ? "" : known.getUser();
+    }
+
+    private void lift(String resume, PreparedListing listing, PreparedProfile profile, Recommendation recommendation) {
+        gaps.touch(resume, recommendation.getUser());
+        gaps.put(resume, listing.canonical(), rubric.lifting(config.opens(), scan, listing, profile, recommendation));
+    }
+
     private void recommend(
             String resume, String canonical, Recommendation recommendation, long fingerprint, long time) {
         recommended.put(resume, canonical, fingerprint);
-        context.forward(new Record<>(key(resume, canonical), recommendation, time));
+        context.forward(new Record<>(key(resume, canonical), new Outcome.OfPair(recommendation), time));
     }
 
     private void retract(String resume, String canonical, long time) {
+        gaps.touch(resume, user(resume));
+        gaps.remove(resume, canonical);
         recommended.remove(resume, canonical);
-        context.forward(new Record<>(key(resume, canonical), null, time));
+        context.forward(new Record<>(key(resume, canonical), new Outcome.OfPair(null), time));
     }
 
     /** Key of a recommendation. */

@@ -4,6 +4,7 @@ import io.jobwire.records.Profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store of profiles with the latest used of them read already: those that fit many listings are asked for again and again. One for each
@@ -26,6 +27,12 @@ final class Resumes {
 
     /** The profile of a resume that the store has. */
     Profile get(String resume) {
+        return latest.computeIfAbsent(resume, store::get);
+    }
+
+    /** The same, or null when the store has none. */
+    @Nullable
+    Profile find(String resume) {
         return latest.computeIfAbsent(resume, store::get);
     }
 

@@ -20,10 +20,17 @@ public final class ScoringSettings {
             "Up to this many profiles, and listings, in a partition all are judged; beyond, the index chooses"
                     + " candidates");
 
+    public static final Setting<Integer> OPENS = Setting.of(
+            "scoring.gaps.threshold",
+            Integer.class,
+            70,
+            "Score from which a listing counts as open to somebody: skills.gaps counts what each missing skill alone"
+                    + " would lift over it");
+
     private ScoringSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> settings() {
-        return List.of(FLOOR, CANDIDATES, EXHAUSTIVE);
+        return List.of(FLOOR, CANDIDATES, EXHAUSTIVE, OPENS);
     }
 }

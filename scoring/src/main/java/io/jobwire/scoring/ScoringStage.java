@@ -13,8 +13,12 @@ public final class ScoringStage {
 
     private ScoringStage() {}
 
-    /** The stage that judges listings and profiles. */
-    public static Stage of(StageContext context) {
+    /**
+     * The stage that judges listings and profiles.
+     *
+     * @param jobs reads the jobs of rankings
+     */
+    public static Stage of(StageContext context, JobDescriptions jobs) {
         EndToEnd endToEnd = new EndToEnd(NAME, context.meters(), context.clock());
         return new StreamsStage(
                 NAME,
@@ -24,6 +28,7 @@ public final class ScoringStage {
                         context.serdes(),
                         Rubric.load(),
                         ScoringConfig.from(context.settings()),
+                        jobs,
                         recommendation -> endToEnd.record(recommendation.getListingFetchedAt())),
                 context);
     }

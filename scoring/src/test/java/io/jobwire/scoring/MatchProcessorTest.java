@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Profile;
-import io.jobwire.records.Recommendation;
 import io.jobwire.records.registry.InMemoryRegistry;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.Topics;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a task derives from its stores: a second processor over the stores of a first one stands for a restored task. */
 class MatchProcessorTest {
-    private static final ScoringConfig CONFIG = new ScoringConfig(45, 500, 20_000, 4);
+    private static final ScoringConfig CONFIG = new ScoringConfig(45, 500, 20_000, 70, 4);
 
     @TempDir
     private Path state;
@@ -44,8 +43,9 @@ class MatchProcessorTest {
                 store(ScoringNames.LISTINGS_STORE, serdes.of(Topics.LISTINGS_CANONICAL)),
                 store(ScoringNames.PROFILES_STORE, serdes.of(Topics.RESUMES_PROFILES)),
                 store(ScoringNames.BY_LISTING_STORE, Serdes.Long()),
-                store(ScoringNames.BY_RESUME_STORE, Serdes.Long()));
-        MockProcessorContext<String, Recommendation> context = context(0);
+                store(ScoringNames.BY_RESUME_STORE, Serdes.Long()),
+                store(ScoringNames.LIFTS_STORE, Serdes.String()));
+        MockProcessorContext<String, Outcome> context = context(0);
         stores.forEach(store -> store.init(context.getStateStoreContext(), store));
     }
 
@@ -55,7 +55,7 @@ class MatchProcessorTest {
                 .build();
     }
 
-    private MockProcessorContext<String, Recommendation> context(int partition) {
+    private MockProcessorContext<String, Outcome> context(int partition) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "jobwire-scoring-v1");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -100,12 +100,13 @@ class MatchProcessorTest {
     }
 
     private static MatchProcessor processor() {
-        return new MatchProcessor(Pipeline.RUBRIC, CONFIG, new PreparedListingCache(Pipeline.RUBRIC), _ -> {});
+        return new MatchProcessor(
+                Pipeline.RUBRIC, CONFIG, new PreparedListingCache(Pipeline.RUBRIC), Pipeline.JOBS, _ -> {});
     }
 
     private final class Task implements AutoCloseable {
         private final MatchProcessor processor = processor();
-        private final MockProcessorContext<String, Recommendation> context = context(0);
+        private final MockProcessorContext<String, Outcome> context = context(0);
 
         Task() {
             stores.forEach(context::addStateStore);
@@ -130,6 +131,7 @@ class MatchProcessorTest {
             context.resetForwards();
             processor.process(new Record<>(id, arrival, Samples.NOW.toEpochMilli()));
             return context.forwarded().stream()
+                    .filter(forward -> forward.record().value() instanceof Outcome.OfPair)
                     .<String>map(forward -> forward.record().key())
                     .toList();
         }

@@ -1,8 +1,12 @@
 package io.jobwire.scoring;
 
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.ProcessStatus;
 import io.jobwire.records.Profile;
+import io.jobwire.records.RankingRequest;
+import io.jobwire.records.RankingResult;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.SkillGaps;
 import io.jobwire.records.registry.InMemoryRegistry;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
@@ -11,6 +15,7 @@ import io.jobwire.scoring.core.Rubric;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,15 +30,25 @@ import org.jspecify.annotations.Nullable;
 /** The topology in a test driver, with what it said so far. */
 final class Pipeline implements AutoCloseable {
     static final Rubric RUBRIC = Rubric.load();
+    /** The first line of a description is the title; one that says nothing cannot be read. */
+    static final JobDescriptions JOBS = (name, text) -> text.isBlank()
+            ? Optional.empty()
+            : Optional.of(Samples.listing(name, text.lines().findFirst().orElse(""), text)
+                    .build());
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, CanonicalListing> listings;
     private final TestInputTopic<String, Profile> profiles;
     private final TestOutputTopic<String, Recommendation> output;
+    private final TestOutputTopic<String, SkillGaps> gapsOutput;
+    private final TestInputTopic<String, RankingRequest> requests;
+    private final TestOutputTopic<String, RankingResult> results;
+    private final TestOutputTopic<String, ProcessStatus> processes;
     private final Map<String, Recommendation> compacted = new TreeMap<>();
+    private final Map<String, SkillGaps> gaps = new TreeMap<>();
 
     Pipeline(Path state, int floor) {
-        this(state, new ScoringConfig(floor, 500, 20_000, 1));
+        this(state, new ScoringConfig(floor, 500, 20_000, 70, 1));
     }
 
     Pipeline(Path state, ScoringConfig config) {
@@ -43,7 +58,7 @@ final class Pipeline implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
-                new ScoringTopology(TopicNames.plain(), serdes, RUBRIC, config, _ -> {}).get(), properties);
+                new ScoringTopology(TopicNames.plain(), serdes, RUBRIC, config, JOBS, _ -> {}).get(), properties);
         listings = driver.createInputTopic(
                 Topics.LISTINGS_CANONICAL.name(),
                 new StringSerializer(),
@@ -56,6 +71,22 @@ final class Pipeline implements AutoCloseable {
                 Topics.RECOMMENDATIONS.name(),
                 new StringDeserializer(),
                 serdes.of(Topics.RECOMMENDATIONS).deserializer());
+        gapsOutput = driver.createOutputTopic(
+                Topics.SKILLS_GAPS.name(),
+                new StringDeserializer(),
+                serdes.of(Topics.SKILLS_GAPS).deserializer());
+        requests = driver.createInputTopic(
+                Topics.RANKINGS.name(),
+                new StringSerializer(),
+                serdes.of(Topics.RANKINGS).serializer());
+        results = driver.createOutputTopic(
+                Topics.RANKINGS_RESULTS.name(),
+                new StringDeserializer(),
+                serdes.of(Topics.RANKINGS_RESULTS).deserializer());
+        processes = driver.createOutputTopic(
+                Topics.PROCESSES.name(),
+                new StringDeserializer(),
+                serdes.of(Topics.PROCESSES).deserializer());
     }
 
     /** Sends a listing, or a tombstone, and returns what came out. */
@@ -78,6 +109,15 @@ final class Pipeline implements AutoCloseable {
         return profile(profile.getResume(), profile);
     }
 
+    /** What came of a request. */
+    record Ranked(List<RankingResult> results, List<ProcessStatus> statuses) {}
+
+    /** Sends a request and returns what came out. */
+    Ranked rank(RankingRequest request) {
+        requests.pipeInput(request.getProcess(), request, Samples.NOW);
+        return new Ranked(results.readValuesToList(), processes.readValuesToList());
+    }
+
     private List<TestRecord<String, Recommendation>> drain() {
         List<TestRecord<String, Recommendation>> records = output.readRecordsToList();
         for (TestRecord<String, Recommendation> record : records) {
@@ -87,12 +127,24 @@ final class Pipeline implements AutoCloseable {
                 compacted.put(record.key(), record.value());
             }
         }
+        gapsOutput.readRecordsToList().forEach(record -> {
+            if (record.value() == null) {
+                gaps.remove(record.key());
+            } else {
+                gaps.put(record.key(), record.value());
+            }
+        });
         return records;
     }
 
     /** What a reader of the compacted topic sees. */
     Map<String, Recommendation> compacted() {
         return Map.copyOf(compacted);
+    }
+
+    /** What a reader of the compacted topic of gaps sees. */
+    Map<String, SkillGaps> gaps() {
+        return Map.copyOf(gaps);
     }
 
     @Override

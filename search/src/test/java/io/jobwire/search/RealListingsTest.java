@@ -49,7 +49,7 @@ class RealListingsTest {
     void everyListingIsFoundAndSearchesAreFast() throws IOException {
         Path boards = Path.of(System.getProperty("jobwire.shared.data", ""), "listings", "ashby");
         assumeTrue(Files.isDirectory(boards), "Skipped: no captured boards in " + boards);
-        List<CanonicalListing> listings = read(boards);
+        List<CanonicalListing> listings = read(boards, LISTINGS);
         assertThat(listings).hasSize(LISTINGS);
         try (SearchEngine engine =
                 LuceneSearchEngine.open(folder, new TaxonomySkillNames(Taxonomy.load()), java.time.Clock.systemUTC())) {
@@ -98,14 +98,14 @@ class RealListingsTest {
                 millis.size(), millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100));
     }
 
-    private static List<CanonicalListing> read(Path boards) throws IOException {
+    static List<CanonicalListing> read(Path boards, int most) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<CanonicalListing> listings = new ArrayList<>();
         try (Stream<Path> files = Files.list(boards)) {
             for (Path file : files.sorted().toList()) {
                 String company = file.getFileName().toString().replace(".json", "");
                 for (JsonNode posting : json.readTree(file.toFile()).path("jobs")) {
-                    if (listings.size() < LISTINGS) {
+                    if (listings.size() < most) {
                         listings.add(listing(posting, company));
                     }
                 }

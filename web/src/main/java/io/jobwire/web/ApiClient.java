@@ -3,7 +3,10 @@ package io.jobwire.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.ProcessStatus;
+import io.jobwire.records.RankingResult;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.json.RecordJson;
 import io.jobwire.search.InvalidSearchException;
@@ -78,6 +81,35 @@ public final class ApiClient implements AutoCloseable {
         return all;
     }
 
+    /**
+     * Asks for a ranking; it goes on when the asker is gone.
+     *
+     * @param job description of the job
+     * @param resumes ids; empty: all
+     */
+    public ProcessStatus rank(String job, List<String> resumes) {
+        ObjectNode body = JSON.createObjectNode().put("job", job);
+        resumes.forEach(body.putArray("resumes")::add);
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/rankings"))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return RecordJson.read(ProcessStatus.class, json(send(request)).toString());
+    }
+
+    /** How far a long task is. */
+    public ProcessStatus process(String id) {
+        return RecordJson.read(
+                ProcessStatus.class, json(get("/api/processes/" + encoded(id))).toString());
+    }
+
+    /** The result of a ranking that is done. */
+    public RankingResult ranking(String id) {
+        return RecordJson.read(
+                RankingResult.class, json(get("/api/rankings/" + encoded(id))).toString());
+    }
+
     /** How the process is. */
     public Status status() {
         return ApiJson.status(json(get("/api/status")));
@@ -98,6 +130,10 @@ public final class ApiClient implements AutoCloseable {
                 .timeout(ANSWER)
                 .header("Accept", "application/json")
                 .build();
+        return send(request);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -115,7 +151,7 @@ public final class ApiClient implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new ApiException("What answers at " + base + " is not Jobwire: is the address right?", e);
         }
-        if (answer.statusCode() == 200) {
+        if (answer.statusCode() == 200 || answer.statusCode() == 202) {
             return body;
         }
         String detail = body.path("detail").asText("HTTP status " + answer.statusCode());

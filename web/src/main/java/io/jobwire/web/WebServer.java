@@ -36,24 +36,23 @@ final class WebServer implements AutoCloseable {
     private final WebConfig config;
     private final SearchEngine engine;
     private final RecommendationsView recommendations;
+    private final RankingApi rankings;
     private final Supplier<Status> status;
     private final WebRoutes more;
     private final Javalin javalin;
-
-    WebServer(WebConfig config, SearchEngine engine, RecommendationsView recommendations, Supplier<Status> status) {
-        this(config, engine, recommendations, status, WebRoutes.NONE);
-    }
 
     WebServer(
             WebConfig config,
             SearchEngine engine,
             RecommendationsView recommendations,
+            RankingDesk rankings,
             Supplier<Status> status,
             WebRoutes more) {
         this.more = more;
         this.config = config;
         this.engine = engine;
         this.recommendations = recommendations;
+        this.rankings = new RankingApi(rankings);
         this.status = status;
         this.javalin = Javalin.create(this::configure);
     }
@@ -99,6 +98,7 @@ final class WebServer implements AutoCloseable {
         to.routes.get("/api/listings/{id}", this::listing);
         to.routes.get("/api/listings/{id}/similar", this::similar);
         to.routes.get("/api/recommendations/{resume}", this::recommendations);
+        rankings.route(to);
         to.routes.get("/api/status", context -> context.result(Json.of(status.get())));
         more.add(to);
         to.routes.exception(
@@ -129,7 +129,7 @@ final class WebServer implements AutoCloseable {
                                 "Not found",
                                 "There is no such path: see /api/search, /api/search.atom, /api/suggest, /api/listings/ID,"
                                         + " /api/listings/ID/similar,"
-                                        + " /api/recommendations/RESUME and /api/status")
+                                        + " /api/recommendations/RESUME, /api/rankings, /api/processes/ID and /api/status")
                         .answer(context);
             }
         });

@@ -32,6 +32,7 @@ public final class WebStage implements Stage {
     private final RecommendationsStore store;
     private final RecommendationsFeed feed;
     private final LoopStage reading;
+    private final RankingTasks rankings;
     private final WebServer server;
     private final WebRoutes more;
     private final Instant since;
@@ -70,7 +71,8 @@ public final class WebStage implements Stage {
         this.store = new RecommendationsStore(folder(context), context);
         this.feed = new RecommendationsFeed(store, () -> TopicIdentity.of(Topics.RECOMMENDATIONS, context), context);
         this.reading = LoopStage.consuming(NAME, context, Optional.empty(), feed);
-        this.server = new WebServer(config, engine, store, this::status, more);
+        this.rankings = new RankingTasks(context);
+        this.server = new WebServer(config, engine, store, rankings, this::status, more);
     }
 
     private static Path folder(StageContext context) {
@@ -113,6 +115,7 @@ public final class WebStage implements Stage {
         more.close();
         reading.close();
         store.close();
+        rankings.close();
     }
 
     private Status status() {

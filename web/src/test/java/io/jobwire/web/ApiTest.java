@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwire.records.ProcessStatus;
+import io.jobwire.records.RankingResult;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.TaskState;
 import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.StageHealth;
 import io.jobwire.search.Dimension;
@@ -34,6 +37,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +63,7 @@ class ApiTest {
     private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final NotedDesk desk = new NotedDesk();
     private SearchEngine engine;
     private WebServer server;
     private ApiClient client;
@@ -69,7 +76,8 @@ class ApiTest {
                 new IndexChange.Put(Records.listing("c2", "Cook <script>"), 0, 1),
                 new IndexChange.Put(Records.listing("c3", "Nurse"), 0, 2)));
         engine.refresh();
-        server = new WebServer(new WebConfig("127.0.0.1", 0, 4), engine, new TwoRecommendations(), () -> STATUS);
+        server = new WebServer(
+                new WebConfig("127.0.0.1", 0, 4), engine, new TwoRecommendations(), desk, () -> STATUS, WebRoutes.NONE);
         server.start();
         client = new ApiClient(base());
     }
@@ -346,7 +354,12 @@ class ApiTest {
     @Test
     void aPortInUseIsOneLineThatSaysWhatToDo() {
         WebServer second = new WebServer(
-                new WebConfig("127.0.0.1", server.port(), 4), engine, new TwoRecommendations(), () -> STATUS);
+                new WebConfig("127.0.0.1", server.port(), 4),
+                engine,
+                new TwoRecommendations(),
+                desk,
+                () -> STATUS,
+                WebRoutes.NONE);
         assertThatThrownBy(second::start)
                 .isInstanceOf(MachineFaultException.class)
                 .hasMessageContaining("Port " + server.port())
@@ -370,6 +383,85 @@ class ApiTest {
             return best.stream()
                     .filter(one -> one.getCanonical().equals(canonical))
                     .findFirst();
+        }
+    }
+
+    @Test
+    void a_ranking_is_taken_at_once_and_its_process_and_result_are_found_by_its_id() throws Exception {
+        HttpResponse<String> taken = post("{\"job\":\"Cook\",\"resumes\":[\"a\",\"b\"]}", "application/json");
+        assertThat(taken.statusCode()).isEqualTo(202);
+        String process =
+                new ObjectMapper().readTree(taken.body()).path("process").asText();
+        assertThat(taken.headers().firstValue("location")).hasValue("/api/processes/" + process);
+        assertThat(desk.asked).containsExactly("Cook [a, b] ");
+        assertThat(json("/api/processes/" + process).path("state").asText()).isEqualTo("QUEUED");
+        assertThat(get("/api/rankings/" + process).statusCode())
+                .as("not there yet")
+                .isEqualTo(202);
+
+        desk.finish(process);
+        assertThat(json("/api/rankings/" + process).path("resumes").asInt()).isEqualTo(7);
+        assertThat(client.ranking(process).getResumes()).isEqualTo(7);
+        assertThat(client.rank("Nurse", List.of()).getState()).isEqualTo(TaskState.QUEUED);
+        problem("/api/processes/r-none", 404);
+        problem("/api/rankings/r-none", 404);
+    }
+
+    @Test
+    void a_ranking_without_a_job_or_from_a_page_of_another_site_is_refused() throws Exception {
+        for (String body : List.of("", "[]", "{", "{\"job\":\" \"}", "{\"job\":\"x\",\"resumes\":\"all\"}")) {
+            assertThat(post(body, "application/json").statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(post("{\"job\":\"Cook\"}", "text/plain").statusCode()).isEqualTo(415);
+        assertThat(desk.asked).isEmpty();
+    }
+
+    private HttpResponse<String> post(String body, String type) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(base().resolve("/api/rankings"))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Keeps what it is asked for, and is done when it is told so. */
+    private static final class NotedDesk implements RankingDesk {
+        private final List<String> asked = new ArrayList<>();
+        private final Set<String> done = new HashSet<>();
+
+        @Override
+        public ProcessStatus submit(String jobText, List<String> resumes, String user) {
+            asked.add(jobText + " " + resumes + " " + user);
+            return status("r-" + asked.size()).orElseThrow();
+        }
+
+        void finish(String process) {
+            done.add(process);
+        }
+
+        @Override
+        public Optional<ProcessStatus> status(String process) {
+            return process.equals("r-none")
+                    ? Optional.empty()
+                    : Optional.of(ProcessStatus.newBuilder()
+                            .setProcess(process)
+                            .setUser("")
+                            .setKind("ranking")
+                            .setState(done.contains(process) ? TaskState.DONE : TaskState.QUEUED)
+                            .setAt(Instant.EPOCH)
+                            .build());
+        }
+
+        @Override
+        public Optional<RankingResult> result(String process) {
+            return done.contains(process)
+                    ? Optional.of(RankingResult.newBuilder()
+                            .setProcess(process)
+                            .setAt(Instant.EPOCH)
+                            .setResumes(7)
+                            .build())
+                    : Optional.empty();
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.jobwire.bench.jmh;
 
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
+import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import info.debatty.java.lsh.MinHash;
 import io.jobwire.dedupe.core.BucketKeys;
 import io.jobwire.dedupe.core.Comparison;
 import io.jobwire.dedupe.core.Profile;
@@ -7,8 +11,10 @@ import io.jobwire.dedupe.core.Shingles;
 import io.jobwire.dedupe.core.Signature;
 import io.jobwire.dedupe.core.Verifier;
 import io.jobwire.records.Listing;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,6 +29,11 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init")
 public class DedupeBenchmark {
+    private static final int COMPONENTS = 126;
+    private static final long SEED = 20_261_104;
+    private static final SimilarityHashPolicy MIN_HASH = SimilarityHashing.minHash(COMPONENTS, 16);
+
+    private final MinHash javaLsh = new MinHash(COMPONENTS, Integer.MAX_VALUE, SEED);
     private List<Listing> listings;
     private int next;
 
@@ -43,6 +54,22 @@ public class DedupeBenchmark {
     @Benchmark
     public Signature signature() {
         return Signature.of(Shingles.of(any().getText()));
+    }
+
+    @Benchmark
+    public byte[] hash4jMinHash() {
+        return MIN_HASH.createHasher()
+                .compute(ElementHashProvider.ofValues(
+                        Shingles.of(any().getText()).hashes()));
+    }
+
+    /** It takes sets of integers, so that shingles are cut to 31 bits. */
+    @Benchmark
+    public int[] javaLshMinHash() {
+        return javaLsh.signature(Arrays.stream(Shingles.of(any().getText()).hashes())
+                .mapToInt(hash -> (int) (hash >>> 33))
+                .boxed()
+                .collect(Collectors.toSet()));
     }
 
     @Benchmark

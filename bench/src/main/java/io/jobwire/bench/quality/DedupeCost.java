@@ -3,21 +3,23 @@ package io.jobwire.bench.quality;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
+import info.debatty.java.lsh.MinHash;
 import io.jobwire.dedupe.core.BucketKeys;
 import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.dedupe.core.Profile;
 import io.jobwire.dedupe.core.Shingles;
 import io.jobwire.dedupe.core.Signature;
-import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Entry point: processor time of the steps of deduplication, on one thread, on captured postings; and how the time of the whole core
@@ -26,6 +28,9 @@ import java.util.function.Consumer;
 public final class DedupeCost {
     private static final long SEED = 20_261_104;
     private static final int ROUNDS = 6;
+    /** Enough of them: it is slow. */
+    private static final int JAVA_LSH = 1_000;
+
     private static final double NANOS = 1e9;
 
     private long sink;
@@ -64,13 +69,22 @@ public final class DedupeCost {
                 listing -> sink += minHash.createHasher()
                         .compute(ElementHashProvider.ofValues(
                                 Shingles.of(listing.getText()).hashes()))[0]);
+        MinHash javaLsh = new MinHash(126, Integer.MAX_VALUE, SEED);
+        steps(
+                "shingles, java-lsh MinHash, 126 x 32 bits",
+                listings.subList(0, Math.min(JAVA_LSH, listings.size())),
+                listing -> sink += javaLsh.signature(
+                                Arrays.stream(Shingles.of(listing.getText()).hashes())
+                                        .mapToInt(hash -> (int) (hash >>> 33))
+                                        .boxed()
+                                        .collect(Collectors.toSet()))[0]);
         steps("facts, signature, bucket keys", listings, listing -> sink += BucketKeys.of(Profile.of(listing)).length);
         print("%n| listings | whole core, microseconds of processor a listing |%n|---|---|%n");
         List<Listing> all = new ArrayList<>();
         Random random = new Random(SEED);
         for (int copy = 0; copy < copies; copy++) {
             for (Listing listing : listings) {
-                all.add(copy == 0 ? listing : copy(listing, copy, random));
+                all.add(copy == 0 ? listing : Copies.copy(listing, copy, random));
             }
             if (Integer.bitCount(copy + 1) == 1) {
                 double seconds = seconds(() ->
@@ -79,20 +93,6 @@ public final class DedupeCost {
             }
         }
         System.err.println("Checksum " + sink);
-    }
-
-    private static Listing copy(Listing listing, int copy, Random random) {
-        String mark = "-" + copy;
-        return Listing.newBuilder(listing)
-                .setKey(listing.getKey() + mark)
-                .setTenant(listing.getTenant() + mark)
-                .setUrl(listing.getUrl() + mark)
-                .setCompany(new Company(
-                        listing.getCompany().getName() + mark,
-                        listing.getCompany().getKey() + mark,
-                        false))
-                .setText(Edits.WORDS_5_PERCENT.apply(listing.getText(), random))
-                .build();
     }
 
     private static void steps(String name, List<Listing> listings, Consumer<Listing> step) {

@@ -22,15 +22,15 @@ import java.util.zip.ZipInputStream;
  * @param text without marks
  * @param labels in order of their place
  */
-record LabelledResume(String name, String text, List<Label> labels) {
+public record LabelledResume(String name, String text, List<Label> labels) {
     private static final Pattern MARK = Pattern.compile("<label type=\"([^\"]*)\">|</label>");
     private static final Pattern BYTES = Pattern.compile("(?:\\\\x[0-9a-f]{2})+");
 
     /** What somebody has marked. */
-    record Label(String kind, String words) {}
+    public record Label(String kind, String words) {}
 
     /** All resumes of the archive, by name. */
-    static List<LabelledResume> all(Path archive) {
+    public static List<LabelledResume> all(Path archive) {
         List<LabelledResume> all = new ArrayList<>();
         try (InputStream in = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(in)) {
@@ -48,7 +48,7 @@ record LabelledResume(String name, String text, List<Label> labels) {
     }
 
     /** Whether it belongs to the part that only the report reads: half of them, by the hash of their words. */
-    boolean forReport() {
+    public boolean forReport() {
         return Math.floorMod(text.replaceAll("\\s+", " ").hashCode() * 0x9e3779b1, 1 << 20) >= 1 << 19;
     }
 

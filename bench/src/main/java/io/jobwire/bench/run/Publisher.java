@@ -18,20 +18,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes prepared records by a plain idempotent producer. Used by one thread. */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
     private static final double NANOS = 1e9;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
-    Publisher(StageContext context) {
+    /** Of an installation. */
+    public Publisher(StageContext context) {
         Map<String, Object> properties = new HashMap<>(KafkaClients.producer(context, Optional.empty()));
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, "bench-publisher");
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** As fast as Kafka takes them; returns when all are safe, with the number of bytes of keys and values. */
-    long publish(InputFile.Reader from, int count, String topic, UnaryOperator<byte[]> value) throws IOException {
+    public long publish(InputFile.Reader from, int count, String topic, UnaryOperator<byte[]> value)
+            throws IOException {
         long bytes = 0;
         for (int i = 0; i < count; i++) {
             InputFile.Entry entry = from.next();
@@ -43,7 +45,7 @@ final class Publisher implements AutoCloseable {
     }
 
     /** At a steady rate per second; a record that is due is sent at once, however late. */
-    void publish(InputFile.Reader from, int count, double rate, String topic, UnaryOperator<byte[]> value)
+    public void publish(InputFile.Reader from, int count, double rate, String topic, UnaryOperator<byte[]> value)
             throws IOException {
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {

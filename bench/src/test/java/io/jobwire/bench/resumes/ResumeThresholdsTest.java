@@ -37,4 +37,14 @@ class ResumeThresholdsTest {
         assertThat(resumes).hasSize(153);
         assertThat(new LabelledReport(resumes).f1("tools")).isGreaterThanOrEqualTo(0.60);
     }
+
+    @Test
+    void languagesOfShortTextsAreTold() {
+        ShortTexts single = ShortTexts.of(true, 1);
+        assertThat(single.size()).isEqualTo(56);
+        assertThat(single.share()).as(single.wrong().toString()).isGreaterThanOrEqualTo(0.95);
+        ShortTexts resumes = ShortTexts.of(true, 4);
+        assertThat(resumes.size()).isEqualTo(14);
+        assertThat(resumes.share()).as(resumes.wrong().toString()).isGreaterThanOrEqualTo(0.99);
+    }
 }

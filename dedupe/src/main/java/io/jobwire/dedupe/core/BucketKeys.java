@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The buckets of a listing: listings that share one are candidates. All keys include the company.
+ * The buckets of a listing: listings that share one are candidates. Keys have {@value #BITS} bits and hold among the spellings of a company ({@link Employers});
+ * all but the bands are of one spelling.
  *
  * <p>Bands find similar texts. Title and level find teasers and openings; title, level and place find duplicates of a role
  * with hundreds of openings; requisition and page find what has no text in common.
@@ -18,7 +19,15 @@ public final class BucketKeys {
     private static final long MEMBERS = Hash.of("members");
     private static final long OPENINGS = Hash.of("openings");
 
+    /** Enough: two of the million buckets of a large company are one by chance less often than not, and then more is compared. */
+    static final int BITS = 40;
+
     private BucketKeys() {}
+
+    /** A hash as long as a key. */
+    static long cut(long hash) {
+        return hash >>> (Long.SIZE - BITS);
+    }
 
     /** Distinct keys of the buckets of a listing, sorted; none when the company is unknown. */
     public static long[] of(Profile profile) {
@@ -29,23 +38,23 @@ public final class BucketKeys {
         TextFacts text = profile.text();
         LongStream.Builder keys = LongStream.builder();
         for (int i = 0; i < text.bandCount(); i++) {
-            keys.add(Hash.of(company, text.band(i)));
+            keys.add(text.band(i));
         }
         String role = profile.title() + "|" + profile.facts().getSeniority() + "|" + profile.levels();
         long roleHash = Hash.of(company, Hash.of(role));
-        keys.add(Hash.of(ROLE, roleHash));
+        keys.add(cut(Hash.of(ROLE, roleHash)));
         List<Spot> spots = profile.spots();
         spots.stream()
                 .map(Spot::key)
                 .distinct()
                 .sorted()
                 .limit(Algorithm.MAX_PLACE_KEYS)
-                .forEach(spot -> keys.add(Hash.of(Hash.of(PLACE, roleHash), Hash.of(spot))));
+                .forEach(spot -> keys.add(cut(Hash.of(Hash.of(PLACE, roleHash), Hash.of(spot)))));
         if (!profile.requisition().isEmpty()) {
-            keys.add(Hash.of(Hash.of(REQUISITION, company), Hash.of(profile.requisition())));
+            keys.add(cut(Hash.of(Hash.of(REQUISITION, company), Hash.of(profile.requisition()))));
         }
         if (!profile.page().isEmpty()) {
-            keys.add(Hash.of(Hash.of(PAGE, company), Hash.of(profile.page())));
+            keys.add(cut(Hash.of(Hash.of(PAGE, company), Hash.of(profile.page()))));
         }
         return keys.build().sorted().distinct().toArray();
     }
@@ -57,11 +66,11 @@ public final class BucketKeys {
 
     /** Key of the set of listings that follow a leader. */
     static long members(String leader) {
-        return Hash.of(MEMBERS, Hash.of(leader));
+        return cut(Hash.of(MEMBERS, Hash.of(leader)));
     }
 
     /** Key of the set of leaders that follow a role's leader. */
     static long openings(String roleLeader) {
-        return Hash.of(OPENINGS, Hash.of(roleLeader));
+        return cut(Hash.of(OPENINGS, Hash.of(roleLeader)));
     }
 }

@@ -1,5 +1,6 @@
 package io.jobwire.dedupe.core;
 
+import io.jobwire.dedupe.core.DedupeState.Due;
 import io.jobwire.records.Listing;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,9 +116,10 @@ public final class DedupeIndex {
     public void forget(Instant now) {
         long time = now.toEpochMilli();
         int left = MOST_AT_ONCE;
-        for (List<String> due = state.due(time, left); !due.isEmpty(); due = state.due(time, left)) {
-            for (String key : due) {
-                state.node(key).filter(Node::leads).ifPresent(leader -> forget(leader, time));
+        for (List<Due> due = state.due(time, left); !due.isEmpty(); due = state.due(time, left)) {
+            for (Due next : due) {
+                state.within(next.home());
+                state.node(next.leader()).filter(Node::leads).ifPresent(leader -> forget(leader, time));
             }
             left -= due.size();
         }
@@ -163,7 +165,7 @@ public final class DedupeIndex {
     /** A node to begin with; the listing's node of before, which is gone, still says what was told and published of it. */
     private static Node unassigned(Profile profile, Optional<Node> before) {
         Node fresh = Node.of(profile, new Assignment(profile.key(), profile.key(), Optional.empty(), List.of()));
-        return before.filter(node -> node.profile().company().equals(profile.company()))
+        return before.filter(node -> Employers.home(node.profile().company()).equals(Employers.home(profile.company())))
                 .map(node -> fresh.withApart(node.apart()).withLink(node.link()))
                 .orElse(fresh);
     }

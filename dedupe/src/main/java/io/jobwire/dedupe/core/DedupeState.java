@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What a {@link DedupeIndex} remembers. */
 public interface DedupeState extends Buckets {
+    /** What follows is about the listings of one company, by the key that brings them together. */
+    void within(String home);
+
     /** What is kept of a listing. */
     Optional<Node> node(String key);
 
@@ -21,6 +24,13 @@ public interface DedupeState extends Buckets {
     /** Forgets a listing and what is kept of it. */
     void delete(String key);
 
+    /**
+     * A leader whose time has come.
+     *
+     * @param home its company, by the key that brings listings together
+     */
+    record Due(String home, String leader) {}
+
     /** Notes when a leader is to be looked at; does nothing when that is noted. */
     void remind(long at, String leader);
 
@@ -30,5 +40,5 @@ public interface DedupeState extends Buckets {
      * @param until milliseconds since 1970, included
      * @param most how many at most
      */
-    List<String> due(long until, int most);
+    List<Due> due(long until, int most);
 }

@@ -5,6 +5,7 @@ import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.Opening;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ public final class Deduplicator {
     }
 
     /**
-     * @param allPairs compares every pair of a company instead of candidates: what bands and buckets cannot miss
+     * @param allPairs compares every pair among the spellings of a company instead of candidates: what bands and buckets cannot miss
      */
     Deduplicator(boolean allPairs) {
         this.allPairs = allPairs;
@@ -93,7 +94,12 @@ public final class Deduplicator {
         TreeMap<Ref, Node> nodes = new TreeMap<>();
         Map<String, String> leaders = new HashMap<>();
         for (Profile profile : inOrder.values()) {
-            long[] keys = allPairs ? new long[] {Hash.of(profile.company())} : BucketKeys.of(profile);
+            long home = Hash.of(Employers.home(profile.company()));
+            long[] keys = allPairs
+                    ? new long[] {home}
+                    : Arrays.stream(BucketKeys.of(profile))
+                            .map(key -> Hash.of(home, key))
+                            .toArray();
             TreeMap<Ref, Node> earlier = new TreeMap<>();
             for (long key : keys) {
                 for (Node node : buckets.getOrDefault(key, List.of())) {

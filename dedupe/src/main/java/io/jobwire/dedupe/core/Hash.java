@@ -2,15 +2,22 @@ package io.jobwire.dedupe.core;
 
 /** 64-bit hashing that is persisted: FNV-1a over UTF-16 units, finished by MurmurHash3's mixer. Golden tests pin it. */
 final class Hash {
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    /** Hash of no characters, not yet finished. */
+    static final long START = 0xcbf29ce484222325L;
+
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private Hash() {}
 
+    /** Takes in a character; {@link #mix} finishes. */
+    static long next(long hash, char c) {
+        return (hash ^ c) * FNV_PRIME;
+    }
+
     static long of(char[] text, int start, int end) {
-        long hash = FNV_OFFSET;
+        long hash = START;
         for (int i = start; i < end; i++) {
-            hash = (hash ^ text[i]) * FNV_PRIME;
+            hash = next(hash, text[i]);
         }
         return mix(hash);
     }

@@ -1,6 +1,5 @@
 package io.jobwire.dedupe.core;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,62 +21,17 @@ public final class Shingles {
 
     /** Shingles of a text. */
     public static Shingles of(String text) {
-        char[] folded = folded(text);
-        Words words = new Words(folded.length / 5 + 4);
-        int at = 0;
-        while (at < folded.length) {
-            while (at < folded.length && isSpace(folded[at])) {
-                at++;
-            }
-            int end = at;
-            boolean address = startsWith(folded, at, "www.");
-            while (end < folded.length && !isSpace(folded[end])) {
-                address |= folded[end] == '@' || (folded[end] == ':' && startsWith(folded, end, "://"));
-                end++;
-            }
-            if (!address) {
-                words.addAll(folded, at, end);
-            }
-            at = end;
-        }
-        return new Shingles(words.shingles(), words.count);
-    }
-
-    private static boolean isSpace(char c) {
-        return c < 128 ? c <= ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean startsWith(char[] text, int at, String prefix) {
-        if (at + prefix.length() > text.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length(); i++) {
-            if (text[at + i] != prefix.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        Words words = Words.of(text);
+        return new Shingles(words.shingles(), words.count());
     }
 
     /** Text as it is compared: NFKC, each character in its simple lower case. */
     static String fold(String text) {
-        return new String(folded(text));
-    }
-
-    private static char[] folded(String text) {
-        String normal = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        char[] chars = normal.toCharArray();
+        char[] chars = Letters.normal(text).toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            if (c < 128) {
-                chars[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-            } else {
-                chars[i] = Character.toLowerCase(c);
-            }
+            chars[i] = Character.toLowerCase(chars[i]);
         }
-        return chars;
+        return new String(chars);
     }
 
     /** Number of distinct shingles. */
@@ -133,95 +87,5 @@ public final class Shingles {
             sorted = known;
         }
         return known;
-    }
-
-    private static final class Words {
-        private long[] hashes;
-        private int count;
-
-        Words(int capacity) {
-            hashes = new long[capacity];
-        }
-
-        void addAll(char[] text, int from, int to) {
-            int start = -1;
-            int at = from;
-            while (at < to) {
-                char c = text[at];
-                int length = 1;
-                boolean word;
-                if (c < 128) {
-                    word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-                } else {
-                    int point = Character.codePointAt(text, at, to);
-                    length = Character.charCount(point);
-                    word = isWord(point);
-                }
-                if (word && start < 0) {
-                    start = at;
-                } else if (!word && start >= 0) {
-                    add(Hash.of(text, start, at));
-                    start = -1;
-                }
-                at += length;
-            }
-            if (start >= 0) {
-                add(Hash.of(text, start, to));
-            }
-        }
-
-        private static boolean isWord(int point) {
-            return switch (Character.getType(point)) {
-                case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-                default -> Character.isLetterOrDigit(point);
-            };
-        }
-
-        private void add(long hash) {
-            if (count == hashes.length) {
-                hashes = Arrays.copyOf(hashes, count * 2);
-            }
-            hashes[count++] = hash;
-        }
-
-        long[] shingles() {
-            if (count == 0) {
-                return new long[0];
-            }
-            int size = Math.max(1, count - 2);
-            long[] shingles = new long[size];
-            for (int i = 0; i < size; i++) {
-                long second = i + 1 < count ? hashes[i + 1] : 0;
-                long third = i + 2 < count ? hashes[i + 2] : 0;
-                shingles[i] = Hash.of(Hash.of(hashes[i], second), third);
-            }
-            return distinct(shingles);
-        }
-
-        /** Drops repeated hashes by an open hash table of at most half its size. */
-        private static long[] distinct(long[] shingles) {
-            int mask = (Integer.highestOneBit(shingles.length) << 2) - 1;
-            long[] table = new long[mask + 1];
-            boolean zero = false;
-            int count = 0;
-            for (long shingle : shingles) {
-                if (shingle == 0) {
-                    if (!zero) {
-                        zero = true;
-                        shingles[count++] = 0;
-                    }
-                    continue;
-                }
-                int at = (int) shingle & mask;
-                while (table[at] != 0 && table[at] != shingle) {
-                    at = (at + 1) & mask;
-                }
-                if (table[at] == 0) {
-                    table[at] = shingle;
-                    shingles[count++] = shingle;
-                }
-            }
-            return Arrays.copyOf(shingles, count);
-        }
     }
 }

@@ -15,7 +15,7 @@ public final class TextFacts {
      * @param words number of words
      * @param shingles number of distinct shingles
      * @param setHash hash of the set of shingles
-     * @param bands hashes of the bands; none for a text without words
+     * @param bands hashes of the bands, of {@value BucketKeys#BITS} bits each; none for a text without words
      */
     public TextFacts(int chars, int words, int shingles, long setHash, long... bands) {
         this.chars = chars;
@@ -27,8 +27,11 @@ public final class TextFacts {
 
     static TextFacts of(String text) {
         Shingles shingles = Shingles.of(text);
-        long[] bands =
-                shingles.size() == 0 ? new long[0] : Signature.of(shingles).bandHashes();
+        long[] bands = shingles.size() == 0
+                ? new long[0]
+                : Arrays.stream(Signature.of(shingles).bandHashes())
+                        .map(BucketKeys::cut)
+                        .toArray();
         return new TextFacts(text.length(), shingles.words(), shingles.size(), shingles.setHash(), bands);
     }
 

@@ -36,6 +36,11 @@ record TextMatch(double similarity, double containment, boolean brief, boolean m
         return !mute && (similarity >= Algorithm.MERGE_SIMILARITY || containment >= Algorithm.MERGE_CONTAINMENT);
     }
 
+    /** Whether both are long and hardly differ. */
+    boolean isNearlyTheSame() {
+        return !mute && !brief && similarity >= Algorithm.AGENCY_SIMILARITY;
+    }
+
     /** Whether they are the same text as far as texts can tell. */
     boolean agrees() {
         if (mute) {

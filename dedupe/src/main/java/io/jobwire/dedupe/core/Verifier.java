@@ -11,7 +11,9 @@ import java.util.TreeMap;
  * the same text most are other jobs, of another level, discipline or city.
  *
  * <ul>
- *   <li>Of two companies, or with other core titles, or of other levels: two jobs. (A shared requisition or page makes
+ *   <li>Of two companies: two jobs, unless their names begin alike, and on two sites title and level are the same, no place
+ *       differs, pay is not disjoint, and the similarity of long texts is at least 0.90. Then it is one company in two spellings.
+ *   <li>With other core titles, or of other levels: two jobs. (A shared requisition or page makes
  *       that a possible duplicate, because one of the sources must be wrong.)
  *   <li>The same requisition or page, and titles that agree: one job; in another place an opening of it.
  *   <li>Otherwise texts must agree: similarity of at least 0.70 or containment of at least 0.90, an agency's 0.90; between two
@@ -45,7 +47,10 @@ public final class Verifier {
     /** Whether the facts alone leave open that a pair is more than {@link Relation#DIFFERENT}. */
     static boolean mayRelate(Profile a, Profile b) {
         if (a.company().isEmpty() || !a.company().equals(b.company())) {
-            return false;
+            return spelledOtherwise(a, b)
+                    && a.text().bandsIn(b.text()) >= Algorithm.SPELLING_BANDS
+                    && sameLevel(a, b)
+                    && Titles.compare(a.title(), b.title()) == Titles.EQUAL;
         }
         return samePage(a, b)
                 || sameRequisition(a, b)
@@ -63,7 +68,7 @@ public final class Verifier {
         TextMatch text = TextMatch.of(a, b, texts);
 
         SortedMap<String, String> verdicts = new TreeMap<>();
-        verdicts.put("company", company ? "equal" : "different");
+        verdicts.put("company", company ? "equal" : spelledOtherwise(a, b) ? "near" : "different");
         verdicts.put("title", title.word());
         verdicts.put("wholeTitle", a.fullTitle().equals(b.fullTitle()) ? "equal" : "different");
         verdicts.put("seniority", level ? "equal" : "different");
@@ -76,7 +81,9 @@ public final class Verifier {
 
         Relation relation;
         if (!company) {
-            relation = Relation.DIFFERENT;
+            relation = spelledOtherwise(a, b) && level && title == Titles.EQUAL
+                    ? judgeSpellings(place, pay, text)
+                    : Relation.DIFFERENT;
         } else if (!level || title == Titles.DIFFERENT) {
             relation = page || requisition ? Relation.POSSIBLE : Relation.DIFFERENT;
         } else {
@@ -86,6 +93,19 @@ public final class Verifier {
         }
         return new Comparison(
                 relation, text.similarity(), text.containment(), a.text().bandsIn(b.text()), verdicts);
+    }
+
+    /** Two listings of names that begin alike: names say little, so that the texts must say much. */
+    private static Relation judgeSpellings(Places place, Pays pay, TextMatch text) {
+        boolean onePlace = switch (place) {
+            case EQUAL, CONTAINED, UNKNOWN -> true;
+            case OVERLAP, DIFFERENT -> false;
+        };
+        return onePlace && pay != Pays.DISJOINT && text.isNearlyTheSame() ? Relation.DUPLICATE : Relation.DIFFERENT;
+    }
+
+    private static boolean spelledOtherwise(Profile a, Profile b) {
+        return Employers.maybeOne(a.company(), b.company()) && !sameSite(a, b);
     }
 
     private static Relation judge(

@@ -15,7 +15,8 @@
  *
  * <p>Promises: the result depends on the set of listings alone, never on their order of arrival;
  * {@link io.jobwire.dedupe.core.Deduplicator} computes it from the whole set, {@link io.jobwire.dedupe.core.DedupeIndex}
- * keeps it current change by change, and both give the same bytes. Nothing crosses company keys, and a listing of an
+ * keeps it current change by change, and both give the same bytes. Nothing crosses companies whose names
+ * do not begin alike ({@link io.jobwire.dedupe.core.Employers}), and a listing of an
  * unknown company stands alone.
  *
  * <p>Figures of quality and cost are in the module's README.

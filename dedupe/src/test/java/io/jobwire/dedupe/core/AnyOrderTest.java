@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,13 +78,13 @@ class AnyOrderTest {
         }
 
         void put(Listing listing) {
-            String home = listing.getCompany().getKey();
+            String home = Employers.home(listing.getCompany().getKey());
             String before = homes.put(listing.getKey(), home);
             if (before != null && !before.equals(home)) {
                 leave(listing.getKey(), before);
             }
             int partition = partition(home);
-            send(partition, () -> indexes.get(partition).upsert(listing));
+            send(partition, home, index -> index.upsert(listing));
             if (!home.equals(before)) {
                 tell(listing.getKey());
             }
@@ -109,7 +110,7 @@ class AnyOrderTest {
             if (home != null) {
                 int partition = partition(home);
                 List<String> others = List.copyOf(apart.getOrDefault(key, new TreeSet<>()));
-                send(partition, () -> indexes.get(partition).tellApart(key, others));
+                send(partition, home, index -> index.tellApart(key, others));
             }
         }
 
@@ -123,11 +124,14 @@ class AnyOrderTest {
 
         private void leave(String key, String home) {
             int partition = partition(home);
-            send(partition, () -> indexes.get(partition).remove(key));
+            send(partition, home, index -> index.remove(key));
         }
 
-        private void send(int partition, Runnable record) {
-            waiting.get(partition).add(record);
+        private void send(int partition, String home, Consumer<DedupeIndex> record) {
+            waiting.get(partition).add(() -> {
+                states.get(partition).within(home);
+                record.accept(indexes.get(partition));
+            });
             if (pace.nextInt(3) > 0) {
                 step();
             }
@@ -156,7 +160,7 @@ class AnyOrderTest {
         private final class Collecting implements Publisher {
             @Override
             public long link(String companyKey, ListingLink link, long last) {
-                if (companyKey.equals(homes.get(link.getListing()))) {
+                if (Employers.home(companyKey).equals(homes.get(link.getListing()))) {
                     links.put(link.getListing(), link);
                 }
                 return link.hashCode() | 1L;

@@ -13,25 +13,34 @@ import java.util.function.Predicate;
 
 /** The index's memory in plain collections. */
 final class MemoryState implements DedupeState {
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Map<String, Node>> nodes = new HashMap<>();
     private final Map<String, Listing> listings = new HashMap<>();
-    private final Map<Long, TreeSet<Ref>> buckets = new HashMap<>();
-    private final TreeMap<Long, TreeSet<String>> reminders = new TreeMap<>();
+    private final Map<String, Map<Long, TreeSet<Ref>>> homes = new HashMap<>();
+    private final TreeMap<Long, TreeMap<String, Due>> reminders = new TreeMap<>();
+    private String current = "";
 
     /** Makes the buckets again from the nodes, as after a loss. */
     void rebuild() {
-        buckets.clear();
-        nodes.values().forEach(node -> DedupeIndex.enter(this, node));
+        homes.clear();
+        nodes.forEach((home, all) -> {
+            within(home);
+            all.values().forEach(node -> DedupeIndex.enter(this, node));
+        });
+    }
+
+    @Override
+    public void within(String home) {
+        current = home;
     }
 
     @Override
     public Optional<Node> node(String key) {
-        return Optional.ofNullable(nodes.get(key));
+        return Optional.ofNullable(here().get(key));
     }
 
     @Override
     public void put(Node node) {
-        nodes.put(node.key(), node);
+        here().put(node.key(), node);
     }
 
     @Override
@@ -46,21 +55,21 @@ final class MemoryState implements DedupeState {
 
     @Override
     public void delete(String key) {
-        nodes.remove(key);
+        here().remove(key);
         listings.remove(key);
     }
 
     @Override
     public void remind(long at, String leader) {
-        reminders.computeIfAbsent(at, any -> new TreeSet<>()).add(leader);
+        reminders.computeIfAbsent(at, any -> new TreeMap<>()).put(leader, new Due(current, leader));
     }
 
     @Override
-    public List<String> due(long until, int most) {
-        List<String> due = new ArrayList<>();
+    public List<Due> due(long until, int most) {
+        List<Due> due = new ArrayList<>();
         while (!reminders.isEmpty() && reminders.firstKey() <= until && due.size() < most) {
-            TreeSet<String> leaders = reminders.firstEntry().getValue();
-            due.add(leaders.removeFirst());
+            TreeMap<String, Due> leaders = reminders.firstEntry().getValue();
+            due.add(leaders.pollFirstEntry().getValue());
             if (leaders.isEmpty()) {
                 reminders.pollFirstEntry();
             }
@@ -70,37 +79,49 @@ final class MemoryState implements DedupeState {
 
     /** Listings, entries of buckets, reminders: all that is kept. */
     int entries() {
-        return nodes.size()
+        return nodes.values().stream().mapToInt(Map::size).sum()
                 + listings.size()
-                + buckets.values().stream().mapToInt(TreeSet::size).sum()
-                + reminders.values().stream().mapToInt(TreeSet::size).sum();
+                + homes.values().stream()
+                        .flatMap(home -> home.values().stream())
+                        .mapToInt(TreeSet::size)
+                        .sum()
+                + reminders.values().stream().mapToInt(TreeMap::size).sum();
+    }
+
+    private Map<String, Node> here() {
+        return nodes.computeIfAbsent(current, any -> new HashMap<>());
+    }
+
+    @SuppressWarnings("NonApiType") // what it is counts
+    private Map<Long, TreeSet<Ref>> buckets() {
+        return homes.computeIfAbsent(current, any -> new HashMap<>());
     }
 
     @Override
     public void add(long bucket, Ref ref) {
-        buckets.computeIfAbsent(bucket, any -> new TreeSet<>()).add(ref);
+        buckets().computeIfAbsent(bucket, any -> new TreeSet<>()).add(ref);
     }
 
     @Override
     public void remove(long bucket, Ref ref) {
-        buckets.getOrDefault(bucket, new TreeSet<>()).remove(ref);
+        buckets().getOrDefault(bucket, new TreeSet<>()).remove(ref);
     }
 
     @Override
     public List<Ref> window(long bucket) {
-        return buckets.getOrDefault(bucket, new TreeSet<>()).stream()
+        return buckets().getOrDefault(bucket, new TreeSet<>()).stream()
                 .limit(Algorithm.BUCKET_WINDOW)
                 .toList();
     }
 
     @Override
     public List<Ref> after(long bucket, Ref ref) {
-        return List.copyOf(buckets.getOrDefault(bucket, new TreeSet<>()).tailSet(ref, false));
+        return List.copyOf(buckets().getOrDefault(bucket, new TreeSet<>()).tailSet(ref, false));
     }
 
     @Override
     public void visit(long bucket, Predicate<Ref> wantsMore) {
-        for (Ref ref : buckets.getOrDefault(bucket, new TreeSet<>())) {
+        for (Ref ref : buckets().getOrDefault(bucket, new TreeSet<>())) {
             if (!wantsMore.test(ref)) {
                 return;
             }

@@ -22,6 +22,7 @@ import io.jobwire.records.Place;
 import io.jobwire.records.Seniority;
 import io.jobwire.records.Workplace;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +205,7 @@ class VerifierTest {
                         "wholeTitle")
                 .containsEntry("text", "short, similar")
                 .containsEntry("requisition", "unknown");
-        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/2");
+        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/3");
     }
 
     @Test
@@ -212,5 +213,39 @@ class VerifierTest {
         Listing a = listing("a", builder -> builder.setCompany(new Company("", "", false)));
         assertThat(Verifier.compare(a, a).relation()).isEqualTo(DIFFERENT);
         assertThat(BucketKeys.of(Profile.of(a))).isEmpty();
+    }
+
+    @Test
+    void twoSpellingsOfACompanyNeedTextsThatHardlyDiffer() {
+        Listing own = listing("a", builder -> builder.setText(Postings.text(1, 300)));
+        Listing copy = spelled("Acme Hospital", Postings.text(1, 300) + " apply now");
+        assertThat(Verifier.compare(own, copy).relation()).isEqualTo(DUPLICATE);
+        assertThat(Verifier.compare(own, copy).verdicts()).containsEntry("company", "near");
+        assertThat(Verifier.compare(own, spelled("The Acme", own.getText())).relation())
+                .isEqualTo(DUPLICATE);
+
+        Listing edited = spelled("Acme Hospital", Postings.edited(Postings.text(1, 300), 15));
+        assertThat(Verifier.compare(own, edited).similarity()).isBetween(0.6, 0.89);
+        assertThat(Verifier.compare(own, edited).relation()).isEqualTo(DIFFERENT);
+        assertThat(Verifier.compare(own, spelled("Bolt", own.getText())).relation())
+                .isEqualTo(DIFFERENT);
+        Listing elsewhere = Listing.newBuilder(copy)
+                .setPlaces(List.of(Postings.place("Paris", "", "FR")))
+                .build();
+        assertThat(Verifier.compare(own, elsewhere).relation()).isEqualTo(DIFFERENT);
+        Listing sameBoard = Listing.newBuilder(copy)
+                .setSource(own.getSource())
+                .setTenant(own.getTenant())
+                .build();
+        assertThat(Verifier.compare(own, sameBoard).relation()).isEqualTo(DIFFERENT);
+    }
+
+    private static Listing spelled(String company, String text) {
+        return listing("b", builder -> {
+            Postings.onBoard(builder, "rss", "board", "b");
+            builder.setCompany(new Company(
+                            company, company.toLowerCase(Locale.ROOT).replace(" ", ""), false))
+                    .setText(text);
+        });
     }
 }

@@ -310,7 +310,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search x", "status", "topics", "dedupe split a:b:1 a:b:2", "dedupe splits"})
+    @ValueSource(
+            strings = {
+                "search x",
+                "status",
+                "topics",
+                "dedupe split a:b:1 a:b:2",
+                "dedupe splits",
+                "explain a b",
+                "gaps a"
+            })
     void withoutARunningSystemTheyNameTheCommandThatStartsOne(String line) {
         Path data = folder.resolve("data");
         String[] args = Stream.concat(

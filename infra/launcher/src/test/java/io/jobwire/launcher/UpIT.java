@@ -201,6 +201,9 @@ class UpIT {
         assertThat(JSON.readTree(split.out()).path("listing").asText()).isEqualTo("greenhouse:acme:1");
         assertThat(JSON.readTree(split.out()).path("other").asText()).isEqualTo("greenhouse:acme:2");
         assertThat(run("dedupe", "splits", "--json", "--data", data).out()).isEqualTo(split.out());
+        Ran why = run("dedupe", "explain", "greenhouse:acme:2", "greenhouse:acme:1", "--data", data);
+        assertThat(why.code()).as(why.err()).isZero();
+        assertThat(why.out()).contains("told apart by a person", "greenhouse:acme:1 is canonical in c1-");
 
         Ran unknown = run("dedupe", "split", "greenhouse:acme:1", "rss:none:7", "--data", data);
         assertThat(unknown.code()).isEqualTo(1);

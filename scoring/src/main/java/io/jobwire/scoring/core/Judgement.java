@@ -17,6 +17,11 @@ public record Judgement(int total, int raw, boolean wanted) {
             .thenComparingInt(Judgement::raw)
             .reversed();
 
+    /** The place of {@link #BEST_FIRST} as one number: higher is better. */
+    public long order() {
+        return (wanted ? 1L << 40 : 0) | (long) total << 20 | raw;
+    }
+
     /** The score that is shown, 0 to 100. */
     public int score() {
         return score(total);

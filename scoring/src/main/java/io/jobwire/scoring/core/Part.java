@@ -18,8 +18,8 @@ enum Part {
             2,
             "role",
             Weights.ROLE,
-            "the best of: same or neighbouring occupation, words shared by the titles, closeness of the titles; older"
-                    + " positions count less"),
+            "the best of: same or neighbouring occupation, words shared by the titles (older positions count less),"
+                    + " closeness of the titles, and, up to 12, how much the resume speaks of the words of the title"),
     EXPERIENCE(
             3,
             "experience",

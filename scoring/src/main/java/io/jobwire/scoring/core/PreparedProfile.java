@@ -8,6 +8,7 @@ import java.util.List;
  */
 public final class PreparedProfile {
     final String resume;
+    final String user;
     final boolean readable;
     /** For every skill of the taxonomy what the resume is worth where it is asked for, in hundredths. */
     final byte[] credit;
@@ -24,6 +25,7 @@ public final class PreparedProfile {
 
     PreparedProfile(
             String resume,
+            String user,
             boolean readable,
             byte[] credit,
             List<Title> titles,
@@ -34,6 +36,7 @@ public final class PreparedProfile {
             Traits traits,
             Wanted wanted) {
         this.resume = resume;
+        this.user = user;
         this.readable = readable;
         this.credit = credit;
         this.titles = List.copyOf(titles);
@@ -48,6 +51,11 @@ public final class PreparedProfile {
     /** Resume id. */
     public String resume() {
         return resume;
+    }
+
+    /** Whose resume; empty when nobody is named. */
+    public String user() {
+        return user;
     }
 
     /** Whether the resume could be read; one that could not is never scored. */

@@ -31,6 +31,9 @@ final class ProfileReader {
     /** More listed skills than this are diluted: a page of keywords is no experience. */
     private static final int LISTED_SKILLS = 40;
 
+    /** A skill that was last used longer ago than this counts less. */
+    static final int RECENT_YEARS = 5;
+
     private final Reference reference;
 
     ProfileReader(Reference reference) {
@@ -56,6 +59,7 @@ final class ProfileReader {
         Sparse words = words(bag);
         return new PreparedProfile(
                 profile.getResume(),
+                profile.getUser(),
                 readable(profile),
                 credit(profile),
                 latest,
@@ -109,7 +113,7 @@ final class ProfileReader {
             return (int) (LISTED * LISTED_SKILLS / Math.max(LISTED_SKILLS, listed));
         }
         int idle = idleYears(skill.getLastUsed(), profile);
-        return idle > 10 ? 70 : idle > 5 ? 85 : PRACTISED;
+        return idle > 10 ? 70 : idle > RECENT_YEARS ? 85 : PRACTISED;
     }
 
     /** Whole years since a skill was last used, counted from when the resume was handed in. */
@@ -130,6 +134,11 @@ final class ProfileReader {
             packed[i] = (long) id << 16 | (long) (SATURATION * tf * (K1 + 1) / (tf + norm));
         }
         return Sparse.sorted(packed, size);
+    }
+
+    /** What the weight of a word comes near to when a resume repeats it without end. */
+    static int mostSaturation() {
+        return (int) (SATURATION * (K1 + 1));
     }
 
     static int saturation() {

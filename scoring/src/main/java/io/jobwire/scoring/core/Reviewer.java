@@ -26,9 +26,6 @@ import java.util.stream.Stream;
  * so what a change brings is what the rubric says, not an opinion. Immutable and safe for use by many threads.
  */
 public final class Reviewer {
-    /** A skill is worth less when it was last used longer ago than this. */
-    private static final int RECENT_YEARS = 5;
-
     private static final Comparator<Advice> MOST_FIRST = Comparator.comparingDouble(Advice::gain)
             .thenComparingDouble(Advice::before)
             .reversed()
@@ -44,16 +41,12 @@ public final class Reviewer {
         this.rubric = rubric;
     }
 
-    /** What a resume has of a job now. Empty when too little of the resume was read to be scored. */
-    public Optional<Recommendation> now(CanonicalListing listing, Profile profile) {
-        return new Matcher(rubric).rank(listing, List.of(profile)).stream().findFirst();
-    }
-
-    /** Changes that bring something, most first; the same for the same resume and job. Empty when there is nothing to score. */
-    public List<Advice> review(CanonicalListing listing, Profile profile) {
-        return now(listing, profile)
-                .map(now -> new Trial(listing, profile, now).advice())
-                .orElse(List.of());
+    /** What a resume has of a job, and what would bring more. Empty when too little of the resume was read to be scored. */
+    public Optional<Review> review(CanonicalListing listing, Profile profile) {
+        return new Matcher(rubric)
+                .rank(listing, List.of(profile)).stream()
+                        .findFirst()
+                        .map(now -> new Review(now, new Trial(listing, profile, now).advice()));
     }
 
     private final class Trial {
@@ -109,7 +102,7 @@ public final class Reviewer {
                     continue;
                 }
                 boolean undated = skill.getYears().isEmpty();
-                if (undated || ProfileReader.idleYears(skill.getLastUsed(), profile) > RECENT_YEARS) {
+                if (undated || ProfileReader.idleYears(skill.getLastUsed(), profile) > ProfileReader.RECENT_YEARS) {
                     practised(undated ? Kind.UNDATED : Kind.OUT_OF_DATE, asked);
                 }
             }

@@ -162,7 +162,7 @@ public final class Roster {
         PreparedProfile profile = profiles.get(slot);
         // Titles without a word in common are alike in nothing, so they need not be compared.
         int role = shared[slot] == 0 && !profile.titles.isEmpty()
-                ? Tally.roleApart(listing, profile, called[slot])
+                ? Tally.roleApart(listing, profile, called[slot], reference.concepts())
                 : Tally.role(listing, profile, called[slot], reference.concepts());
         return Tally.points(Part.ROLE, role)
                 + Tally.points(Part.EXPERIENCE, Tally.experience(listing.traits, profile.traits))

@@ -4,7 +4,11 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Profile;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.SkillGaps;
 import io.jobwire.taxonomy.Taxonomy;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 
 /**
  * The rubric of {@link Weights}: what a listing and a resume are worth to one another, and why. Immutable and safe for use by many
@@ -15,12 +19,14 @@ public final class Rubric {
     private final ListingReader listings;
     private final ProfileReader profiles;
     private final Explainer explainer;
+    private final Lifting lifting;
 
     private Rubric(Reference reference) {
         this.reference = reference;
         this.listings = new ListingReader(reference);
         this.profiles = new ProfileReader(reference);
         this.explainer = new Explainer(reference);
+        this.lifting = new Lifting(reference.skills());
     }
 
     /** The rubric over a taxonomy. */
@@ -76,6 +82,28 @@ public final class Rubric {
             PreparedProfile profile,
             Profile profileText) {
         return explainer.explain(scan.count(listing, profile), listing, listingText, profile, profileText);
+    }
+
+    /**
+     * Ids of the skills of which each alone, practised today, would lift a pair to a score; ascending. Empty when the pair is there
+     * already, or is not wanted.
+     *
+     * @param scan that explained the pair last
+     * @param now what it said
+     */
+    public List<String> lifting(
+            int threshold, Scan scan, PreparedListing listing, PreparedProfile profile, Recommendation now) {
+        return lifting.lifting(threshold, scan.tally(), listing, profile, now);
+    }
+
+    /**
+     * The gaps of a resume, those that open most listings first, equal ones by id; at most twenty.
+     *
+     * @param opened for each skill the canonical ids of the listings that it would lift; not empty
+     * @param threshold the score that they were lifted to
+     */
+    public SkillGaps gaps(String resume, String user, Map<String, SortedSet<String>> opened, int threshold) {
+        return lifting.gaps(resume, user, opened, threshold);
     }
 
     /** Whether a listing can be recommended at all. */

@@ -77,6 +77,11 @@ public final class Scan {
         return tally;
     }
 
+    /** The pair that was counted last. */
+    Tally tally() {
+        return tally;
+    }
+
     private boolean begin(int least, PreparedListing listing, PreparedProfile profile) {
         boolean given = laid(listing);
         return tally.mayReach(

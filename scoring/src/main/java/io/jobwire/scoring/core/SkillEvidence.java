@@ -27,6 +27,7 @@ final class SkillEvidence {
     private final List<Answer> extras;
     private final String listingText;
     private final String resumeText;
+    private final Profile profile;
 
     SkillEvidence(
             SkillGraph graph,
@@ -39,6 +40,7 @@ final class SkillEvidence {
                 .toArray();
         this.listingText = listingText.getText();
         this.resumeText = profile.getText();
+        this.profile = profile;
         this.requirements = answers(graph, listing.requirements, listingText, prepared, profile, had);
         this.extras = answers(graph, listing.extras, listingText, prepared, profile, had);
     }
@@ -146,13 +148,28 @@ final class SkillEvidence {
                 : note(extras, "nice-to-haves and other skills");
     }
 
-    private static String note(List<Answer> answers, String what) {
+    private String note(List<Answer> answers, String what) {
         long whole = answers.stream().filter(a -> a.worth() >= AS_GOOD).count();
         long part = answers.stream()
                 .filter(a -> a.worth() > 0 && a.worth() < AS_GOOD)
                 .count();
-        return "%d of %d %s are there%s."
-                .formatted(whole, answers.size(), what, part == 0 ? "" : ", " + part + " in part");
+        String old = String.join(
+                ", ",
+                answers.stream()
+                        .filter(a -> a.worth() > 0 && a.by() != null && outOfDate(a.by()))
+                        .map(a -> a.skill().getName())
+                        .toList());
+        return "%d of %d %s are there%s.%s"
+                .formatted(
+                        whole,
+                        answers.size(),
+                        what,
+                        part == 0 ? "" : ", " + part + " in part",
+                        old.isEmpty() ? "" : " Long unused: " + old + ".");
+    }
+
+    private boolean outOfDate(ProfileSkill skill) {
+        return ProfileReader.idleYears(skill.getLastUsed(), profile) > ProfileReader.RECENT_YEARS;
     }
 
     /** Line of the listing with the first requirement that is there, or else the first. */

@@ -14,7 +14,8 @@ import java.util.Map;
  * The skills, numbered by id, and what one is worth where another is asked for. Immutable and safe for use by many threads.
  *
  * <p>In hundredths: the skill itself 100; a narrower one, such as PostgreSQL where SQL is asked for, 90 and 80 two or more steps down; a
- * wider one 35 and 20; a sibling 35, or 20 in families of more than twelve, which are hardly alike.
+ * wider one 35 and 20; a sibling of the same kind 35, in families of up to twelve: in larger ones, such as all programming languages,
+ * they are hardly alike.
  */
 final class SkillGraph {
     static final int SAME = 100;
@@ -23,7 +24,6 @@ final class SkillGraph {
     static final int BROADER = 35;
     static final int FAR_BROADER = 20;
     static final int SIBLING = 35;
-    static final int FAR_SIBLING = 20;
 
     private static final int LARGE_FAMILY = 12;
 
@@ -78,8 +78,12 @@ final class SkillGraph {
         }
         if (parent[skill] >= 0) {
             List<Integer> family = children.get(parent[skill]);
-            int sibling = family.size() > LARGE_FAMILY ? FAR_SIBLING : SIBLING;
-            family.forEach(other -> found.putIfAbsent(other, sibling));
+            if (family.size() <= LARGE_FAMILY) {
+                family.stream()
+                        .filter(other ->
+                                entries.get(other).kind() == entries.get(skill).kind())
+                        .forEach(other -> found.putIfAbsent(other, SIBLING));
+            }
         }
         int[] ids = found.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         byte[] credits = new byte[ids.length];

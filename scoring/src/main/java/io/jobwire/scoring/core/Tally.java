@@ -83,16 +83,7 @@ final class Tally {
         wanted = profile.wanted.metBy(listing.offer);
         covered = missedLines == 0;
         vague = listing.vague;
-        total = raw;
-        if (!covered) {
-            total = Math.min(total, Weights.CAP_MUST);
-        }
-        if (vague) {
-            total = Math.min(total, Weights.CAP_FEW);
-        }
-        if (!wanted) {
-            total = Math.min(total, Weights.CAP_WISH);
-        }
+        total = capped(raw, covered);
     }
 
     private int coverage(PreparedListing listing, PreparedProfile profile) {
@@ -131,21 +122,21 @@ final class Tally {
     }
 
     /** The share of the role where no title has a word in common with that of the listing. */
-    static int roleApart(PreparedListing listing, PreparedProfile profile, int title) {
-        return listing.titleWords.length == 0
-                ? Weights.NEUTRAL
-                : Math.max(occupation(listing.traits, profile.traits), Weights.TITLE_ANCHORS.at(cosine(title)));
-    }
-
-    static int role(PreparedListing listing, PreparedProfile profile, int title, Concepts concepts) {
+    static int roleApart(PreparedListing listing, PreparedProfile profile, int title, Concepts concepts) {
         if (listing.titleWords.length == 0) {
             return Weights.NEUTRAL;
         }
-        int best = roleApart(listing, profile, title);
-        for (int i = 0; i < profile.titles.size(); i++) {
+        int named = named(listing, profile, concepts) * Weights.NAMED_SHARE / FULL;
+        return Math.max(
+                named, Math.max(occupation(listing.traits, profile.traits), Weights.TITLE_ANCHORS.at(cosine(title))));
+    }
+
+    static int role(PreparedListing listing, PreparedProfile profile, int title, Concepts concepts) {
+        int best = roleApart(listing, profile, title, concepts);
+        for (int i = 0; listing.titleWords.length > 0 && i < profile.titles.size(); i++) {
             best = Math.max(best, alike(listing, profile.titles.get(i), concepts) * DECAY[i] / FULL);
         }
-        return profile.titles.isEmpty() ? Math.max(best, named(listing, profile, concepts) / 2) : best;
+        return best;
     }
 
     /** Neighbourhood of two occupations: the leading digits of ISCO-08 that they share. */
@@ -183,15 +174,22 @@ final class Tally {
         return all == 0 ? 0 : (int) (2 * FULL * common / all);
     }
 
-    /** Share of the words of the listing's title that a resume without titles uses anywhere. */
+    /**
+     * How much a resume speaks of the words of the listing's title: their BM25 as a share of the most it can be. Titles of positions
+     * cannot be read in every resume, and a description of few words says little else.
+     */
     private static int named(PreparedListing listing, PreparedProfile profile, Concepts concepts) {
+        if (listing.titleWeight == 0) {
+            return 0;
+        }
         long found = 0;
         for (int word : listing.titleWords) {
-            if (word >= 0 && profile.words.find(word) >= 0) {
-                found += Title.weight(word, concepts);
+            int at = word < 0 ? -1 : profile.words.find(word);
+            if (at >= 0) {
+                found += (long) Title.weight(word, concepts) * profile.words.weight(at);
             }
         }
-        return listing.titleWeight == 0 ? 0 : (int) (FULL * found / listing.titleWeight);
+        return (int) Math.min(FULL, FULL * found / ((long) listing.titleWeight * ProfileReader.mostSaturation()));
     }
 
     static int experience(Traits listing, Traits profile) {
@@ -245,6 +243,44 @@ final class Tally {
     /** BM25 in thousandths of a product of a unit vector and saturations. */
     static int bm25(int product) {
         return (int) (1000L * product / ((long) Sparse.UNIT * ProfileReader.saturation()));
+    }
+
+    /** Most that a pair could have with every skill that the listing names: what it has, with all points for skills. */
+    int highest() {
+        return raw - points(Part.REQUIREMENTS) - points(Part.EXTRAS) + Weights.REQUIREMENTS + Weights.EXTRAS;
+    }
+
+    /** What the pair that was counted last would have with one more skill, practised today. */
+    int with(int skill, SkillGraph graph, PreparedListing listing, PreparedProfile profile) {
+        int earned = 0;
+        long met = 0;
+        for (int i = 0; i < listing.requirementSkills.length; i++) {
+            int asked = listing.requirementSkills[i];
+            int worth = Math.max(profile.credit[asked], graph.worth(asked, skill));
+            earned += listing.requirementWeights[i] * worth;
+            if (worth >= MEETS) {
+                met |= listing.requirementLines[i];
+            }
+        }
+        int coverage = share(earned, listing.requirementWeight);
+        int extra = 0;
+        for (int i = 0; i < listing.extraSkills.length; i++) {
+            int asked = listing.extraSkills[i];
+            extra += listing.extraWeights[i] * Math.max(profile.credit[asked], graph.worth(asked, skill));
+        }
+        int extras = listing.extraSkills.length == 0 ? coverage : share(extra, listing.extraWeight);
+        int sum = raw
+                - points(Part.REQUIREMENTS)
+                - points(Part.EXTRAS)
+                + points(Part.REQUIREMENTS, coverage)
+                + points(Part.EXTRAS, extras);
+        return capped(sum, (listing.insistedLines & ~met) == 0);
+    }
+
+    private int capped(int sum, boolean everyLineMet) {
+        int least = everyLineMet ? sum : Math.min(sum, Weights.CAP_MUST);
+        least = vague ? Math.min(least, Weights.CAP_FEW) : least;
+        return wanted ? least : Math.min(least, Weights.CAP_WISH);
     }
 
     int points(Part part) {

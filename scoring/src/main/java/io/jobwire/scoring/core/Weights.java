@@ -8,7 +8,7 @@ import io.jobwire.records.Band;
  */
 public final class Weights {
     /** Version that every result carries; compatibility. */
-    public static final String VERSION = "r1";
+    public static final String VERSION = "r2";
 
     /** Points are counted in thousandths, as integers, so that every way to add them up gives the same sum. */
     static final int POINT = 1000;
@@ -50,6 +50,9 @@ public final class Weights {
             new Anchors(new int[] {1000, 2000, 3000, 4000, 5000}, new int[] {0, 250, 600, 900, 1000});
     /** Closeness of titles: cosine in thousandths to share in thousandths. */
     static final Anchors TITLE_ANCHORS = new Anchors(new int[] {150, 400, 800}, new int[] {0, 350, 900});
+
+    /** Most of the role, in thousandths, that a resume earns by using the words of the title anywhere. */
+    static final int NAMED_SHARE = 800;
 
     private Weights() {}
 

@@ -11,6 +11,7 @@ import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.RawListing;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.SkillGaps;
 import io.jobwire.records.SourceRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class DemoReport {
     private static final int MATCHES = 3;
     private static final int SAMPLES = 4;
+    private static final int LEARN = 4;
     private final Console console;
     private final MatchText text;
     private final boolean json;
@@ -123,6 +125,11 @@ final class DemoReport {
                 .flatMap(match -> text.lines(match).stream())
                 .forEach(this::say);
         best.stream().skip(MATCHES).limit(MATCHES).map(text::headline).forEach(this::say);
+        SkillGaps gaps = census.gaps().get(resume);
+        if (gaps != null) {
+            say("  To learn, with how many more jobs each would lift to " + gaps.getThreshold() + " and above: "
+                    + GapsText.line(gaps, LEARN));
+        }
     }
 
     private static List<Recommendation> best(String resume, Census census) {

@@ -48,9 +48,12 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new ResumeCommand(console));
         line.addSubcommand(new MatchCommand(console));
         line.addSubcommand(new RankCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
+        line.addSubcommand(new GapsCommand(console));
         line.addSubcommand(new SearchCommand(console));
         line.addSubcommand(AlertsCommand.commandLine(console));
         line.addSubcommand(new PreferencesCommand(console));
+        line.addSubcommand(SearchesCommand.commandLine(console));
         line.addSubcommand(ReplayCommand.commandLine(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));

@@ -60,6 +60,15 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "Data as comma-separated values, for a spreadsheet")
     boolean csv;
 
+    @Option(
+            names = "--running",
+            description = "Rank the resumes that the running system has, as a task of its own that survives a restart")
+    boolean running;
+
+    @Option(names = "--url", description = "Address of the running system; default: found through --data")
+    @Nullable
+    String url;
+
     @Option(names = "--top", description = "Print only so many; default: all")
     int top = Integer.MAX_VALUE;
 
@@ -75,6 +84,10 @@ final class RankCommand implements Callable<Integer> {
         if (csv && common.json) {
             throw UserException.usage("--csv and --json are two forms of the same data: choose one.");
         }
+        if (running && (resumes != null || criteria != null || printCriteria)) {
+            throw UserException.usage("--running ranks the system's own resumes by the job's own words: leave out"
+                    + " --resumes, --criteria and --print-criteria.");
+        }
         Taxonomy taxonomy = Taxonomy.load();
         CanonicalListing read = JobFile.read(job, new GivenListings(new ListingNormalizer(taxonomy)));
         CanonicalListing asked = criteria == null ? read : Criteria.correct(read, criteria, taxonomy);
@@ -82,8 +95,12 @@ final class RankCommand implements Callable<Integer> {
             console.data(Criteria.write(asked));
             return 0;
         }
+        if (running) {
+            return new RunningRanking(console, Running.web(common, url)).rank(job, this::print);
+        }
         if (resumes == null) {
-            throw UserException.usage("--resumes names the folder of the resumes to rank.");
+            throw UserException.usage(
+                    "--resumes names the folder of the resumes to rank; --running ranks those of the running system.");
         }
         show(asked);
         List<Profile> profiles = profiles(files(resumes));

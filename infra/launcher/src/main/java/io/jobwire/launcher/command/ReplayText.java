@@ -44,7 +44,9 @@ final class ReplayText {
                 plan.records(),
                 time(plan.time()),
                 plan.rate(),
-                plan.measured() ? "the latest replay here" : "the benchmark's: no replay was measured here yet"));
+                plan.measured()
+                        ? "the latest replay here"
+                        : "the pipeline's in the benchmark: no replay was measured here yet"));
         lines.add("  disk   about " + plan.disk().map(ReplayText::bytes).orElse("nobody knows how much") + ", "
                 + plan.free().map(free -> bytes(free) + " are free").orElse("nobody says how much is free")
                 + (plan.lacksDisk() ? ": too little" : ""));

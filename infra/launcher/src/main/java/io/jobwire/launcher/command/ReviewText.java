@@ -9,6 +9,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Profile;
 import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.Advice;
+import io.jobwire.scoring.core.Review;
 import io.jobwire.scoring.core.Reviewer;
 import io.jobwire.scoring.core.Rubric;
 import java.util.ArrayList;
@@ -30,10 +31,9 @@ final class ReviewText {
         this.profile = read.profile();
         this.findings = ResumeFindings.of(read);
         this.job = job;
-        Optional<Reviewer> reviewer = job.map(_ -> new Reviewer(Rubric.load()));
-        this.now = reviewer.flatMap(one -> one.now(job.orElseThrow(), profile));
-        this.advice =
-                reviewer.map(one -> one.review(job.orElseThrow(), profile)).orElse(List.of());
+        Optional<Review> review = job.flatMap(listing -> new Reviewer(Rubric.load()).review(listing, profile));
+        this.now = review.map(Review::now);
+        this.advice = review.map(Review::advice).orElse(List.of());
     }
 
     /** For a person. */

@@ -33,8 +33,8 @@ record Planner(RunningSystem system, Admin admin) {
     private static final List<Topic<?>> INPUTS =
             List.of(Topics.LISTINGS_RAW, Topics.LISTINGS_SPLITS, Topics.RESUMES_RAW, Topics.SEARCHES);
 
-    /** Records a second where no replay was measured yet: the benchmark's, on two cores beside a system that runs. */
-    static final double USUAL_RATE = 150;
+    /** Records a second where no replay was measured yet: those of the whole pipeline in the benchmark, on two cores. */
+    static final double USUAL_RATE = 200;
 
     ReplayPlan plan(SortedMap<Integer, Generation> all, ReplayFilter asked, Map<String, String> settings)
             throws InterruptedException {

@@ -8,6 +8,7 @@ import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.RawListing;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.SkillGaps;
 import io.jobwire.records.topics.Topics;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public record Census(
         Map<String, ListingLink> links,
         Map<String, CanonicalListing> canonical,
         Map<String, Recommendation> recommendations,
+        Map<String, SkillGaps> gaps,
         Set<String> alerts,
         List<DeadLetter> deadLetters) {
 
@@ -36,6 +38,7 @@ public record Census(
         Set<String> alerts = new HashSet<>();
         reader.each(Topics.ALERTS, (key, _) -> alerts.add(key));
         Map<String, Recommendation> recommendations = reader.latest(Topics.RECOMMENDATIONS);
+        Map<String, SkillGaps> gaps = reader.latest(Topics.SKILLS_GAPS);
         Map<String, CanonicalListing> canonical = reader.latest(Topics.LISTINGS_CANONICAL);
         Map<String, ListingLink> links = reader.latest(Topics.LISTINGS_LINKS);
         Map<String, Listing> normalized = reader.latest(Topics.LISTINGS_NORMALIZED);
@@ -46,7 +49,14 @@ public record Census(
             }
         });
         return new Census(
-                reader.latest(Topics.LISTINGS_RAW), normalized, links, canonical, recommendations, alerts, deadLetters);
+                reader.latest(Topics.LISTINGS_RAW),
+                normalized,
+                links,
+                canonical,
+                recommendations,
+                gaps,
+                alerts,
+                deadLetters);
     }
 
     /** Listings that were merged into another one. */

@@ -4,17 +4,20 @@ import io.jobwire.dedupe.DedupeStage;
 import io.jobwire.ingest.IngestStage;
 import io.jobwire.launcher.UserException;
 import io.jobwire.normalize.NormalizeStage;
+import io.jobwire.normalize.core.ListingNormalizer;
 import io.jobwire.notify.NotifyStages;
 import io.jobwire.records.SourceRun;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.EndToEnd;
 import io.jobwire.runtime.Stage;
 import io.jobwire.runtime.StageContext;
+import io.jobwire.scoring.JobDescriptions;
 import io.jobwire.scoring.ScoringStage;
 import io.jobwire.search.SearchEngine;
 import io.jobwire.search.SearchEngines;
 import io.jobwire.search.SearchStage;
 import io.jobwire.search.saved.SavedSearchStage;
+import io.jobwire.taxonomy.Taxonomy;
 import io.jobwire.web.Status;
 import io.jobwire.web.WebStage;
 import java.time.Duration;
@@ -102,13 +105,25 @@ public final class StageCatalog implements AutoCloseable {
             case "ingest" -> ingest();
             case "normalize" -> NormalizeStage.of(context);
             case "dedupe" -> DedupeStage.of(context);
-            case "scoring" -> ScoringStage.of(context);
+            case "scoring" -> ScoringStage.of(context, jobs());
             case "search" -> new SearchStage(context, engine());
             case "saved-searches" -> SavedSearchStage.of(context);
             case "notify" -> NotifyStages.decide(lasting());
             case "deliver" -> NotifyStages.deliver(lasting());
             case "web" -> web();
             default -> throw UserException.usage("There is no stage " + name + ".");
+        };
+    }
+
+    private static JobDescriptions jobs() {
+        JobReader reader = new JobReader(new ListingNormalizer(Taxonomy.load()));
+        return (name, text) -> {
+            try {
+                return Optional.of(reader.read(name, text));
+            } catch (UserException _) {
+                // Said to the one who asked, in the status of the process.
+                return Optional.empty();
+            }
         };
     }
 

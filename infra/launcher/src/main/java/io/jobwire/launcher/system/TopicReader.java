@@ -3,21 +3,25 @@ package io.jobwire.launcher.system;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.TopicNames;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +70,31 @@ public record TopicReader(Map<String, Object> kafka, TopicNames names, RecordSer
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
             consumer.poll(POLL).forEach(record);
+        }
+    }
+
+    /** The latest record of a key, read from its partition alone; empty when there is none. */
+    public <V extends SpecificRecord> Optional<V> find(Topic<V> topic, String key) {
+        Deserializer<byte[]> bytes = new ByteArrayDeserializer();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(properties(), new StringDeserializer(), bytes)) {
+            List<PartitionInfo> partitions = consumer.partitionsFor(names.of(topic));
+            int hash = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8)));
+            TopicPartition home = new TopicPartition(names.of(topic), hash % partitions.size());
+            consumer.assign(List.of(home));
+            consumer.seekToBeginning(List.of(home));
+            long end = consumer.endOffsets(List.of(home)).getOrDefault(home, 0L);
+            byte[] latest = null;
+            while (consumer.position(home) < end) {
+                for (ConsumerRecord<String, byte[]> read : consumer.poll(POLL)) {
+                    if (key.equals(read.key())) {
+                        latest = read.value();
+                    }
+                }
+            }
+            return latest == null
+                    ? Optional.empty()
+                    : Optional.of(serdes.of(topic).deserializer().deserialize(home.topic(), latest));
         }
     }
 

@@ -16,13 +16,20 @@ final class PhoneNumbers {
             Pattern.compile("(?<![\\d.-])(?:\\(\\d{3}\\)\\s?|\\d{3}\\s?[-.]\\s?)\\d{3}\\s?[-.]\\s?\\d{4}(?![\\d-])");
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final Pattern DATE = Pattern.compile(
-            "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}.*|(?:19|20)\\d{2}\\D{0,3}(?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}\\D+\\d{1,2}[/.-](?:19|20)\\d{2}");
+            "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?:[^\\d.].*)?|(?:19|20)\\d{2}\\D{0,3}(?:19|20)\\d{2}|\\d{1,2}[/.-](?:19|20)\\d{2}\\D+\\d{1,2}[/.-](?:19|20)\\d{2}");
+    /** "98765 43210 rows". */
+    private static final Pattern COUNTED = Pattern.compile("[ \\u00a0]\\p{Ll}|[ \\u00a0]?[%€$£]");
+
     private static final int LONGEST_LABEL = 24;
 
     private PhoneNumbers() {}
 
-    /** Whether the digits that are found at the matcher are somebody's number. */
-    static boolean is(String text, Matcher found, int header) {
+    /**
+     * Whether the digits that are found at the matcher are somebody's number.
+     *
+     * @param personal whether they stand where only the person is spoken of
+     */
+    static boolean is(String text, Matcher found, boolean personal) {
         String number = found.group().strip();
         long digits = number.chars().filter(Character::isDigit).count();
         if (digits < 7 || digits > 16 || DATE.matcher(number).matches()) {
@@ -33,9 +40,11 @@ final class PhoneNumbers {
                 || number.startsWith("(+")
                 || LABEL.matcher(before).find();
         boolean years = YEARS.matcher(number).find();
+        boolean counts = !personal
+                && COUNTED.matcher(text).region(found.end(), text.length()).lookingAt();
         return named
-                || (USUAL.matcher(number).matches() && !before.matches("(?s).*[\\p{L}#$€£]-?$"))
-                || (found.start() < header && !years);
+                || (!counts && USUAL.matcher(number).matches() && !before.matches("(?s).*[\\p{L}#$€£]-?$"))
+                || (personal && !years);
     }
 
     /** Numbers in the grouping of North America, which nothing else has. */

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class SpokenLanguages {
     private static final Map<String, String> CODES = WordTable.read("languages.tsv");
     private static final Pattern LINE = Pattern.compile(
-            "^(?:[•*-]\\s*)?(?:languages?|sprachen|sprachkenntnisse|langues|idiomas)\\s*[:–-]",
+            "^(?:[•*-]\\s*)?(?:languages?|sprachen|sprachkenntnisse|langues|idiomas|lingue|línguas|talen)\\s*[:–-]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
     private static final Pattern CEFR = Pattern.compile("\\b[ABC][12]\\b\\+?");
     private static final Pattern LEVEL = Pattern.compile(
-            "native|mother tongue|bilingual|fluent|proficient|professional|advanced|upper[-"
+            "(?<!\\p{L})(?:native|mother tongue|first language|full professional|working knowledge|bilingual|fluent|proficient|professional|advanced|upper[-"
                     + " ]intermediate|intermediate|conversational|basic|elementary|beginner|limited"
                     + " working|muttersprach\\w*|verhandlungssicher|fließend|sehr gut\\w*|gute?\\b|grundkenntnisse|langue"
                     + " maternelle|courant|bilingue|intermédiaire|notions|nativo|nativa|lengua"
-                    + " materna|fluido|avanzado|intermedio|básico",
+                    + " materna|fluido|avanzado|intermedio|básico|débutant|scolaire|avancé|lu,? écrit|madrelingua|lingua"
+                    + " madre|fluente|correntemente|ottimo|buono|scolastico|avanzato|base|língua"
+                    + " materna|avançado|intermediário|moedertaal|vloeiend|goed|basis)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private SpokenLanguages() {}

@@ -31,8 +31,12 @@ public final class LanguageReader {
     private static final int SAMPLE = 2_000;
     private static final int LEAST_LETTERS = 20;
     private static final double CLEAR_LEAD = 1.4;
-    private static final int LONGEST_WORD = 10;
+    private static final int LONGEST_WORD = 14;
     private static final double LEAST_SCORE = 3;
+    /** In a text of a sentence or two there are few of the words, and the letters of a language must help. */
+    private static final int SHORT = 400;
+
+    private static final double LEAST_SCORE_SHORT = 1;
 
     /** Languages that share most of their commonest words; among them a small lead decides. */
     private static final List<Set<String>> RELATED = List.of(
@@ -47,6 +51,7 @@ public final class LanguageReader {
 
     private static final List<String> CODES = new ArrayList<>();
     private static final Words WORDS = new Words(read());
+    private static final LanguageLetters LETTERS = new LanguageLetters(CODES);
     private static final BitSet NOBODY = new BitSet();
     /** The related languages of a language, it among them. */
     private static final Map<String, BitSet> FAMILIES = families();
@@ -133,15 +138,20 @@ public final class LanguageReader {
             }
         }
         count(sample, from, sample.length(), hash, scores);
-        return decided(scores);
+        String clear = decided(scores, LEAST_SCORE);
+        if (!clear.equals(UNKNOWN) || sample.length() > SHORT) {
+            return clear;
+        }
+        LETTERS.count(sample, scores);
+        return decided(scores, LEAST_SCORE_SHORT);
     }
 
-    private static String decided(double[] scores) {
+    private static String decided(double[] scores, double least) {
         int best = best(scores, -1, NOBODY);
         String code = CODES.get(best);
         double relative = scores[best(scores, best, NOBODY)];
         double stranger = scores[best(scores, best, FAMILIES.getOrDefault(code, NOBODY))];
-        boolean clear = scores[best] >= LEAST_SCORE
+        boolean clear = scores[best] >= least
                 && scores[best] >= CLEAR_LEAD * stranger
                 && scores[best] >= (relative > stranger ? RELATED_LEAD : CLEAR_LEAD) * relative;
         return clear ? code : UNKNOWN;

@@ -35,20 +35,50 @@ class ContactEraserTest {
             "98765 43210",
             "212.555.0142",
             "+1 (212)555-0142",
-            "0041 44 668 18 00");
+            "0041 44 668 18 00",
+            "06.12.34.56.78",
+            "+34 612 345 678",
+            "(+55) 11 91234-5678",
+            "+86 138 0013 8000",
+            "+7 (912) 345-67-89",
+            "07700 900123",
+            "0151-23456789");
+    /** Before and after the first part of an address. */
+    private static final List<String> MAILS = List.of(
+            "%s@mail.example.org",
+            "%s (at) mail.example.org",
+            "%s[at]mail[dot]example[dot]org",
+            "%s (at) example (dot) org",
+            "%s AT example DOT org",
+            "%s at example dot org",
+            "%s {at} example {dot} org",
+            "%s＠example.org");
+
     private static final List<String> STREETS = List.of(
             "12 Baker Street",
             "Hauptstraße 5",
             "7 rue de la Paix",
             "Calle Mayor 3",
             "1600 Amphitheatre Pkwy Ave",
-            "P.O. Box 4312");
+            "P.O. Box 4312",
+            "221B Baker Street",
+            "Am Alten Markt 7",
+            "Musterstr. 12a",
+            "Paseo de la Castellana 100",
+            "Via Roma 12",
+            "Flat 3, 44 Queens Gate",
+            "5, avenue Victor Hugo");
     private static final List<String> LINKS = List.of(
             "linkedin.com/in/somebody",
             "https://github.com/somebody",
             "www.somebody.net",
             "https://somebody.example/cv",
-            "x.com/somebody");
+            "x.com/somebody",
+            "somebody.github.io",
+            "GitHub: @somebody",
+            "LinkedIn: in/somebody",
+            "de.linkedin.com/in/somebody-12",
+            "Skype: live:somebody");
     private static final List<String> FACTS = List.of(
             "Date of Birth: 12.05.1990",
             "Nationality: French",
@@ -60,14 +90,36 @@ class ContactEraserTest {
             "Estado civil: soltera",
             "Age: 33",
             "Born : 7/24/1994",
-            "Religion - Hindu");
+            "Religion - Hindu",
+            "verheiratet, 2 Kinder",
+            "34 ans, mariée, 2 enfants",
+            "Casado, 2 hijos",
+            "Married with two children",
+            "geb. 12.05.1990 in Hamburg",
+            "*12.05.1990",
+            "born on May 12, 1990 in Lyon",
+            "Née le 12/05/1990",
+            "Nacida el 12 de mayo de 1990",
+            "34 años",
+            "British national",
+            "deutsche Staatsbürgerin",
+            "Nationalité : Française",
+            "Nacionalidad: española",
+            "Staatsangehörigkeit: deutsch",
+            "Geschlecht: weiblich",
+            "Sexe : Femme",
+            "Sexo: Mujer",
+            "Bewerbungsfoto",
+            "Photograph attached");
     private static final String WORK = """
             Experience
             Software Engineer, Acme Corp, Berlin    03/2018 - 12/2021
             - Java, Kafka and 2,000,000 events a day; 99.95 % uptime since 2019-04
             - led a single team of 12 people on gender equality software
+            - married data sources, raced conditions, 87654 32109 rows, ticket 2345678901, 555 tickets/day
+            - moved socket.io at booking.com to release 10.0.0.1 on 12.05.2019; ISO 27001:2013; age prediction
             Skills
-            ASP.NET, Node.js, C#, IPv4 10.0.0.1
+            ASP.NET, Node.js, C#, IPv4 10.0.0.1, Photo editing, GitHub: Actions, workflows, Twitter: ads
             Education
             MSc Computer Science, TU Berlin, 2015 - 2017
             """;
@@ -76,11 +128,11 @@ class ContactEraserTest {
     void nothingThatTellsWhoItIsStaysAndAllElseDoes() {
         System.out.println("Seed " + SEED);
         Random random = new Random(SEED);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 250; i++) {
             String first = pick(FIRST, random);
             String last = pick(LAST, random);
-            String mail = WordTable.fold(first).replaceAll("\\W", "") + (random.nextBoolean() ? "." : "_") + "x" + i
-                    + (random.nextInt(4) == 0 ? " (at) mail.example.org" : "@mail.example.org");
+            String local = WordTable.fold(first).replaceAll("\\W", "") + (random.nextBoolean() ? "." : "_") + "x" + i;
+            String mail = pick(MAILS, random).formatted(local);
             String phone = pick(PHONES, random);
             String street = pick(STREETS, random);
             String link = pick(LINKS, random);
@@ -91,13 +143,17 @@ class ContactEraserTest {
             String erased = ContactEraser.erase(text, ResumeLines.of(text));
             String about = "case " + i + "\n" + text + "\n---\n" + erased;
             assertThat(erased).as(about).hasSameSizeAs(text);
-            assertThat(erased).as(about).doesNotContain(first + " " + last, phone, link, "mail.example.org", street);
-            assertThat(erased).as(about).doesNotContainIgnoringCase(first + " " + last);
-            String value = fact.substring(Math.max(fact.lastIndexOf(':'), fact.lastIndexOf(" -")) + 2)
-                    .strip();
-            assertThat(erased.substring(0, text.indexOf("Experience")))
+            assertThat(erased)
                     .as(about)
-                    .doesNotContain(value);
+                    .doesNotContain(first + " " + last, phone, link, "somebody", "example", local, street);
+            assertThat(erased).as(about).doesNotContainIgnoringCase(first + " " + last);
+            String value = fact.substring(fact.lastIndexOf(':') + 1);
+            String top = erased.substring(0, text.indexOf("Experience"));
+            for (String word : value.split("[^\\p{L}\\p{M}\\d]+")) {
+                if (word.length() > 3) {
+                    assertThat(top).as(about).doesNotContain(word);
+                }
+            }
             assertThat(erased).as(about).contains(WORK);
         }
     }
@@ -130,6 +186,33 @@ class ContactEraserTest {
             })
     void rolesAndHeadingsAreNoNames(String text) {
         assertThat(ContactEraser.erase(text, ResumeLines.of(text))).isEqualTo(text);
+    }
+
+    @Test
+    void personalDetailsAtTheEndAreErasedAndTheTownStays() {
+        String text = WORK + """
+                Personal details
+                Musterweg 3, 12345 Musterstadt
+                ledig, ortsungebunden
+                Address: 5 Long Lane, Leeds LS1 4AB
+                """;
+        assertThat(ContactEraser.erase(text, ResumeLines.of(text)))
+                .contains(WORK, "Musterstadt", "ortsungebunden", "Leeds")
+                .doesNotContain("Musterweg", " 12345 ", "ledig", "Long Lane", "LS1");
+    }
+
+    @Test
+    void wordsThatTellTheGenderAreErased() {
+        String text = """
+                Ann Li
+                Developer
+                Experience
+                Developer, Acme Corp, 2019 - 2021
+                Ms Li was promoted for what she did with the HIS of her team, HER2 data and the new services of the house.
+                """;
+        assertThat(ContactEraser.erase(text, ResumeLines.of(text)))
+                .doesNotContain("Ms", "Li", " she ", " her ")
+                .contains("HIS", "HER2", "was promoted");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.jobwire.launcher.command;
+package io.jobwire.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

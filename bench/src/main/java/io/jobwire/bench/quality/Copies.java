@@ -1,0 +1,65 @@
+package io.jobwire.bench.quality;
+
+import io.jobwire.records.Company;
+import io.jobwire.records.Listing;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Endlessly many listings of a few: round after round the same postings with one word in twenty changed, under other companies; after each sixth a
+ * repost of it on another board. One thread.
+ */
+final class Copies {
+    private static final long SEED = 20_261_104;
+    private static final int REPOST_EACH = 6;
+
+    private final List<Listing> listings;
+    private final Random random = new Random(SEED);
+    private int made;
+    private int next;
+
+    Copies(List<Listing> listings) {
+        this.listings = listings;
+    }
+
+    long characters() {
+        return listings.stream()
+                        .mapToLong(listing -> listing.getText().length())
+                        .sum()
+                / listings.size();
+    }
+
+    Listing next() {
+        made++;
+        boolean repost = made % REPOST_EACH == 0;
+        int at = repost ? next - 1 : next++;
+        int round = at / listings.size();
+        Listing listing = listings.get(at % listings.size());
+        Listing copy = round == 0 ? listing : copy(listing, round, random);
+        return repost ? repost(copy) : copy;
+    }
+
+    /** A posting of a later round. */
+    static Listing copy(Listing listing, int round, Random random) {
+        String mark = "-" + round;
+        return Listing.newBuilder(listing)
+                .setKey(listing.getKey() + mark)
+                .setTenant(listing.getTenant() + mark)
+                .setUrl(listing.getUrl() + mark)
+                .setCompany(new Company(
+                        listing.getCompany().getName() + mark,
+                        round + listing.getCompany().getKey(),
+                        false))
+                .setText(Edits.WORDS_5_PERCENT.apply(listing.getText(), random))
+                .build();
+    }
+
+    private static Listing repost(Listing listing) {
+        return Listing.newBuilder(listing)
+                .setKey("mirror:" + listing.getKey())
+                .setSource("mirror")
+                .setUrl("https://mirror.example/" + listing.getKey())
+                .setFirstParty(false)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.bench.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.jobwire.dedupe;
+
+import io.jobwire.dedupe.core.Algorithm;
+import io.jobwire.dedupe.core.Buckets;
+import io.jobwire.dedupe.core.Ref;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The buckets of one company, in memory: most have one listing, which stands for its list. They follow from the company's nodes, so
+ * that nothing of them is stored. One thread.
+ */
+final class HomeBuckets implements Buckets {
+    private final Map<Long, Object> buckets = new HashMap<>();
+    private final DedupeMeters meters;
+    private int listings;
+    private boolean changed;
+
+    HomeBuckets(DedupeMeters meters) {
+        this.meters = meters;
+    }
+
+    /** Enters a listing that was there before into its buckets. */
+    void load(Ref ref, long[] keys) {
+        listings++;
+        for (long key : keys) {
+            insert(key, ref);
+        }
+    }
+
+    /** About as many listings as are in it. */
+    int listings() {
+        return listings;
+    }
+
+    /** Whether something has changed since {@link #settle}. */
+    boolean changed() {
+        return changed;
+    }
+
+    /**
+     * What changed is stored.
+     *
+     * @param size how many listings of the company are stored now
+     */
+    void settle(int size) {
+        changed = false;
+        listings = size;
+    }
+
+    @Override
+    public void add(long bucket, Ref ref) {
+        if (insert(bucket, ref) >= Algorithm.BUCKET_WINDOW) {
+            meters.overflow();
+        }
+    }
+
+    /** Number of listings that were there before; 0 as well when this is one of them. */
+    private int insert(long bucket, Ref ref) {
+        Object known = buckets.get(bucket);
+        changed = true;
+        if (known == null) {
+            buckets.put(bucket, ref);
+            return 0;
+        }
+        List<Ref> refs = list(known);
+        int at = Collections.binarySearch(refs, ref);
+        if (at >= 0) {
+            return 0;
+        }
+        if (known instanceof Ref) {
+            refs = new ArrayList<>(refs);
+            buckets.put(bucket, refs);
+        }
+        refs.add(-at - 1, ref);
+        return refs.size() - 1;
+    }
+
+    @Override
+    public void remove(long bucket, Ref ref) {
+        Object known = buckets.get(bucket);
+        if (known == null) {
+            return;
+        }
+        changed = true;
+        if (known.equals(ref)) {
+            buckets.remove(bucket);
+        } else if (!(known instanceof Ref)) {
+            List<Ref> refs = list(known);
+            int at = Collections.binarySearch(refs, ref);
+            if (at >= 0) {
+                refs.remove(at);
+            }
+            if (refs.isEmpty()) {
+                buckets.remove(bucket);
+            }
+        }
+    }
+
+    @Override
+    public List<Ref> window(long bucket) {
+        List<Ref> refs = refs(bucket);
+        return Collections.unmodifiableList(
+                refs.size() <= Algorithm.BUCKET_WINDOW ? refs : refs.subList(0, Algorithm.BUCKET_WINDOW));
+    }
+
+    @Override
+    public List<Ref> after(long bucket, Ref ref) {
+        List<Ref> refs = refs(bucket);
+        int at = Collections.binarySearch(refs, ref);
+        return List.copyOf(refs.subList(at >= 0 ? at + 1 : -at - 1, refs.size()));
+    }
+
+    @Override
+    public void visit(long bucket, Predicate<Ref> wantsMore) {
+        for (Ref ref : refs(bucket)) {
+            if (!wantsMore.test(ref)) {
+                return;
+            }
+        }
+    }
+
+    private List<Ref> refs(long bucket) {
+        Object known = buckets.get(bucket);
+        return known == null ? List.of() : list(known);
+    }
+
+    @SuppressWarnings("unchecked") // nothing else is put in
+    private static List<Ref> list(Object known) {
+        return known instanceof Ref ref ? List.of(ref) : (List<Ref>) known;
+    }
+}

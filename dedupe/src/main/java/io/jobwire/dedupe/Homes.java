@@ -1,0 +1,104 @@
+package io.jobwire.dedupe;
+
+import io.jobwire.dedupe.core.Buckets;
+import io.jobwire.dedupe.core.Ref;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The buckets of the company that an event is about. Companies that were met last stay in memory; another one's are made of its nodes,
+ * which takes a scan. One thread.
+ */
+final class Homes implements Buckets {
+    private final StoredNodes nodes;
+    private final DedupeMeters meters;
+    private final int cached;
+    private final Map<String, HomeBuckets> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private int listings;
+    private String home = "";
+
+    /**
+     * @param cached listings of the companies that stay in memory; a company that has more stays alone
+     */
+    Homes(StoredNodes nodes, DedupeMeters meters, int cached) {
+        this.nodes = nodes;
+        this.meters = meters;
+        this.cached = cached;
+    }
+
+    void within(String newHome) {
+        home = newHome;
+    }
+
+    /** What changed and was not stored does not count. */
+    void forgetChanges() {
+        HomeBuckets known = recent.get(home);
+        if (known != null && known.changed()) {
+            listings -= known.listings();
+            recent.remove(home);
+        }
+    }
+
+    /**
+     * What changed is stored.
+     *
+     * @param more how many listings the company has more than before
+     */
+    void settle(int more) {
+        HomeBuckets known = recent.get(home);
+        if (known != null) {
+            known.settle(known.listings() + more);
+            listings += more;
+            evict();
+        }
+    }
+
+    private void evict() {
+        Iterator<HomeBuckets> eldest = recent.values().iterator();
+        while (listings > cached && recent.size() > 1) {
+            listings -= eldest.next().listings();
+            eldest.remove();
+        }
+    }
+
+    private HomeBuckets here() {
+        HomeBuckets known = recent.get(home);
+        if (known == null) {
+            HomeBuckets made = new HomeBuckets(meters);
+            nodes.entries(made::load);
+            made.settle(made.listings());
+            recent.put(home, made);
+            listings += made.listings();
+            known = made;
+        }
+        return known;
+    }
+
+    @Override
+    public void add(long bucket, Ref ref) {
+        here().add(bucket, ref);
+    }
+
+    @Override
+    public void remove(long bucket, Ref ref) {
+        here().remove(bucket, ref);
+    }
+
+    @Override
+    public List<Ref> window(long bucket) {
+        return here().window(bucket);
+    }
+
+    @Override
+    public List<Ref> after(long bucket, Ref ref) {
+        return here().after(bucket, ref);
+    }
+
+    @Override
+    public void visit(long bucket, Predicate<Ref> wantsMore) {
+        here().visit(bucket, wantsMore);
+    }
+}
