@@ -89,6 +89,8 @@ final class Merge {
                 .setClearance(optional("clearance", Listing::getClearance))
                 .setEquity(known("equity", Listing::getEquity, value -> value))
                 .setBonus(known("bonus", Listing::getBonus, value -> value))
+                .setDiscipline(optional("discipline", Listing::getDiscipline))
+                .setCompanyAliases(list("companyAliases", Listing::getCompanyAliases))
                 .setCanonical(cluster.id())
                 .setRole(CanonicalIds.of(
                         leader.company(), cluster.leader().assignment().role()))
