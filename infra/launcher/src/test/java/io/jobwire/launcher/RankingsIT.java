@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Recruiters' rankings and the explanation of a score on a real broker, with a restart between. */
 class RankingsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String JOB = "Data Engineer\n\nRequirements\n- Python\n- SQL\n- Apache Kafka\n";
 
     @TempDir
