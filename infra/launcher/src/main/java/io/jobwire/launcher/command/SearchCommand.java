@@ -128,8 +128,10 @@ final class SearchCommand implements Callable<Integer> {
                 }
             }
             return 0;
-        } catch (ApiException | InvalidSearchException e) {
-            throw UserException.failed(String.valueOf(e.getMessage()) + pointer(e));
+        } catch (InvalidSearchException e) {
+            throw UserException.usage(String.valueOf(e.getMessage()) + pointer(e));
+        } catch (ApiException e) {
+            throw UserException.failed(String.valueOf(e.getMessage()));
         }
     }
 
