@@ -103,7 +103,8 @@ class RankingsIT {
         assertThat(run(system, "explain", job.getCanonical(), resume))
                 .contains("requirements", "listing: ", "resume: ", "recommended now with " + known.getScore());
         assertThat(run(system, "explain", "nobody", resume)).contains("There is no open listing nobody.");
-        assertThat(run(system, "gaps", "nobody")).contains("There is no resume nobody.");
+        assertThat(run(system, "gaps", "nobody"))
+                .contains("There is no resume nobody, and no user of that name with one. There are: ", resume + " of ");
 
         Path file = Files.writeString(folder.resolve("job.txt"), JOB);
         assertThat(run(

@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LISTING", description = "Canonical id, or key of any posting of the job")
     String listing = "";
 
-    @Parameters(index = "1", paramLabel = "RESUME", description = "Id of the resume")
+    @Parameters(index = "1", paramLabel = "RESUME", description = "Id of the resume, or the user whose only one it is")
     String resume = "";
 
     ExplainCommand(Console console) {
@@ -52,8 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
             system.require(Topics.RECOMMENDATIONS);
             TopicReader topics = system.topics();
             CanonicalListing job = job(topics);
-            Profile profile = topics.find(Topics.RESUMES_PROFILES, resume)
-                    .orElseThrow(() -> UserException.failed("There is no resume " + resume + "."));
+            Profile profile = NamedResume.find(topics, resume);
             Recommendation judged = new Matcher(Rubric.load())
                     .rank(job, List.of(profile)).stream()
                             .findFirst()
@@ -66,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
                         .proof(judged, job.getText(), profile.getText())
                         .forEach(console::data);
             }
-            note(judged, topics.find(Topics.RECOMMENDATIONS, resume + "|" + job.getCanonical()));
+            note(judged, topics.find(Topics.RECOMMENDATIONS, profile.getResume() + "|" + job.getCanonical()));
             return 0;
         }
     }

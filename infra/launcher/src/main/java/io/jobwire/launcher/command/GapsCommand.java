@@ -7,7 +7,6 @@ import io.jobwire.launcher.system.TopicReader;
 import io.jobwire.records.Profile;
 import io.jobwire.records.SkillGaps;
 import io.jobwire.records.topics.Topics;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,7 @@ final class GapsCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "RESUME", description = "Id of the resume")
+    @Parameters(paramLabel = "RESUME", description = "Id of the resume, or the user whose only one it is")
     String resume = "";
 
     GapsCommand(Console console) {
@@ -42,21 +41,15 @@ final class GapsCommand implements Callable<Integer> {
         try (RunningSystem system = RunningSystem.find(common.settings())) {
             system.require(Topics.SKILLS_GAPS);
             TopicReader topics = system.topics();
-            Optional<SkillGaps> gaps = topics.find(Topics.SKILLS_GAPS, resume);
-            if (gaps.isEmpty()) {
-                Optional<Profile> profile = topics.find(Topics.RESUMES_PROFILES, resume);
-                throw UserException.failed(
-                        profile.isEmpty()
-                                ? "There is no resume " + resume + "."
-                                : "No one skill would open another of the listings that are recommended to " + resume
-                                        + ".");
-            }
+            Profile profile = NamedResume.find(topics, resume);
+            SkillGaps gaps = topics.find(Topics.SKILLS_GAPS, profile.getResume())
+                    .orElseThrow(() -> UserException.failed(
+                            "No one skill would open another of the listings that are recommended to " + resume + "."));
             if (common.json) {
-                console.json(gaps.get());
+                console.json(gaps);
             } else {
-                console.data("Each alone would lift so many more listings to "
-                        + gaps.get().getThreshold() + " and above:");
-                GapsText.lines(gaps.get()).forEach(console::data);
+                console.data("Each alone would lift so many more listings to " + gaps.getThreshold() + " and above:");
+                GapsText.lines(gaps).forEach(console::data);
             }
             return 0;
         }
