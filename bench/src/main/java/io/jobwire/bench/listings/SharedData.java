@@ -77,6 +77,15 @@ final class SharedData {
         return path;
     }
 
+    /** A JSON file of the real data. */
+    static JsonNode json(String relative) {
+        try {
+            return JSON.readTree(path(relative).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + relative + " cannot be read", e);
+        }
+    }
+
     /** All postings of the captured boards, board after board. */
     static List<Posting> postings() {
         List<Posting> postings = new ArrayList<>();

@@ -11,12 +11,17 @@ import java.util.List;
 final class PhraseTrie {
     static final int NONE = -1;
 
+    private static final int BEGINNINGS = 1 << 18;
+
     private final Vocabulary vocabulary = new Vocabulary();
     private long[] keys = new long[1 << 13];
     private int[] targets = new int[1 << 13];
     private int[] values = new int[1 << 12];
     /** Nodes of first words, which most words of a text are asked about, by word. */
     private int[] firsts = new int[1 << 12];
+
+    /** A bit for the key of each first word: 32 kilobytes, which stay near the processor while a text is read. */
+    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
 
     private int nodes = 1;
 
@@ -49,8 +54,19 @@ final class PhraseTrie {
     }
 
     /** The number of a word of a text, or -1 when no phrase has it. */
-    int word(CharSequence text, int start, int end) {
-        return vocabulary.find(text, start, end);
+    int word(Tokens tokens, int i) {
+        return vocabulary.find(tokens.key(i), tokens.text(), tokens.start(i), tokens.end(i));
+    }
+
+    /** The same of a part of a word. */
+    int word(Tokens tokens, int start, int end) {
+        return vocabulary.find(Vocabulary.key(tokens.text(), start, end), tokens.text(), start, end);
+    }
+
+    /** Whether a phrase may begin with a word; nearly always false where none does. */
+    boolean mayBegin(long key) {
+        int bit = beginning(key);
+        return (beginnings[bit >>> 6] & (1L << bit)) != 0;
     }
 
     /** The node after {@code word} from {@code node}, or {@link #NONE}. */
@@ -89,6 +105,8 @@ final class PhraseTrie {
         }
         if (node == 0) {
             first(word, nodes);
+            int bit = beginning(vocabulary.key(word));
+            beginnings[bit >>> 6] |= 1L << bit;
         } else {
             insert(((long) node << 32) | word, nodes);
         }
@@ -125,6 +143,10 @@ final class PhraseTrie {
                 insert(oldKeys[i], oldTargets[i]);
             }
         }
+    }
+
+    private static int beginning(long key) {
+        return (int) (Vocabulary.mixed(key) >>> 40) & (BEGINNINGS - 1);
     }
 
     private static int slot(long key, int mask) {

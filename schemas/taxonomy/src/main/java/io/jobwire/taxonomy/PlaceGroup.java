@@ -108,7 +108,7 @@ final class PlaceGroup {
         if (states.isEmpty() || !(hasCity() || phrase.senses().stream().noneMatch(Sense.Nation.class::isInstance))) {
             return false;
         }
-        town = tokens.text().subSequence(tokens.start(first), tokens.end(last)).toString();
+        town = tokens.cut(tokens.start(first), tokens.end(last));
         guesses = states;
         last = phrase.last();
         return true;
@@ -265,7 +265,7 @@ final class PlaceGroup {
         int start = tokens.start(first);
         int end = tokens.end(last);
         return new ResolvedPlace(
-                tokens.text().subSequence(start, end).toString(),
+                tokens.cut(start, end),
                 start,
                 end,
                 city.map(Sense.City::name).or(() -> Optional.ofNullable(town)),

@@ -69,7 +69,7 @@ final class PlacePhrases {
         int last = -1;
         int value = PhraseTrie.NONE;
         for (int i = at; i < tokens.size() && !inZone(i) && (i == at || near(i)); i++) {
-            int word = names.trie().word(text, tokens.start(i), tokens.end(i));
+            int word = names.trie().word(tokens, i);
             node = word < 0 ? PhraseTrie.NONE : names.trie().step(node, word);
             if (node == PhraseTrie.NONE) {
                 break;
@@ -90,7 +90,7 @@ final class PlacePhrases {
             return null;
         }
         for (int end = tokens.end(at) - 1; end > start + 1; end--) {
-            int word = names.trie().word(text, start, end);
+            int word = names.trie().word(tokens, start, end);
             int node = word < 0 ? PhraseTrie.NONE : names.trie().step(0, word);
             int value = node == PhraseTrie.NONE ? PhraseTrie.NONE : names.trie().value(node);
             if (value != PhraseTrie.NONE) {

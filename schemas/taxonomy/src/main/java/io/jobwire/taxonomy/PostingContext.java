@@ -91,10 +91,9 @@ final class PostingContext {
     /**
      * Keeps what is meant as a skill.
      *
-     * @param words number of each word, -1 for one that is unknown
      * @param asked whether the whole text states requirements
      */
-    List<Candidate> filter(Tokens tokens, int[] words, List<Candidate> found, boolean asked) {
+    List<Candidate> filter(Tokens tokens, TextWords words, List<Candidate> found, boolean asked) {
         List<Candidate> kept = new ArrayList<>(found.size());
         for (Candidate candidate : found) {
             if (keeps(tokens, words, candidate, asked)) {
@@ -104,7 +103,7 @@ final class PostingContext {
         return kept;
     }
 
-    private boolean keeps(Tokens tokens, int[] words, Candidate candidate, boolean asked) {
+    private boolean keeps(Tokens tokens, TextWords words, Candidate candidate, boolean asked) {
         boolean role = candidate.titular() && role(tokens, words, candidate.last());
         if (!role && (asked || candidate.breadth() == Breadth.NARROW)) {
             return true;
@@ -117,35 +116,35 @@ final class PostingContext {
     }
 
     /** The signs of the words before and after a name, within its sentence. */
-    private int signsAround(Tokens tokens, int[] words, Candidate candidate) {
+    private int signsAround(Tokens tokens, TextWords words, Candidate candidate) {
         int signs = 0;
         for (int at = candidate.first() - 1; at >= Math.max(0, candidate.first() - BEFORE); at--) {
             if (ends(tokens, at)) {
                 break;
             }
-            signs |= sign(words[at]);
+            signs |= sign(words.number(at));
         }
-        for (int at = candidate.last() + 1; at < Math.min(words.length, candidate.last() + 1 + AFTER); at++) {
+        for (int at = candidate.last() + 1; at < Math.min(tokens.size(), candidate.last() + 1 + AFTER); at++) {
             if (ends(tokens, at - 1)) {
                 break;
             }
-            signs |= sign(words[at]);
+            signs |= sign(words.number(at));
         }
         return signs & (STRONG | WEAK);
     }
 
-    private boolean role(Tokens tokens, int[] words, int last) {
+    private boolean role(Tokens tokens, TextWords words, int last) {
         int at = last + 1;
-        if (at >= words.length || !Surroundings.soft(tokens, at)) {
+        if (at >= tokens.size() || !Surroundings.soft(tokens, at)) {
             return false;
         }
-        if ((sign(words[at]) & ROLE) != 0) {
+        if ((sign(words.number(at)) & ROLE) != 0) {
             return true;
         }
-        return (sign(words[at]) & ROLE_MODIFIER) != 0
-                && at + 1 < words.length
+        return (sign(words.number(at)) & ROLE_MODIFIER) != 0
+                && at + 1 < tokens.size()
                 && Surroundings.soft(tokens, at + 1)
-                && (sign(words[at + 1]) & ROLE) != 0;
+                && (sign(words.number(at + 1)) & ROLE) != 0;
     }
 
     private int sign(int word) {
@@ -154,10 +153,9 @@ final class PostingContext {
 
     /** Whether a sentence or a line ends between a word and the next. */
     private static boolean ends(Tokens tokens, int word) {
-        CharSequence text = tokens.text();
         int to = tokens.start(word + 1);
         for (int at = tokens.end(word); at < to; at++) {
-            char c = text.charAt(at);
+            char c = tokens.at(at);
             if (c == '\n' || c == '!' || c == '?' || (c == '.' && at + 1 < to)) {
                 return true;
             }

@@ -37,7 +37,7 @@ public final class SkillTagger {
     /** The mentions in {@code text}, in order of their place; empty when there are none. */
     public List<Mention> tag(CharSequence text) {
         Tokens tokens = Tokenizer.tokenize(text);
-        return mentions(tokens, meant(tokens, words(tokens)));
+        return mentions(tokens, meant(tokens, new TextWords(tokens, trie)));
     }
 
     /**
@@ -48,24 +48,21 @@ public final class SkillTagger {
      * @param asked whether the text states requirements, so that what it names is asked for
      */
     public List<Mention> tagPosting(CharSequence text, boolean asked) {
-        Tokens tokens = Tokenizer.tokenize(text);
-        int[] words = words(tokens);
+        return tagPosting(text.toString(), 0, text.length(), asked);
+    }
+
+    /** The same for a part of a text, as if it were all; offsets are those in the part. */
+    public List<Mention> tagPosting(String text, int from, int to, boolean asked) {
+        Tokens tokens = Tokenizer.tokenize(text, from, to);
+        TextWords words = new TextWords(tokens, trie);
         return mentions(tokens, context.filter(tokens, words, meant(tokens, words), asked));
     }
 
-    private int[] words(Tokens tokens) {
-        int[] words = new int[tokens.size()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = trie.word(tokens.text(), tokens.start(i), tokens.end(i));
-        }
-        return words;
-    }
-
-    private List<Candidate> meant(Tokens tokens, int[] words) {
+    private List<Candidate> meant(Tokens tokens, TextWords words) {
         List<Candidate> found = new ArrayList<>();
         int at = 0;
-        while (at < words.length) {
-            Candidate candidate = words[at] < 0 ? null : longest(tokens, words, at);
+        while (at < tokens.size()) {
+            Candidate candidate = trie.mayBegin(tokens.key(at)) ? longest(tokens, words, at) : null;
             if (candidate != null) {
                 found.add(candidate);
             }
@@ -85,14 +82,15 @@ public final class SkillTagger {
         return mentions;
     }
 
-    private @Nullable Candidate longest(Tokens tokens, int[] words, int first) {
+    private @Nullable Candidate longest(Tokens tokens, TextWords words, int first) {
         Candidate best = null;
         int node = 0;
-        for (int at = first; at < words.length && words[at] >= 0; at++) {
+        for (int at = first; at < tokens.size(); at++) {
             if (at > first && !Surroundings.soft(tokens, at)) {
                 break;
             }
-            node = trie.step(node, words[at]);
+            int word = words.number(at);
+            node = word < 0 ? PhraseTrie.NONE : trie.step(node, word);
             if (node == PhraseTrie.NONE) {
                 break;
             }

@@ -85,7 +85,7 @@ final class Surroundings {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (tokens.text().charAt(start + i) != name.charAt(i)) {
+            if (tokens.at(start + i) != name.charAt(i)) {
                 return false;
             }
         }
@@ -158,7 +158,7 @@ final class Surroundings {
             return false;
         }
         for (int at = tokens.end(last); at < tokens.start(first); at++) {
-            char c = tokens.text().charAt(at);
+            char c = tokens.at(at);
             if (c == ',' || c == '/' || c == '|') {
                 return true;
             }
@@ -174,7 +174,7 @@ final class Surroundings {
             return false;
         }
         for (int i = from; i < to; i++) {
-            char c = tokens.text().charAt(i);
+            char c = tokens.at(i);
             boolean joint = switch (c) {
                 case ' ', '-', '/', '&', '_', '\'', '\u2019', '\u00a0', '\u2010', '\u2011' -> true;
                 case '.' -> to - from == 1;

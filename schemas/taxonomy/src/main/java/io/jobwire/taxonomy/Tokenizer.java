@@ -18,17 +18,39 @@ public final class Tokenizer {
             "m&e", "e&m", "c&i", "u&a", "p&c", "d&o", "h&e", "c-suite");
 
     private static final int LONGEST_COMPOUND = 7;
+    /** A word of more characters before a joint is no compound. */
+    private static final int LONGEST_BEFORE_JOINT = 3;
+
+    /** What ASCII characters are folded to in a word; 0 for those that no word has. */
+    private static final byte[] FOLDED = new byte[0x80];
+    /** ASCII characters that may belong to the word before them. */
+    private static final String JOINTS = "'+#./&-";
+
+    static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = (byte) (isWord(c) ? Folding.fold(c) : 0);
+        }
+    }
 
     private Tokenizer() {}
 
     /** The words of {@code text}, in order. */
     public static Tokens tokenize(CharSequence text) {
+        String whole = text.toString();
+        return tokenize(whole, 0, whole.length());
+    }
+
+    /** The words of a part of a text, as if it were all; offsets are those in the part. */
+    static Tokens tokenize(String whole, int from, int to) {
+        char[] text = new char[to - from];
+        whole.getChars(from, to, text, 0);
         Tokens tokens = new Tokens(text);
-        int length = text.length();
         int at = 0;
-        while (at < length) {
-            char c = text.charAt(at);
-            if (isWord(c)) {
+        while (at < text.length) {
+            char c = text[at];
+            if (folded(c) != 0) {
+                at = ascii(text, at, tokens);
+            } else if (isWord(c)) {
                 at = word(text, at, at, tokens);
             } else if (c == '.' && dotNet(text, at)) {
                 at = word(text, at, at + 1, tokens);
@@ -37,6 +59,42 @@ public final class Tokenizer {
             }
         }
         return tokens;
+    }
+
+    private static byte folded(char c) {
+        return c < FOLDED.length ? FOLDED[c] : 0;
+    }
+
+    /** The word that begins here with an ASCII character, its key computed on the way; where it is not plain, from the start. */
+    private static int ascii(char[] text, int start, Tokens tokens) {
+        long packed = 0;
+        long hash = 0;
+        int at = start;
+        byte c = folded(text[at]);
+        while (c != 0) {
+            packed = (packed << 8) | c;
+            hash = 31 * hash + c;
+            at++;
+            c = at < text.length ? folded(text[at]) : 0;
+        }
+        if (at < text.length && mayGoOn(text, start, at)) {
+            return word(text, start, start, tokens);
+        }
+        tokens.add(start, at, Vocabulary.key(packed, hash, at - start));
+        return at;
+    }
+
+    /** Whether what stands behind a run of ASCII characters may belong to their word. */
+    private static boolean mayGoOn(char[] text, int start, int end) {
+        char c = text[end];
+        if (c >= FOLDED.length) {
+            return true;
+        }
+        return switch (c) {
+            case '.' -> end + 1 < text.length && isWord(text[end + 1]);
+            case '/', '&', '-' -> end - start <= LONGEST_BEFORE_JOINT;
+            default -> JOINTS.indexOf(c) >= 0;
+        };
     }
 
     /** The folded words of {@code text}: what is compared and indexed. */
@@ -58,40 +116,40 @@ public final class Tokenizer {
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static int word(CharSequence text, int start, int from, Tokens tokens) {
-        int length = text.length();
+    private static int word(char[] text, int start, int from, Tokens tokens) {
+        int length = text.length;
         int end = run(text, from);
-        while (end + 1 < length && text.charAt(end) == '.' && joinsDot(text, start, end)) {
+        while (end + 1 < length && text[end] == '.' && joinsDot(text, start, end)) {
             end = run(text, end + 1);
         }
         if (end < length) {
             end = suffix(text, start, end);
         }
-        if (end < length && end - start <= 3) {
+        if (end < length && end - start <= LONGEST_BEFORE_JOINT) {
             end = compound(text, start, end);
         }
-        tokens.add(start, end);
+        tokens.add(start, end, Vocabulary.key(text, start, end));
         return end + 1 < length && isPossessive(text, end) ? end + 2 : end;
     }
 
-    private static int run(CharSequence text, int from) {
+    private static int run(char[] text, int from) {
         int at = from;
-        while (at < text.length() && isWord(text.charAt(at))) {
+        while (at < text.length && isWord(text[at])) {
             at++;
         }
         return at;
     }
 
-    private static boolean dotNet(CharSequence text, int dot) {
+    private static boolean dotNet(char[] text, int dot) {
         return startsWithFolded(text, dot + 1, "net")
-                && (dot + 4 >= text.length() || !isWord(text.charAt(dot + 4)))
-                && (dot == 0 || !isWord(text.charAt(dot - 1)));
+                && (dot + 4 >= text.length || !isWord(text[dot + 4]))
+                && (dot == 0 || !isWord(text[dot - 1]));
     }
 
     /** Whether the dot is inside a name ("Node.js", "3.5", "D.C") and not the end of a sentence without a space. */
-    private static boolean joinsDot(CharSequence text, int start, int dot) {
-        char next = text.charAt(dot + 1);
-        char before = text.charAt(dot - 1);
+    private static boolean joinsDot(char[] text, int start, int dot) {
+        char next = text[dot + 1];
+        char before = text[dot - 1];
         if (!isWord(next) || before == '.') {
             return false;
         }
@@ -105,21 +163,21 @@ public final class Tokenizer {
                 || (startsWithFolded(text, dot + 1, "ai") && endsWord(text, dot + 3));
     }
 
-    private static boolean endsWord(CharSequence text, int at) {
-        return at >= text.length() || !isWord(text.charAt(at));
+    private static boolean endsWord(char[] text, int at) {
+        return at >= text.length || !isWord(text[at]);
     }
 
-    private static int suffix(CharSequence text, int start, int end) {
-        char c = text.charAt(end);
+    private static int suffix(char[] text, int start, int end) {
+        char c = text[end];
         if (c == '#' && end - start <= 2 && endsWord(text, end + 1)) {
             return end + 1;
         }
-        boolean plusPlus = c == '+' && end + 1 < text.length() && text.charAt(end + 1) == '+';
-        return plusPlus && Character.isLetter(text.charAt(end - 1)) ? end + 2 : end;
+        boolean plusPlus = c == '+' && end + 1 < text.length && text[end + 1] == '+';
+        return plusPlus && Character.isLetter(text[end - 1]) ? end + 2 : end;
     }
 
-    private static int compound(CharSequence text, int start, int end) {
-        char joint = text.charAt(end);
+    private static int compound(char[] text, int start, int end) {
+        char joint = text[end];
         if (joint != '/' && joint != '&' && joint != '-') {
             return end;
         }
@@ -129,22 +187,22 @@ public final class Tokenizer {
         }
         StringBuilder folded = new StringBuilder(LONGEST_COMPOUND);
         for (int i = start; i < stop; i++) {
-            folded.append(Folding.fold(text.charAt(i)));
+            folded.append(Folding.fold(text[i]));
         }
         return COMPOUNDS.contains(folded.toString()) ? stop : end;
     }
 
-    private static boolean isPossessive(CharSequence text, int end) {
-        char quote = text.charAt(end);
-        return (quote == '\'' || quote == '’') && Folding.fold(text.charAt(end + 1)) == 's' && endsWord(text, end + 2);
+    private static boolean isPossessive(char[] text, int end) {
+        char quote = text[end];
+        return (quote == '\'' || quote == '’') && Folding.fold(text[end + 1]) == 's' && endsWord(text, end + 2);
     }
 
-    private static boolean startsWithFolded(CharSequence text, int from, String word) {
-        if (from + word.length() > text.length()) {
+    private static boolean startsWithFolded(char[] text, int from, String word) {
+        if (from + word.length() > text.length) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (Folding.fold(text.charAt(from + i)) != word.charAt(i)) {
+            if (Folding.fold(text[from + i]) != word.charAt(i)) {
                 return false;
             }
         }

@@ -4,21 +4,30 @@ import java.util.Arrays;
 
 /** The words of one text in order; offsets are UTF-16 units of that text. Not thread-safe while it is filled. */
 public final class Tokens {
-    private final CharSequence text;
-    private int[] bounds = new int[64];
+    /** In most texts, blanks included; only a guess of how much room is needed. */
+    private static final int CHARACTERS_A_WORD = 6;
+
+    private final char[] text;
+    private int[] bounds;
+    private long[] keys;
     private int size;
 
-    Tokens(CharSequence text) {
+    Tokens(char[] text) {
         this.text = text;
+        int words = 16 + text.length / CHARACTERS_A_WORD;
+        bounds = new int[2 * words];
+        keys = new long[words];
     }
 
-    void add(int start, int end) {
-        if (2 * size + 2 > bounds.length) {
+    /** @param key of the word, as {@link Vocabulary#key} makes it */
+    void add(int start, int end, long key) {
+        if (size == keys.length) {
             bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+            keys = Arrays.copyOf(keys, 2 * keys.length);
         }
         bounds[2 * size] = start;
         bounds[2 * size + 1] = end;
-        size++;
+        keys[size++] = key;
     }
 
     /** How many words there are. */
@@ -38,14 +47,14 @@ public final class Tokens {
 
     /** Word {@code i} as the text writes it. */
     public String raw(int i) {
-        return text.subSequence(start(i), end(i)).toString();
+        return cut(start(i), end(i));
     }
 
     /** Word {@code i} in the form that is compared: lower case, Latin letters without accents. */
     public String folded(int i) {
         StringBuilder word = new StringBuilder(end(i) - start(i));
         for (int at = start(i); at < end(i); at++) {
-            char c = Folding.fold(text.charAt(at));
+            char c = Folding.fold(text[at]);
             if (c != 0) {
                 word.append(c);
             }
@@ -53,7 +62,22 @@ public final class Tokens {
         return word.toString();
     }
 
-    CharSequence text() {
+    /** What the text has between two of its characters. */
+    String cut(int from, int to) {
+        return new String(text, from, to - from);
+    }
+
+    /** A character of the text. */
+    char at(int character) {
+        return text[character];
+    }
+
+    /** The key of word {@code i}. */
+    long key(int i) {
+        return keys[i];
+    }
+
+    char[] text() {
         return text;
     }
 }

@@ -29,10 +29,16 @@ final class Vocabulary {
         return size;
     }
 
+    /** The key of a word by its number. */
+    long key(int id) {
+        return key(words[id].toCharArray(), 0, words[id].length());
+    }
+
     /** The number of {@code word}, which is folded already; a new one when it was not there. */
     int add(String word) {
-        long key = key(word, 0, word.length());
-        int slot = slot(key, word, 0, word.length());
+        char[] letters = word.toCharArray();
+        long key = key(letters, 0, letters.length);
+        int slot = slot(key, letters, 0, letters.length);
         if (ids[slot] != UNKNOWN) {
             return ids[slot];
         }
@@ -48,12 +54,16 @@ final class Vocabulary {
         return size - 1;
     }
 
-    /** The number of the word that the text has from {@code start} to {@code end}, folded on the way, or {@link #UNKNOWN}. */
-    int find(CharSequence text, int start, int end) {
-        return ids[slot(key(text, start, end), text, start, end)];
+    /**
+     * The number of the word that the text has from {@code start} to {@code end}, folded on the way, or {@link #UNKNOWN}.
+     *
+     * @param key of that word
+     */
+    int find(long key, char[] text, int start, int end) {
+        return ids[slot(key, text, start, end)];
     }
 
-    private int slot(long key, CharSequence text, int start, int end) {
+    private int slot(long key, char[] text, int start, int end) {
         int mask = ids.length - 1;
         int slot = (int) mixed(key) & mask;
         while (ids[slot] != UNKNOWN && !(keys[slot] == key && (key >= 0 || same(words[ids[slot]], text, start, end)))) {
@@ -62,31 +72,43 @@ final class Vocabulary {
         return slot;
     }
 
-    private static long key(CharSequence text, int start, int end) {
+    /** The key of a word of a text. */
+    static long key(char[] text, int start, int end) {
         long packed = 0;
         int length = 0;
         long hash = 0;
         int all = 0;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(i));
+            char c = Folding.fold(text[i]);
             if (c != 0) {
-                packed |= (long) c << (8 * length++);
+                packed = (packed << 8) | c;
                 hash = 31 * hash + c;
                 all |= c;
+                length++;
             }
         }
-        return length <= PACKED && all < 0x80 ? packed : mixed(hash) | HASHED;
+        return all < 0x80 ? key(packed, hash, length) : mixed(hash) | HASHED;
     }
 
-    private static long mixed(long key) {
+    /**
+     * The key of a word of ASCII characters.
+     *
+     * @param packed its characters, a byte each, the last lowest; only the last eight count
+     * @param hash as {@link String#hashCode} is computed, with 64 bits
+     */
+    static long key(long packed, long hash, int length) {
+        return length <= PACKED ? packed : mixed(hash) | HASHED;
+    }
+
+    static long mixed(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         return mixed ^ (mixed >>> 32);
     }
 
-    private static boolean same(String word, CharSequence text, int start, int end) {
+    private static boolean same(String word, char[] text, int start, int end) {
         int at = 0;
         for (int i = start; i < end; i++) {
-            char c = Folding.fold(text.charAt(i));
+            char c = Folding.fold(text[i]);
             if (c != 0 && (at == word.length() || word.charAt(at++) != c)) {
                 return false;
             }
@@ -99,8 +121,9 @@ final class Vocabulary {
         ids = new int[keys.length];
         Arrays.fill(ids, UNKNOWN);
         for (int id = 0; id < size; id++) {
-            long key = key(words[id], 0, words[id].length());
-            int slot = slot(key, words[id], 0, words[id].length());
+            char[] letters = words[id].toCharArray();
+            long key = key(letters, 0, letters.length);
+            int slot = slot(key, letters, 0, letters.length);
             keys[slot] = key;
             ids[slot] = id;
         }

@@ -1,18 +1,17 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.SectionKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the security clearance that a posting asks for, be it held or to be obtained. One that is only welcome is not asked
  * for. Stateless.
  */
 public final class ClearanceReader {
-    private record Level(Pattern words, String name) {}
+    private record Level(PatternSearch words, String name) {}
 
     /** The strongest first. Names are those of the authorities of the United States, Britain, Australia, Canada, Germany and NATO. */
     private static final List<Level> LEVELS = List.of(
@@ -43,12 +42,12 @@ public final class ClearanceReader {
             "public trust",
             "bpss");
 
-    private static final Pattern CLEARED = Pattern.compile(
+    private static final PatternSearch CLEARED = PatternSearch.of(
             "(?:security|government|dod|doe|secret|sci|\\bsc|\\bdv|\\bts|trust|\\bctc|nv ?[12]|reliability|\\bq|u\\.?s\\.?|national|active) ?(?:level )?(?:security )?clearances?"
                     + "|clearance[- ](?:eligib|required|level)|obtain (?:\\w+ ){0,3}clearance|ts ?/ ?sci|sicherheitsüberprüfung|habilitation (?:secret|défense)|developed vetting"
                     + "|negative vetting|public trust|\\bbpss\\b|security cleared");
 
-    private static final Pattern WELCOME = Pattern.compile(
+    private static final PatternSearch WELCOME = PatternSearch.of(
             "prefer|a plus\\b|beneficial|not required|not necessary|nice|desir|bonus|if needed|ideal|advantage|von vorteil|un plus|deseable|no clearance|without");
 
     private ClearanceReader() {}
@@ -74,12 +73,11 @@ public final class ClearanceReader {
 
     /** Place of the clause's level in the list, the list's size for a clearance without name, one more for none. */
     private static int rank(String clause) {
-        Matcher cleared = CLEARED.matcher(clause);
-        if (!cleared.find() || WELCOME.matcher(clause).find()) {
+        if (!CLEARED.in(clause) || WELCOME.in(clause)) {
             return LEVELS.size() + 1;
         }
         for (int i = 0; i < LEVELS.size(); i++) {
-            if (LEVELS.get(i).words().matcher(clause).find()) {
+            if (LEVELS.get(i).words().in(clause)) {
                 return i;
             }
         }
@@ -87,6 +85,6 @@ public final class ClearanceReader {
     }
 
     private static Level level(String words, String name) {
-        return new Level(Pattern.compile(words), name);
+        return new Level(PatternSearch.of(words), name);
     }
 }

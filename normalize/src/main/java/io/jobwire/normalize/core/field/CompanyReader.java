@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PhraseScan;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.normalize.core.text.TextRepair;
 import io.jobwire.records.Company;
@@ -195,6 +196,8 @@ public final class CompanyReader {
             "kunden",
             "mandanten");
 
+    private static final PhraseScan AGENCY_SCAN = PhraseScan.of(AGENCY_TEXT);
+
     private static final Pattern WORDS = Pattern.compile("[\\s,]+|(?<=\\))|(?=\\()");
     private static final Pattern TENANT_BREAK = Pattern.compile("[-_.+]+|%20| |(?<=[a-z])(?=[A-Z])");
     private static final int INTRODUCTION = 1_500;
@@ -212,7 +215,9 @@ public final class CompanyReader {
         String bare = withoutLegalForms(CompanyNames.of(clean).name());
         boolean agency = AGENCY_NAME.matcher(clean).find()
                 || knownAgency(bare)
-                || AGENCY_TEXT.anywhere(lower.substring(0, Math.min(lower.length(), INTRODUCTION)));
+                || AGENCY_SCAN
+                        .in(lower.substring(0, Math.min(lower.length(), INTRODUCTION)))
+                        .have(AGENCY_TEXT);
         return new Company(bare, key(bare), agency);
     }
 

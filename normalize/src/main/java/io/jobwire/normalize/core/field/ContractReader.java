@@ -1,12 +1,12 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.SectionKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the length of a contract with an end: "6-month internship", "befristet auf 2 Jahre", "CDD de 8 mois". A length counts
@@ -23,8 +23,8 @@ public final class ContractReader {
             "contract(?:or)?\\b|internship|intern\\b|fixed[- ]term|\\bftc\\b|assignment|placement|secondment|maternity"
                     + "|parental (?:leave )?cover|temporary|\\btemp\\b|praktikum|befrist\\w*|werkstudent\\w*|elternzeitvertretung|\\bcdd\\b|\\bstage\\b|alternance"
                     + "|apprenti\\w*|contrato|prácticas|temporal|co-op|fellowship|freelance|mission\\b|contrat\\b|duration|dauer|laufzeit|durée|duración";
-    private static final Pattern AFTER = Pattern.compile("(?:" + FORM + ")[^.;\\n]{0,40}?\\b" + LENGTH);
-    private static final Pattern BEFORE = Pattern.compile("\\b" + LENGTH
+    private static final PatternSearch AFTER = PatternSearch.of("(?:" + FORM + ")[^.;\\n]{0,40}?\\b" + LENGTH);
+    private static final PatternSearch BEFORE = PatternSearch.of("\\b" + LENGTH
             + "(?:[- ](?:long|paid|full[- ]time|part[- ]time|onsite|in-person|remote|initial|rolling|\\w+))?"
             + "[\\s,(:-]{1,3}(?:\\w+ )?(?:" + FORM + ")");
 
@@ -64,7 +64,7 @@ public final class ContractReader {
             "month", " mo", "monat", "mois", "meses", "week", "woche", "wöchig", "semain", "seman", "year", "jahr",
             " ans", "año");
 
-    private static final Pattern OTHER = Pattern.compile(
+    private static final PatternSearch OTHER = PatternSearch.of(
             "experience|probation|probezeit|période d|notice|leave\\b(?! cover)|after|within|first|previous|prior|per year"
                     + "|a year|old|minimum of|paid time|vacation|deadline|cliff|vest|sales cycle|erfahrung|expérience|experiencia|value|ago\\b|unbefristet");
 
@@ -98,13 +98,13 @@ public final class ContractReader {
         if (!hasLength(lower)) {
             return Optional.empty();
         }
-        for (Pattern pattern : List.of(BEFORE, AFTER)) {
+        for (PatternSearch pattern : List.of(BEFORE, AFTER)) {
             Matcher length = pattern.matcher(lower);
-            while (length.find()) {
+            for (int at = 0; pattern.find(length, lower, at); at = length.end()) {
                 String around =
                         lower.substring(Math.max(0, length.start() - 30), Math.min(lower.length(), length.end() + 20));
                 int months = months(length);
-                if (months >= 1 && months <= MOST && !OTHER.matcher(around).find()) {
+                if (months >= 1 && months <= MOST && !OTHER.in(around)) {
                     return Optional.of(months);
                 }
             }

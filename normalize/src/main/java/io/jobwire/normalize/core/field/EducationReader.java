@@ -1,16 +1,13 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.normalize.core.text.WordScan;
 import io.jobwire.records.EducationLevel;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads degrees, in English, German, French and Spanish. Stateless. */
 public final class EducationReader {
@@ -20,10 +17,7 @@ public final class EducationReader {
      * @param near what every match has in lower case, as {@link WordScan} takes it
      * @param capitals whether its words are to be looked for in the text as it is written, not in lower case
      */
-    private record Rule(Pattern words, EducationLevel level, List<String> near, boolean capitals) {}
-
-    /** No name of a degree begins or ends farther from the end of its near word than this. */
-    private static final int AROUND = 40;
+    private record Rule(PatternSearch words, EducationLevel level, List<String> near, boolean capitals) {}
 
     private static final List<Rule> RULES = List.of(
             rule(
@@ -228,22 +222,17 @@ public final class EducationReader {
     }
 
     private static List<EducationLevel> named(String line, String lower) {
-        BitSet rules = new BitSet();
-        SCAN.each(lower, (group, end) -> {
-            if (!rules.get(group)) {
-                Rule rule = RULES.get(group);
-                Matcher words =
-                        rule.words().matcher(rule.capitals() ? line : lower).useTransparentBounds(true);
-                rules.set(
-                        group,
-                        words.region(Math.max(0, end - AROUND), Math.min(lower.length(), end + AROUND))
-                                .find());
+        List<EducationLevel> named = new ArrayList<>();
+        long near = SCAN.in(lower, 0, lower.length());
+        for (int i = 0; i < RULES.size(); i++) {
+            Rule rule = RULES.get(i);
+            if ((near >> i & 1) != 0
+                    && !named.contains(rule.level())
+                    && rule.words().in(rule.capitals() ? line : lower)) {
+                named.add(rule.level());
             }
-        });
-        return rules.stream()
-                .mapToObj(rule -> RULES.get(rule).level())
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+        }
+        return named;
     }
 
     private static Optional<EducationLevel> least(String line) {
@@ -251,10 +240,10 @@ public final class EducationReader {
     }
 
     private static Rule rule(String words, EducationLevel level, String... near) {
-        return new Rule(Pattern.compile(words), level, List.of(near), false);
+        return new Rule(PatternSearch.of(words), level, List.of(near), false);
     }
 
     private static Rule capitals(String words, EducationLevel level, String... near) {
-        return new Rule(Pattern.compile(words), level, List.of(near), true);
+        return new Rule(PatternSearch.of(words), level, List.of(near), true);
     }
 }

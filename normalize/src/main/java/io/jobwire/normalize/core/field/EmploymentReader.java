@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.records.Employment;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads the form of employment: from the source's field, else from the title, else from what the text says of this job. Stateless. */
 public final class EmploymentReader {
-    private record Rule(Pattern words, Employment form) {}
+    private record Rule(PatternSearch words, Employment form) {}
 
     private static final List<Rule> RULES = List.of(
             rule(
@@ -55,7 +56,7 @@ public final class EmploymentReader {
     static Employment of(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         for (Rule rule : RULES) {
-            if (rule.words().matcher(lower).find()) {
+            if (rule.words().in(lower)) {
                 return rule.form();
             }
         }
@@ -63,6 +64,6 @@ public final class EmploymentReader {
     }
 
     private static Rule rule(String words, Employment form) {
-        return new Rule(Pattern.compile(words), form);
+        return new Rule(PatternSearch.of(words), form);
     }
 }

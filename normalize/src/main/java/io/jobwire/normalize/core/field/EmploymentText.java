@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Employment;
 import io.jobwire.records.SectionKind;
@@ -68,15 +69,15 @@ final class EmploymentText {
                     + FORM + ")\\b.{0,60}$");
 
     /** "This is a full-time position", "as a contractor", "for a 6-month internship". */
-    private static final Pattern SAID = Pattern.compile(
+    private static final PatternSearch SAID = PatternSearch.of(
             "(?:this (?:is|role is|position is|job is|opportunity is|will be)|this|the (?:role|position) is|as|we(?:'|’)?re (?:hiring|looking for|seeking)|seeking|looking for|hiring for|join (?:us|\\w+) (?:as|for)|dies ist|unbefristete|in)"
                     + "(?: \\w+){0,2}? (?:an? |our |eine? |un |une )?(?:[\\w-]+,? ){0,4}?(" + FORM
                     + ")[, )/-]{1,3}(?:[\\w-]+,? ?\\)?){0,3}(?:role|position|job|opportunity|employment|engagement|contract|contractor|internship|program|stelle|basis|employee|hire|anstellung|posting|opening|assignment)\\b");
 
-    private static final Pattern EMPLOYEES = Pattern.compile(
+    private static final PatternSearch EMPLOYEES = PatternSearch.of(
             "\\bfull[- ]?time (?:employees?|staff|team members?|hires?|position|role|job|employment)\\b|\\b(?:vollzeit|festanstellung|unbefristet\\w*|cdi|jornada completa|temps plein)\\b");
 
-    private static final Pattern CONTRACTED = Pattern.compile("\\bcontract(?:or)?\\b(?! type)");
+    private static final PatternSearch CONTRACTED = PatternSearch.of("\\bcontract(?:or)?\\b(?! type)");
     private static final int LONGEST_NAMED = 120;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_LABELLED = 60;
@@ -87,7 +88,7 @@ final class EmploymentText {
             "^\\W{0,4}(?:" + FORM
                     + ")(?: (?:role|position|contract|employee|internship|basis))?\\W{0,3}(?:[(,|•·/–-] ?[\\w -]{2,20}\\)?){0,3}\\W*$");
 
-    private static final Pattern OTHERS = Pattern.compile(
+    private static final PatternSearch OTHERS = PatternSearch.of(
             "interns|mentor|previous|prior|convert|conversion|possibility|potential|into a|leads? to|could|may become|transition|opportunity to (?:become|join)|not (?:a|an)\\b|experience|recruit(?:ing|ment)? agenc|unsolicited|contract (?:negotiat|manag|review|law|draft|admin)");
 
     private EmploymentText() {}
@@ -108,7 +109,7 @@ final class EmploymentText {
                 return named.get();
             }
             said(line.lower()).ifPresent(form -> votes.merge(form, 1, Integer::sum));
-            employees |= EMPLOYEES.matcher(line.lower()).find();
+            employees |= EMPLOYEES.in(line.lower());
         }
         List<Employment> forms = new ArrayList<>(votes.keySet());
         if (forms.size() == 1) {
@@ -128,17 +129,17 @@ final class EmploymentText {
         }
         Matcher named = NAMED.matcher(line);
         boolean labelled =
-                before.length() <= LONGEST_LABEL && LABEL.matcher(before).find();
+                before.length() <= LONGEST_LABEL && LABEL.matcher(before).lookingAt();
         String words;
-        if (named.find()) {
+        if (named.lookingAt()) {
             words = line.substring(named.start(1));
-        } else if (ALONE.matcher(line).find() || (labelled && line.length() <= LONGEST_LABELLED)) {
+        } else if (ALONE.matcher(line).lookingAt() || (labelled && line.length() <= LONGEST_LABELLED)) {
             words = line;
         } else {
             return Optional.empty();
         }
         Employment form = EmploymentReader.of(words.split(" or | oder | ou | o ")[0]);
-        if (form == Employment.PART_TIME && CONTRACTED.matcher(words).find()) {
+        if (form == Employment.PART_TIME && CONTRACTED.in(words)) {
             return Optional.of(Employment.CONTRACT);
         }
         return form == Employment.UNKNOWN ? Optional.empty() : Optional.of(form);
@@ -146,10 +147,10 @@ final class EmploymentText {
 
     private static Optional<Employment> said(String line) {
         Matcher said = SAID.matcher(line);
-        while (said.find()) {
+        for (int at = 0; SAID.find(said, line, at); at = said.end()) {
             String around = line.substring(Math.max(0, said.start() - 30), Math.min(line.length(), said.end() + 20));
             Employment form = EmploymentReader.of(said.group(1));
-            if (form != Employment.UNKNOWN && !OTHERS.matcher(around).find()) {
+            if (form != Employment.UNKNOWN && !OTHERS.in(around)) {
                 return Optional.of(form);
             }
         }

@@ -1,6 +1,7 @@
 package io.jobwire.normalize.core.field;
 
 import io.jobwire.normalize.core.payload.Payload;
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,15 @@ public final class ExperienceReader {
     static final Phrases UNITS =
             Phrases.of("\\d|one|two|three|four|five|six|seven|eight|ten", "year", "yr", "jahr", " ans", "anné", "año");
 
-    private static final Pattern YEARS = Pattern.compile(
+    private static final PatternSearch YEARS = PatternSearch.of(
             "\\b(\\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\\s?(?:\\(\\d\\))?\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a|or)\\s?\\d{1,2}\\s?\\+?\\s?)?(?:or"
                     + " more |plus )?(?:years?|yrs?|jahren?|ans|années|años)\\b");
 
-    private static final Pattern EXPERIENCE = Pattern.compile(
+    private static final PatternSearch EXPERIENCE = PatternSearch.of(
             "experien|erfahrung|expérience|track record|background|working (?:with|in|as)|hands-on|\\bin an? |of"
                     + " .*(?:engineering|development|management|sales)|as an? |building|leading");
 
-    private static final Pattern NICE = Pattern.compile(
+    private static final PatternSearch NICE = PatternSearch.of(
             "preferred|a plus|nice to have|bonus|ideally|von vorteil|idealerweise|serait un plus|deseable");
 
     private ExperienceReader() {}
@@ -68,10 +69,10 @@ public final class ExperienceReader {
         }
         String line = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
         Matcher years = YEARS.matcher(line);
-        if (!years.find() || NICE.matcher(line).find()) {
+        if (!YEARS.find(years, line, 0) || NICE.in(line)) {
             return -1;
         }
-        boolean counts = EXPERIENCE.matcher(line).find() || (requirement && line.startsWith("- "));
+        boolean counts = EXPERIENCE.in(line) || (requirement && line.startsWith("- "));
         int most = -1;
         do {
             int number = number(years.group(1));
@@ -80,7 +81,7 @@ public final class ExperienceReader {
                     && !AGE.matcher(line).region(years.end(), line.length()).lookingAt()) {
                 most = Math.max(most, number);
             }
-        } while (years.find());
+        } while (YEARS.find(years, line, years.end()));
         return most;
     }
 

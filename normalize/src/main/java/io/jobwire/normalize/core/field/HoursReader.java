@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.SectionKind;
 import io.jobwire.records.WeeklyHours;
@@ -15,8 +16,8 @@ public final class HoursReader {
     private static final double MOST = 80;
 
     private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
-    private static final Pattern HOURS =
-            Pattern.compile("(?<![\\d.,$€£])" + NUMBER + "\\s?\\+?(?:\\s?(?:-|–|to|bis|à|a|or)\\s?" + NUMBER
+    private static final PatternSearch HOURS =
+            PatternSearch.of("(?<![\\d.,$€£])" + NUMBER + "\\s?\\+?(?:\\s?(?:-|–|to|bis|à|a|or)\\s?" + NUMBER
                     + ")?[\\s-]?(?:(?:hours?|hrs?\\.?|h|stunden|std\\.?|heures|horas)\\s?(?:of work )?"
                     + "(?:/|per |a la |a |each |weekly|every |pro |je |die |in der |par |por |semanales|hebdomadaires)\\s?(?:week|wk|woche|semaine|semana)?"
                     + "|(?:hours?|stunden)[- ](?:work ?)?(?:week|woche)|\\s?wochenstunden)");
@@ -25,7 +26,7 @@ public final class HoursReader {
 
     private static final Pattern WEEK = Pattern.compile("week|wk|woche|semaine|semana|hebdo");
 
-    private static final Pattern OTHER = Pattern.compile(
+    private static final PatternSearch OTHER = PatternSearch.of(
             "sav(?:e|es|ing)|office hours|longer than|more than|over \\d|putting in|overlap|patient care"
                     + "|meeting|support hours|volunteer|per day|flexible work options|training hours|up to speed|class|tutor.{0,20}student");
 
@@ -45,7 +46,7 @@ public final class HoursReader {
 
     private static Optional<WeeklyHours> line(String lower) {
         Matcher hours = HOURS.matcher(lower);
-        while (hours.find()) {
+        for (int at = 0; HOURS.find(hours, lower, at); at = hours.end()) {
             String around =
                     lower.substring(Math.max(0, hours.start() - 40), Math.min(lower.length(), hours.end() + 20));
             double min = number(hours.group(1));
@@ -55,7 +56,7 @@ public final class HoursReader {
                     && min > 0
                     && min <= max
                     && max <= MOST
-                    && !OTHER.matcher(around).find()) {
+                    && !OTHER.in(around)) {
                 return Optional.of(new WeeklyHours(min, max));
             }
         }

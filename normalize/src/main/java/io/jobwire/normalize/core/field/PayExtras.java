@@ -1,9 +1,9 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.SectionKind;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads whether equity and a bonus or commission come with the pay: from what the source shows as pay, else from lines of the
@@ -54,8 +54,8 @@ public record PayExtras(boolean equity, boolean bonus) {
             "13th",
             "13e",
             "13è");
-    private static final Pattern NO_BONUS =
-            Pattern.compile("bonus points?|bonus if|bonus skills|^-? ?bonus:|referral bonus|a bonus\\b|commissioned");
+    private static final PatternSearch NO_BONUS =
+            PatternSearch.of("bonus points?|bonus if|bonus skills|^-? ?bonus:|referral bonus|a bonus\\b|commissioned");
 
     /** What the line that the source shows as pay says, and what the text says where that line does not. */
     public static PayExtras read(Optional<String> payText, TextLines lines) {
@@ -74,7 +74,7 @@ public record PayExtras(boolean equity, boolean bonus) {
             equity |= gives && line.speaksOf(Subject.EQUITY) && !line.speaksOf(Subject.DIVERSITY);
             bonus |= gives
                     && line.speaksOf(Subject.BONUS)
-                    && !NO_BONUS.matcher(line.lower()).find();
+                    && !NO_BONUS.in(line.lower());
         }
         return new PayExtras(equity, bonus);
     }

@@ -1,13 +1,13 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.records.PayPeriod;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Words for the time that an amount of pay covers, and how many of it make a year. Stateless. */
 final class PayPeriods {
-    private record Rule(Pattern words, PayPeriod period) {}
+    private record Rule(PatternSearch words, PayPeriod period) {}
 
     private static final List<Rule> RULES = List.of(
             rule("hour|/\\s?hr?\\b|\\bhr\\b|\\bph\\b|stunde|/\\s?std|/\\s?h\\b|heure|\\bhora", PayPeriod.HOUR),
@@ -29,7 +29,7 @@ final class PayPeriods {
         }
         String lower = words.toLowerCase(Locale.ROOT);
         for (Rule rule : RULES) {
-            if (rule.words().matcher(lower).find()) {
+            if (rule.words().in(lower)) {
                 return rule.period();
             }
         }
@@ -49,6 +49,6 @@ final class PayPeriods {
     }
 
     private static Rule rule(String words, PayPeriod period) {
-        return new Rule(Pattern.compile(words), period);
+        return new Rule(PatternSearch.of(words), period);
     }
 }

@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Pay;
 import io.jobwire.records.PayPeriod;
@@ -85,16 +86,16 @@ public final class PayTextReader {
             "hourly",
             "annual");
 
-    private static final Pattern NOT_PAY = Pattern.compile(
+    private static final PatternSearch NOT_PAY = PatternSearch.of(Pattern.compile(
             "stipend|allowance|reimburs|budget|referral|sign(?:ing)?[- ]on|signing bonus|raised|funding|series"
                     + " [a-f]\\b|revenue|valuation|\\barr\\b|investors?|in assets|per"
                     + " employee|customers|\\bgmv\\b|processed|discount|gift|voucher|credit|insurance|(?<![$€£\\d])401|match(?:ing|ed)|donat|learning|equipment|wellness|fsa\\b|hsa\\b|quota|portfolio|deal"
                     + " size|savings",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE));
 
     /** What comes beside the pay. */
-    private static final Pattern EXTRA =
-            Pattern.compile("equity|bonus|commission|\\bote\\b|stipend|%|\\bshares?\\b", Pattern.CASE_INSENSITIVE);
+    private static final PatternSearch EXTRA =
+            PatternSearch.of(Pattern.compile("equity|bonus|commission|\\bote\\b|stipend|%|\\bshares?\\b", Pattern.CASE_INSENSITIVE));
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("US$", "USD"),
@@ -176,7 +177,7 @@ public final class PayTextReader {
     /** A line that is known to be about pay, part by part: "$120K – $150K • Offers Equity • $20K Bonus". */
     private static void summary(String line, Optional<String> dollar, String readFrom, List<Pay> found) {
         for (String part : line.split("[•·]")) {
-            if (!EXTRA.matcher(part).find()) {
+            if (!EXTRA.in(part)) {
                 new Line(part, dollar.filter(code -> code.equals("USD")), readFrom, true).read(found);
             }
         }
@@ -239,7 +240,7 @@ public final class PayTextReader {
                 any |= read;
                 from = read ? range.end() : Math.max(range.start() + 1, range.end(2));
             }
-            if (!any && !NOT_PAY.matcher(line).find()) {
+            if (!any && !NOT_PAY.in(line)) {
                 Matcher one = SINGLE.matcher(line).useTransparentBounds(true);
                 int at = 0;
                 while (find(one, at)) {
@@ -272,7 +273,7 @@ public final class PayTextReader {
             }
             String around =
                     line.substring(Math.max(0, match.start() - BEHIND), Math.min(line.length(), match.end() + BEHIND));
-            if (NOT_PAY.matcher(around).find() && !aboutPay(around)) {
+            if (NOT_PAY.in(around) && !aboutPay(around)) {
                 return false;
             }
             if (!believable(match.group(3), sign) || !believable(match.group(7), sign)) {

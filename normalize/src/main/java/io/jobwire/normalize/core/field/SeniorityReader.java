@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.WordScan;
 import io.jobwire.records.Seniority;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class SeniorityReader {
      *
      * @param near what every match has, as {@link WordScan} takes it
      */
-    private record Rule(Pattern words, Seniority level, List<String> near) {}
+    private record Rule(PatternSearch words, Seniority level, List<String> near) {}
 
     private static final List<String> RISING = List.of("junior", "mid", "senior", "sr", "lead", "staff", "principal");
 
@@ -244,7 +245,7 @@ public final class SeniorityReader {
         }
         near = SCAN.in(own, 0, own.length());
         for (int i = 0; i < RULES.size(); i++) {
-            if (has(near, i) && RULES.get(i).words().matcher(own).find()) {
+            if (has(near, i) && RULES.get(i).words().in(own)) {
                 return RULES.get(i).level();
             }
         }
@@ -261,7 +262,7 @@ public final class SeniorityReader {
     }
 
     private static Rule rule(String words, Seniority level, String... near) {
-        return new Rule(words(words), level, List.of(near));
+        return new Rule(PatternSearch.of(words(words)), level, List.of(near));
     }
 
     private static Pattern words(String words) {

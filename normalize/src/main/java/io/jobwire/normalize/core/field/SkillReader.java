@@ -108,7 +108,7 @@ public final class SkillReader {
         int lineEnd = -1;
         Need need = Need.MENTIONED;
         boolean asked = section.getKind() == SectionKind.MUST || section.getKind() == SectionKind.NICE;
-        for (Mention mention : taxonomy.tagger().tagPosting(text.substring(offset, section.getEnd()), asked)) {
+        for (Mention mention : taxonomy.tagger().tagPosting(text, offset, section.getEnd(), asked)) {
             int start = offset + mention.start();
             if (start >= lineEnd) {
                 TextLines.Line line = lines.at(start);

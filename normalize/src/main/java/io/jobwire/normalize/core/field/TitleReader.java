@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.TextRepair;
 import io.jobwire.records.Place;
 import io.jobwire.taxonomy.Gazetteer;
@@ -44,7 +45,7 @@ public final class TitleReader {
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
     private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(\\[]\\s*[)\\]]");
 
-    private static final Pattern PIECES = Pattern.compile(
+    private static final PatternSearch PIECES = PatternSearch.of(
             "\\s+[-–—|•@·/]+\\s+|\\s*[(\\[|)\\]]\\s*|,\\s+|\\s*;\\s*|:\\s+|(?<=\\w)\\s?[–—]\\s?(?=\\w)|\\s+-(?=\\w)|(?<=\\w)-\\s+");
 
     private static final Set<String> NOISE = Set.of(
@@ -257,7 +258,7 @@ public final class TitleReader {
         int at = 0;
         Matcher cut = PIECES.matcher(clean);
         List<String> pieces = new ArrayList<>();
-        while (cut.find()) {
+        while (PIECES.find(cut, clean, at)) {
             pieces.add(clean.substring(at, cut.start()));
             at = cut.end();
         }

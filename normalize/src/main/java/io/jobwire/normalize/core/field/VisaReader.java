@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.VisaSponsorship;
 import java.util.regex.Pattern;
@@ -23,25 +24,27 @@ public final class VisaReader {
             "permiso de trabajo",
             "permis de travail");
 
-    private static final Pattern ABOUT = Pattern.compile(
+    private static final PatternSearch ABOUT = PatternSearch.of(
             "(?:\\b(?:work|employment|immigration|student|j-?1)[ -]?)?\\bvisas?\\b(?!'s| x |onchain)|h-?1-?b|work permit|green card|immigration"
                     + "|sponsorship (?:for|of) (?:employment|work|immigration|this)|(?:employment|employer|work|immigration|current|future)[- ](?:\\w+ )?sponsorship"
                     + "|(?:need|require|requiring|needing) (?:\\w+ ){0,2}sponsorship|sponsorship (?:is|will|now|at this)|offer sponsorship|provide sponsorship"
                     + "|sponsor (?:candidates|applicants|individuals|employment|work|your)|\\bvisum|arbeitserlaubnis|visado|permiso de trabajo|permis de travail");
 
-    private static final Pattern NOT = Pattern.compile(
+    private static final PatternSearch NOT = PatternSearch.of(
             "unable to|not able|cannot|can't|can’t|can not|do(?:es)? not|don't|don’t|doesn’t|won't|won’t|will not|is not|are not|aren't|isn't|not (?:offer|provid|sponsor|available|eligible|be able|in a position|currently|consider)"
                     + "|\\bno (?:visa|sponsor|work|immigration|h-?1)|without (?:\\w+ ){0,4}(?:visa|sponsor|h-?1)|neither|unfortunately"
                     + "|\\bkein|\\bnicht\\b|\\bpas\\b|\\bno (?:ofrec|patrocin|podemos|se )");
 
-    private static final Pattern GIVES = Pattern.compile(
+    private static final PatternSearch GIVES = PatternSearch.of(
             "visa[^.]{0,50}(?:sponsor|support|assist|transfer|help|unterstütz)|(?:sponsor|support|assist|help)[^.]{0,50}(?:visa|h-?1-?b|green card|work permit|immigration|visum)"
                     + "|(?:sponsorship|visas?|immigration support) (?:is |are )?(?:available|provided|offered|possible)|(?:offer|provide)s?(?: \\w+){0,2} (?:sponsorship|visa)"
                     + "|immigration (?:support|sponsor|assist)|h-?1-?b (?:transfer|sponsor)|(?:visum|arbeitserlaubnis)[^.]{0,50}(?:hilf|helf|unterstütz)"
                     + "|(?:hilf|helf|unterstütz)[^.]{0,50}(?:visum|arbeitserlaubnis)|(?:patrocin|apoyo|ayuda)[^.]{0,40}visado|(?:aide|accompagn)[^.]{0,40}visa");
 
-    private static final Pattern ASKS =
-            Pattern.compile("(?:do|will|would) you (?:\\w+ ){0,4}(?:require|need)|\\?\\s*$");
+    private static final PatternSearch ASKS =
+            PatternSearch.of("(?:do|will|would) you (?:\\w+ ){0,4}(?:require|need)|\\?\\s*$");
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+");
 
     private VisaReader() {}
 
@@ -49,7 +52,7 @@ public final class VisaReader {
     public static VisaSponsorship read(TextLines lines) {
         for (TextLines.Line line : lines.all()) {
             if (line.speaksOf(Subject.VISA)) {
-                for (String sentence : line.lower().split("(?<=[.!?;])\\s+")) {
+                for (String sentence : SENTENCES.split(line.lower())) {
                     VisaSponsorship said = sentence(sentence);
                     if (said != VisaSponsorship.UNKNOWN) {
                         return said;
@@ -61,14 +64,14 @@ public final class VisaReader {
     }
 
     private static VisaSponsorship sentence(String sentence) {
-        if (!ABOUT.matcher(sentence).find() || ASKS.matcher(sentence).find()) {
+        if (!ABOUT.in(sentence) || ASKS.in(sentence)) {
             return VisaSponsorship.UNKNOWN;
         }
         boolean sponsors =
-                sentence.contains("sponsor") || GIVES.matcher(sentence).find();
-        if (sponsors && NOT.matcher(sentence).find()) {
+                sentence.contains("sponsor") || GIVES.in(sentence);
+        if (sponsors && NOT.in(sentence)) {
             return VisaSponsorship.NOT_OFFERED;
         }
-        return GIVES.matcher(sentence).find() ? VisaSponsorship.OFFERED : VisaSponsorship.UNKNOWN;
+        return GIVES.in(sentence) ? VisaSponsorship.OFFERED : VisaSponsorship.UNKNOWN;
     }
 }

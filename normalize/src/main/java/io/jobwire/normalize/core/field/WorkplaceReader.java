@@ -1,6 +1,7 @@
 package io.jobwire.normalize.core.field;
 
 import io.jobwire.normalize.core.payload.Payload;
+import io.jobwire.normalize.core.text.PhraseScan;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Place;
 import io.jobwire.records.Workplace;
@@ -145,6 +146,9 @@ public final class WorkplaceReader {
             "pas de télétravail",
             "sin teletrabajo");
 
+    private static final PhraseScan SCAN = PhraseScan.of(
+            NOT_REMOTE, TAG_HYBRID, TAG_REMOTE, SURELY_REMOTE, HYBRID, OFFICE_DAYS, ONSITE, REMOTE);
+
     private final Gazetteer gazetteer;
 
     public WorkplaceReader(Gazetteer gazetteer) {
@@ -188,20 +192,21 @@ public final class WorkplaceReader {
     }
 
     private static Workplace ofText(Payload facts, String lower) {
-        boolean open = !facts.remote().equals(Optional.of(false)) && !NOT_REMOTE.anywhere(lower);
-        if (TAG_HYBRID.anywhere(lower)) {
+        PhraseScan.Places places = SCAN.in(lower);
+        boolean open = !facts.remote().equals(Optional.of(false)) && !places.have(NOT_REMOTE);
+        if (places.have(TAG_HYBRID)) {
             return Workplace.HYBRID;
         }
-        if (open && (TAG_REMOTE.anywhere(lower) || SURELY_REMOTE.anywhere(lower))) {
+        if (open && (places.have(TAG_REMOTE) || places.have(SURELY_REMOTE))) {
             return Workplace.REMOTE;
         }
-        if (HYBRID.anywhere(lower) || OFFICE_DAYS.anywhere(lower)) {
+        if (places.have(HYBRID) || places.have(OFFICE_DAYS)) {
             return Workplace.HYBRID;
         }
-        if (facts.remote().equals(Optional.of(false)) || ONSITE.anywhere(lower)) {
+        if (facts.remote().equals(Optional.of(false)) || places.have(ONSITE)) {
             return Workplace.ONSITE;
         }
-        return open && REMOTE.anywhere(lower) ? Workplace.REMOTE : Workplace.UNKNOWN;
+        return open && places.have(REMOTE) ? Workplace.REMOTE : Workplace.UNKNOWN;
     }
 
     private static Workplace of(String words) {

@@ -1,21 +1,17 @@
 package io.jobwire.normalize.core.text;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A pattern that can only match around certain words. Where none of them is, the pattern is not tried, which makes it cheap in
  * texts that are nearly always about something else. Works on text that {@link #lower} made. Immutable.
  */
 public final class Phrases {
-    private static final int AROUND = 120;
-
-    private final Pattern pattern;
+    private final PatternSearch pattern;
     private final List<String> anchors;
     private final WordScan scan;
 
-    private Phrases(Pattern pattern, List<String> anchors) {
+    private Phrases(PatternSearch pattern, List<String> anchors) {
         this.pattern = pattern;
         this.anchors = anchors;
         scan = WordScan.of(List.of(anchors));
@@ -28,7 +24,7 @@ public final class Phrases {
      * @param anchors as {@link WordScan} takes them; every match contains one of them, or stands within 120 characters of it
      */
     public static Phrases of(String pattern, String... anchors) {
-        return new Phrases(Pattern.compile(pattern), List.of(anchors));
+        return new Phrases(PatternSearch.of(pattern), List.of(anchors));
     }
 
     /** Words alone, as {@link WordScan} takes them. */
@@ -67,24 +63,6 @@ public final class Phrases {
 
     /** Whether the pattern is in a part of a text that is known to have an anchor. */
     public boolean matches(String lower, int from, int to) {
-        return pattern.matcher(lower).region(from, to).find();
-    }
-
-    /** Whether it is anywhere in a long text; looks only around the anchors, never across lines. */
-    public boolean anywhere(String lower) {
-        Matcher matcher = pattern.matcher(lower).useTransparentBounds(true).useAnchoringBounds(false);
-        for (String anchor : anchors) {
-            int at = lower.indexOf(anchor);
-            while (at >= 0) {
-                int from = Math.max(lower.lastIndexOf('\n', at) + 1, at - AROUND);
-                int line = lower.indexOf('\n', at);
-                int to = Math.min(line < 0 ? lower.length() : line, at + AROUND);
-                if (matcher.region(from, Math.max(to, at)).find()) {
-                    return true;
-                }
-                at = lower.indexOf(anchor, Math.max(to, at + 1));
-            }
-        }
-        return false;
+        return pattern.in(lower, from, to);
     }
 }

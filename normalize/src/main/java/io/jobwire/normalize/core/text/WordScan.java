@@ -29,9 +29,10 @@ public final class WordScan {
          * A word is there.
          *
          * @param group of the word
+         * @param start its first character
          * @param end one past its last character
          */
-        void word(int group, int end);
+        void word(int group, int start, int end);
     }
 
     private record Word(int group, int length, boolean first, boolean last) {
@@ -127,7 +128,7 @@ public final class WordScan {
                 state -= END;
                 for (Word word : ends[state]) {
                     if (word.stands(text, i, 0, text.length())) {
-                        found.word(word.group(), i + 1);
+                        found.word(word.group(), i + 1 - word.length(), i + 1);
                     }
                 }
             }
