@@ -50,10 +50,14 @@ public final class ListingDigest {
                 out,
                 "ashby, words alone",
                 boards.stream().map(ListingDigest::wordsAlone).toList());
-        digest.print(out, "uber", array("uber.json", SharedData.json("listings/uber.json").path("jobs")));
+        digest.print(
+                out,
+                "uber",
+                array("uber.json", SharedData.json("listings/uber.json").path("jobs")));
         digest.print(out, "cyber-job-radar", array("radar", SharedData.json("listings/normalized-with-text.json")));
         digest.print(out, "feeds", feeds(SharedData.path("listings/feeds")));
-        digest.print(out, "who is hiring", hiring(SharedData.path("listings/hn-who-is-hiring-2011-01_2017-08.jsonl.gz")));
+        digest.print(
+                out, "who is hiring", hiring(SharedData.path("listings/hn-who-is-hiring-2011-01_2017-08.jsonl.gz")));
     }
 
     private void print(Path out, String set, List<RawListing> raws) throws IOException {
@@ -63,8 +67,10 @@ public final class ListingDigest {
             for (RawListing raw : raws) {
                 Outcome outcome = normalizer.normalize(raw);
                 listings += outcome instanceof Outcome.Normalized ? 1 : 0;
-                String line = raw.getKey() + '\t'
-                        + (outcome instanceof Outcome.Normalized(Listing listing) ? listing : outcome) + '\n';
+                String line = raw.getKey()
+                        + '\t'
+                        + (outcome instanceof Outcome.Normalized(Listing listing) ? listing : outcome)
+                        + '\n';
                 sum.update(line.getBytes(StandardCharsets.UTF_8));
                 if (lines != null) {
                     lines.write(line);
@@ -115,7 +121,11 @@ public final class ListingDigest {
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 JsonNode post = SharedData.JSON.readTree(line);
-                raws.add(raw("hackernews", post.path("month").asText(), post.path("id").asText(), line));
+                raws.add(raw(
+                        "hackernews",
+                        post.path("month").asText(),
+                        post.path("id").asText(),
+                        line));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The posts in " + file + " cannot be read", e);

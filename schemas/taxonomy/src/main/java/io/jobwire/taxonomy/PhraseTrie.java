@@ -11,7 +11,7 @@ import java.util.List;
 final class PhraseTrie {
     static final int NONE = -1;
 
-    private static final int BEGINNINGS = 1 << 18;
+    private static final int BITS = 1 << 18;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private long[] keys = new long[1 << 13];
@@ -20,8 +20,10 @@ final class PhraseTrie {
     /** Nodes of first words, which most words of a text are asked about, by word. */
     private int[] firsts = new int[1 << 12];
 
-    /** A bit for the key of each first word: 32 kilobytes, which stay near the processor while a text is read. */
-    private final long[] beginnings = new long[BEGINNINGS / Long.SIZE];
+    /** A bit for each phrase of one word, by the key of it: few kilobytes, which stay near the processor while a text is read. */
+    private final long[] alone = new long[BITS / Long.SIZE];
+    /** The same for the first two words of each longer phrase. */
+    private final long[] pairs = new long[BITS / Long.SIZE];
 
     private int nodes = 1;
 
@@ -36,6 +38,11 @@ final class PhraseTrie {
         int node = 0;
         for (String word : foldedWords) {
             node = child(node, vocabulary.add(word));
+        }
+        if (foldedWords.size() == 1) {
+            add(alone, key(foldedWords.getFirst()));
+        } else if (foldedWords.size() > 1) {
+            add(pairs, pair(key(foldedWords.get(0)), key(foldedWords.get(1))));
         }
         if (values[node] == NONE) {
             values[node] = value;
@@ -63,10 +70,10 @@ final class PhraseTrie {
         return vocabulary.find(Vocabulary.key(tokens.text(), start, end), tokens.text(), start, end);
     }
 
-    /** Whether a phrase may begin with a word; nearly always false where none does. */
-    boolean mayBegin(long key) {
-        int bit = beginning(key);
-        return (beginnings[bit >>> 6] & (1L << bit)) != 0;
+    /** Whether a phrase may begin with word {@code i} of a text; nearly always false where none does. */
+    boolean mayBegin(Tokens tokens, int i) {
+        long key = tokens.key(i);
+        return has(alone, key) || (i + 1 < tokens.size() && has(pairs, pair(key, tokens.key(i + 1))));
     }
 
     /** The node after {@code word} from {@code node}, or {@link #NONE}. */
@@ -91,6 +98,10 @@ final class PhraseTrie {
         return values[node];
     }
 
+    private static long key(String word) {
+        return Vocabulary.key(word.toCharArray(), 0, word.length());
+    }
+
     private int child(int node, int word) {
         int there = step(node, word);
         if (there != NONE) {
@@ -105,8 +116,6 @@ final class PhraseTrie {
         }
         if (node == 0) {
             first(word, nodes);
-            int bit = beginning(vocabulary.key(word));
-            beginnings[bit >>> 6] |= 1L << bit;
         } else {
             insert(((long) node << 32) | word, nodes);
         }
@@ -145,8 +154,22 @@ final class PhraseTrie {
         }
     }
 
-    private static int beginning(long key) {
-        return (int) (Vocabulary.mixed(key) >>> 40) & (BEGINNINGS - 1);
+    private static boolean has(long[] bits, long key) {
+        int bit = bit(key);
+        return (bits[bit >>> 6] & (1L << bit)) != 0;
+    }
+
+    private static void add(long[] bits, long key) {
+        int bit = bit(key);
+        bits[bit >>> 6] |= 1L << bit;
+    }
+
+    private static int bit(long key) {
+        return (int) (Vocabulary.mixed(key) >>> 40) & (BITS - 1);
+    }
+
+    private static long pair(long first, long second) {
+        return 31 * first + second;
     }
 
     private static int slot(long key, int mask) {

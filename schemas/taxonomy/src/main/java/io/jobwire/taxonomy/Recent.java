@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> an immutable answer
  */
-final class Recent<V> {
+public final class Recent<V> {
     /** Longer texts are not kept. */
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 200;
 
     private record Answer<V>(String text, V value) {}
 
@@ -20,12 +20,13 @@ final class Recent<V> {
     private final AtomicReferenceArray<@Nullable Answer<V>> answers;
 
     /** @param places how many answers are kept at most, a power of two */
-    Recent(Function<String, V> function, int places) {
+    public Recent(Function<String, V> function, int places) {
         this.function = function;
         answers = new AtomicReferenceArray<>(places);
     }
 
-    V of(String text) {
+    /** What the function says of a text. */
+    public V of(String text) {
         if (text.length() > LONGEST) {
             return function.apply(text);
         }

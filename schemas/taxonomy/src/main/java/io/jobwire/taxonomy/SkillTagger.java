@@ -62,7 +62,7 @@ public final class SkillTagger {
         List<Candidate> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            Candidate candidate = trie.mayBegin(tokens.key(at)) ? longest(tokens, words, at) : null;
+            Candidate candidate = trie.mayBegin(tokens, at) ? longest(tokens, words, at) : null;
             if (candidate != null) {
                 found.add(candidate);
             }

@@ -29,11 +29,6 @@ final class Vocabulary {
         return size;
     }
 
-    /** The key of a word by its number. */
-    long key(int id) {
-        return key(words[id].toCharArray(), 0, words[id].length());
-    }
-
     /** The number of {@code word}, which is folded already; a new one when it was not there. */
     int add(String word) {
         char[] letters = word.toCharArray();

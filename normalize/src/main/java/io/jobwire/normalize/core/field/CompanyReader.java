@@ -4,6 +4,7 @@ import io.jobwire.normalize.core.text.PhraseScan;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.normalize.core.text.TextRepair;
 import io.jobwire.records.Company;
+import io.jobwire.taxonomy.Recent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,7 +203,23 @@ public final class CompanyReader {
     private static final Pattern TENANT_BREAK = Pattern.compile("[-_.+]+|%20| |(?<=[a-z])(?=[A-Z])");
     private static final int INTRODUCTION = 1_500;
 
+    /** Postings of a board name the same company. */
+    private static final int KEPT = 1_024;
+
+    private static final Recent<Named> NAMED = new Recent<>(CompanyReader::named, KEPT);
+
+    /** What a name alone says. */
+    private record Named(CompanyNames names, String bare, String key, boolean agency) {}
+
     private CompanyReader() {}
+
+    private static Named named(String name) {
+        String clean = TextRepair.line(name);
+        CompanyNames names = CompanyNames.of(clean);
+        String bare = withoutLegalForms(names.name());
+        boolean agency = AGENCY_NAME.matcher(clean).find() || knownAgency(bare);
+        return new Named(names, bare, key(bare), agency);
+    }
 
     /**
      * The company of a name.
@@ -211,14 +228,12 @@ public final class CompanyReader {
      * @param lower readable text of the posting, where an agency names its client, as {@link Phrases#lower} made it
      */
     public static Company read(String name, String lower) {
-        String clean = TextRepair.line(name);
-        String bare = withoutLegalForms(CompanyNames.of(clean).name());
-        boolean agency = AGENCY_NAME.matcher(clean).find()
-                || knownAgency(bare)
+        Named named = NAMED.of(name);
+        boolean agency = named.agency()
                 || AGENCY_SCAN
                         .in(lower.substring(0, Math.min(lower.length(), INTRODUCTION)))
                         .have(AGENCY_TEXT);
-        return new Company(bare, key(bare), agency);
+        return new Company(named.bare(), named.key(), agency);
     }
 
     /**
@@ -229,12 +244,9 @@ public final class CompanyReader {
      * @param configured what the one who set up the source calls the company
      */
     public static List<String> aliases(String name, Company company, Optional<String> configured) {
-        CompanyNames names = CompanyNames.of(TextRepair.line(name));
+        CompanyNames names = NAMED.of(name).names();
         List<String> others = new ArrayList<>(names.others());
-        configured
-                .map(TextRepair::line)
-                .map(line -> CompanyNames.of(line).name())
-                .ifPresent(others::add);
+        configured.map(line -> NAMED.of(line).names().name()).ifPresent(others::add);
         return new CompanyNames(names.name(), others).aliases(company.getKey());
     }
 

@@ -99,8 +99,9 @@ public final class ContractReader {
             return Optional.empty();
         }
         for (PatternSearch pattern : List.of(BEFORE, AFTER)) {
-            Matcher length = pattern.matcher(lower);
-            for (int at = 0; pattern.find(length, lower, at); at = length.end()) {
+            PatternSearch.Matches lengths = pattern.matches(lower);
+            while (lengths.next()) {
+                Matcher length = lengths.found();
                 String around =
                         lower.substring(Math.max(0, length.start() - 30), Math.min(lower.length(), length.end() + 20));
                 int months = months(length);

@@ -223,7 +223,7 @@ public final class EducationReader {
 
     private static List<EducationLevel> named(String line, String lower) {
         List<EducationLevel> named = new ArrayList<>();
-        long near = SCAN.in(lower, 0, lower.length());
+        long near = SCAN.in(lower);
         for (int i = 0; i < RULES.size(); i++) {
             Rule rule = RULES.get(i);
             if ((near >> i & 1) != 0

@@ -146,8 +146,9 @@ final class EmploymentText {
     }
 
     private static Optional<Employment> said(String line) {
-        Matcher said = SAID.matcher(line);
-        for (int at = 0; SAID.find(said, line, at); at = said.end()) {
+        PatternSearch.Matches all = SAID.matches(line);
+        while (all.next()) {
+            Matcher said = all.found();
             String around = line.substring(Math.max(0, said.start() - 30), Math.min(line.length(), said.end() + 20));
             Employment form = EmploymentReader.of(said.group(1));
             if (form != Employment.UNKNOWN && !OTHERS.in(around)) {

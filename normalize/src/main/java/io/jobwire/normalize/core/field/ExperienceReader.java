@@ -68,20 +68,21 @@ public final class ExperienceReader {
             return -1;
         }
         String line = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
-        Matcher years = YEARS.matcher(line);
-        if (!YEARS.find(years, line, 0) || NICE.in(line)) {
+        PatternSearch.Matches all = YEARS.matches(line);
+        if (!all.next() || NICE.in(line)) {
             return -1;
         }
         boolean counts = EXPERIENCE.in(line) || (requirement && line.startsWith("- "));
         int most = -1;
         do {
+            Matcher years = all.found();
             int number = number(years.group(1));
             if (counts
                     && number <= MOST
                     && !AGE.matcher(line).region(years.end(), line.length()).lookingAt()) {
                 most = Math.max(most, number);
             }
-        } while (YEARS.find(years, line, years.end()));
+        } while (all.next());
         return most;
     }
 

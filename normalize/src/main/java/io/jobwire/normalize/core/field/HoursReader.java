@@ -45,18 +45,15 @@ public final class HoursReader {
     }
 
     private static Optional<WeeklyHours> line(String lower) {
-        Matcher hours = HOURS.matcher(lower);
-        for (int at = 0; HOURS.find(hours, lower, at); at = hours.end()) {
+        PatternSearch.Matches all = HOURS.matches(lower);
+        while (all.next()) {
+            Matcher hours = all.found();
             String around =
                     lower.substring(Math.max(0, hours.start() - 40), Math.min(lower.length(), hours.end() + 20));
             double min = number(hours.group(1));
             double max = hours.group(2) == null ? min : number(hours.group(2));
             boolean weekly = WEEK.matcher(hours.group()).find();
-            if (weekly
-                    && min > 0
-                    && min <= max
-                    && max <= MOST
-                    && !OTHER.in(around)) {
+            if (weekly && min > 0 && min <= max && max <= MOST && !OTHER.in(around)) {
                 return Optional.of(new WeeklyHours(min, max));
             }
         }

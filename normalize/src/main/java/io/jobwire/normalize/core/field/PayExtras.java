@@ -72,9 +72,7 @@ public record PayExtras(boolean equity, boolean bonus) {
             }
             boolean gives = gives(line.kind());
             equity |= gives && line.speaksOf(Subject.EQUITY) && !line.speaksOf(Subject.DIVERSITY);
-            bonus |= gives
-                    && line.speaksOf(Subject.BONUS)
-                    && !NO_BONUS.in(line.lower());
+            bonus |= gives && line.speaksOf(Subject.BONUS) && !NO_BONUS.in(line.lower());
         }
         return new PayExtras(equity, bonus);
     }

@@ -94,8 +94,8 @@ public final class PayTextReader {
             Pattern.CASE_INSENSITIVE));
 
     /** What comes beside the pay. */
-    private static final PatternSearch EXTRA =
-            PatternSearch.of(Pattern.compile("equity|bonus|commission|\\bote\\b|stipend|%|\\bshares?\\b", Pattern.CASE_INSENSITIVE));
+    private static final PatternSearch EXTRA = PatternSearch.of(
+            Pattern.compile("equity|bonus|commission|\\bote\\b|stipend|%|\\bshares?\\b", Pattern.CASE_INSENSITIVE));
 
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("US$", "USD"),
@@ -138,6 +138,9 @@ public final class PayTextReader {
     private static final double LEAST_SHOWN_YEARLY = 7_500;
 
     private static final int MOST_RANGES = 8;
+    /** A longer line is not the heading of the next. */
+    private static final int LONGEST_BEFORE = 120;
+
     private static final int BEHIND = 40;
 
     private PayTextReader() {}
@@ -153,22 +156,21 @@ public final class PayTextReader {
     public static List<Pay> read(String text, List<Place> places, boolean onlyPay, String readFrom) {
         List<Pay> found = new ArrayList<>();
         Optional<String> dollar = dollar(places);
-        String before = "";
+        char[] letters = text.toCharArray();
+        int before = 0;
         int at = 0;
         while (at < text.length() && found.size() < MOST_RANGES) {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
-            if (mayHoldMoney(text, at, end)) {
+            if (mayHoldMoney(letters, at, end)) {
                 String line = text.substring(at, end);
                 if (onlyPay) {
                     summary(line, dollar, readFrom, found);
-                } else if (aboutPay(line) || aboutPay(before)) {
+                } else if (aboutPay(line) || aboutPay(before(text, before))) {
                     new Line(line, dollar, readFrom, false).read(found);
                 }
             }
-            if (end > at) {
-                before = end - at > 120 ? "" : text.substring(at, end);
-            }
+            before = end > at ? at : before;
             at = end + 1;
         }
         return found;
@@ -181,6 +183,12 @@ public final class PayTextReader {
                 new Line(part, dollar.filter(code -> code.equals("USD")), readFrom, true).read(found);
             }
         }
+    }
+
+    /** The line that begins at a place, unless it is long. */
+    private static String before(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 || end - start > LONGEST_BEFORE ? "" : text.substring(start, end);
     }
 
     private static boolean aboutPay(String line) {
@@ -197,31 +205,47 @@ public final class PayTextReader {
     }
 
     /** A digit and something that can be the sign or code of a currency. */
-    private static boolean mayHoldMoney(String text, int from, int to) {
+    private static boolean mayHoldMoney(char[] text, int from, int to) {
         boolean digit = false;
         boolean sign = false;
         boolean capitals = false;
+        if (!hasDigit(text, from, to)) {
+            return false;
+        }
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c >= '0' && c <= '9') {
                 digit = true;
             } else if (!sign && c >= 'A' && c <= 'Z') {
-                boolean three = i + 2 < to && isCapital(text.charAt(i + 1)) && isCapital(text.charAt(i + 2));
+                boolean three = i + 2 < to && isCapital(text[i + 1]) && isCapital(text[i + 2]);
                 capitals |= three;
-                sign = three ? CODES.contains(text.substring(i, i + 3)) : c == 'E' && text.startsWith("Euro", i);
+                sign = three ? CODES.contains(new String(text, i, 3)) : c == 'E' && isEuro(text, i);
             } else if (!sign) {
                 sign = c == '$'
                         || c == '€'
                         || c == '£'
                         || c == '¥'
                         || (c >= 0x20A0 && c < 0x20C0)
-                        || (c == 'z' && i + 1 < to && text.charAt(i + 1) == 'ł');
+                        || (c == 'z' && i + 1 < to && text[i + 1] == 'ł');
             }
             if (digit && sign) {
                 return true;
             }
         }
-        return digit && capitals && RARE.in(text, from, to);
+        return digit && capitals && RARE.in(new String(text, from, to - from));
+    }
+
+    private static boolean hasDigit(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] >= '0' && text[i] <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEuro(char[] text, int at) {
+        return at + 4 <= text.length && text[at + 1] == 'u' && text[at + 2] == 'r' && text[at + 3] == 'o';
     }
 
     private static boolean isCapital(char c) {

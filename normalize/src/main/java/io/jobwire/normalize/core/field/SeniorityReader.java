@@ -235,7 +235,7 @@ public final class SeniorityReader {
     /** The level of a cleaned title; {@code UNKNOWN} when it states none. */
     public static Seniority read(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        long near = SCAN.in(lower, 0, lower.length());
+        long near = SCAN.in(lower);
         String own = lower.strip();
         if (has(near, RULES.size())) {
             own = ASIDE.matcher(lower).replaceAll(" ").strip();
@@ -243,7 +243,7 @@ public final class SeniorityReader {
         if (has(near, RULES.size() + 1)) {
             own = CHOICE.matcher(own).replaceAll(SeniorityReader::lower);
         }
-        near = SCAN.in(own, 0, own.length());
+        near = SCAN.in(own);
         for (int i = 0; i < RULES.size(); i++) {
             if (has(near, i) && RULES.get(i).words().in(own)) {
                 return RULES.get(i).level();

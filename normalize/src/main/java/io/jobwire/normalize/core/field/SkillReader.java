@@ -112,7 +112,7 @@ public final class SkillReader {
             int start = offset + mention.start();
             if (start >= lineEnd) {
                 TextLines.Line line = lines.at(start);
-                lineEnd = line.start() + line.text().length();
+                lineEnd = line.end();
                 need = need(line, lines.hasMust());
             }
             Skill known = found.get(mention.skillId());

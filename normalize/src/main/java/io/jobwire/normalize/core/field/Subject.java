@@ -37,17 +37,18 @@ final class Subject {
         WORDS.add(phrases.anchors());
     }
 
-    /** The subjects whose words a part of a text has; to be handed to {@link #in}. */
-    static long words(String lower, int from, int to) {
+    /** The subjects whose words a part of a text has; to be handed to {@link #among}. */
+    static long words(char[] lower, int from, int to) {
         return SCAN.in(lower, from, to);
     }
 
-    /**
-     * Whether a part of a text speaks of it.
-     *
-     * @param words what {@link #words} found there
-     */
-    boolean in(long words, String lower, int from, int to) {
-        return (words & bit) != 0 && phrases.matches(lower, from, to);
+    /** Whether it is among the subjects that {@link #words} found. */
+    boolean among(long words) {
+        return (words & bit) != 0;
+    }
+
+    /** Whether a line speaks of it that has one of its words. */
+    boolean matches(String lower) {
+        return phrases.matches(lower, 0, lower.length());
     }
 }

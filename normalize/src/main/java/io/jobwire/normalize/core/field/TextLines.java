@@ -5,26 +5,60 @@ import io.jobwire.records.Section;
 import io.jobwire.records.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of a text with the kind of the section they are in. Immutable. */
+/** The lines of a text with the kind of the section they are in. For one thread. */
 public final class TextLines {
 
-    /**
-     * One line.
-     *
-     * @param text the line without its end
-     * @param lower the same in lower case
-     * @param start its first character in the whole text
-     * @param kind of its section
-     * @param words of subjects that it has
-     */
-    public record Line(String text, String lower, int start, SectionKind kind, long words) {
+    /** One line. */
+    public static final class Line {
+        private final TextLines all;
+        private final int start;
+        private final int end;
+        private final SectionKind kind;
+        private final long words;
+        private @Nullable String lower;
+
+        private Line(TextLines all, int start, int end, SectionKind kind, long words) {
+            this.all = all;
+            this.start = start;
+            this.end = end;
+            this.kind = kind;
+            this.words = words;
+        }
+
+        /** The line without its end. */
+        String text() {
+            return all.text.substring(start, end);
+        }
+
+        /** The same in lower case; most lines are never asked for it. */
+        String lower() {
+            String known = lower;
+            if (known == null) {
+                known = all.lower.substring(start, end);
+                lower = known;
+            }
+            return known;
+        }
+
+        /** One past its last character in the whole text. */
+        int end() {
+            return end;
+        }
+
+        /** Of its section. */
+        SectionKind kind() {
+            return kind;
+        }
 
         boolean speaksOf(Subject subject) {
-            return subject.in(words, lower, 0, lower.length());
+            return subject.among(words) && subject.matches(lower());
         }
     }
 
+    private final String text;
+    private final String lower;
     private final List<Line> lines;
     private final boolean must;
 
@@ -34,16 +68,17 @@ public final class TextLines {
      * @param lower the text as {@link Phrases#lower} made it
      */
     public TextLines(String text, String lower, List<Section> sections) {
+        this.text = text;
+        this.lower = lower;
         lines = new ArrayList<>();
+        char[] letters = lower.toCharArray();
         for (Section section : sections) {
             int at = section.getStart();
             while (at < section.getEnd()) {
                 int end = text.indexOf('\n', at);
                 end = end < 0 ? section.getEnd() : Math.min(end, section.getEnd());
                 if (end > at) {
-                    long words = Subject.words(lower, at, end);
-                    lines.add(
-                            new Line(text.substring(at, end), lower.substring(at, end), at, section.getKind(), words));
+                    lines.add(new Line(this, at, end, section.getKind(), Subject.words(letters, at, end)));
                 }
                 at = end + 1;
             }
@@ -62,7 +97,7 @@ public final class TextLines {
         int high = lines.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (lines.get(middle).start() <= character) {
+            if (lines.get(middle).start <= character) {
                 low = middle;
             } else {
                 high = middle - 1;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -256,11 +255,11 @@ public final class TitleReader {
     public String core(String clean, List<Place> where) {
         List<String> kept = new ArrayList<>();
         int at = 0;
-        Matcher cut = PIECES.matcher(clean);
+        PatternSearch.Matches cuts = PIECES.matches(clean);
         List<String> pieces = new ArrayList<>();
-        while (PIECES.find(cut, clean, at)) {
-            pieces.add(clean.substring(at, cut.start()));
-            at = cut.end();
+        while (cuts.next()) {
+            pieces.add(clean.substring(at, cuts.found().start()));
+            at = cuts.found().end();
         }
         pieces.add(clean.substring(at));
         Set<String> known = pieces.size() == 1 ? Set.of() : words(where);

@@ -67,8 +67,7 @@ public final class VisaReader {
         if (!ABOUT.in(sentence) || ASKS.in(sentence)) {
             return VisaSponsorship.UNKNOWN;
         }
-        boolean sponsors =
-                sentence.contains("sponsor") || GIVES.in(sentence);
+        boolean sponsors = sentence.contains("sponsor") || GIVES.in(sentence);
         if (sponsors && NOT.in(sentence)) {
             return VisaSponsorship.NOT_OFFERED;
         }

@@ -146,8 +146,8 @@ public final class WorkplaceReader {
             "pas de télétravail",
             "sin teletrabajo");
 
-    private static final PhraseScan SCAN = PhraseScan.of(
-            NOT_REMOTE, TAG_HYBRID, TAG_REMOTE, SURELY_REMOTE, HYBRID, OFFICE_DAYS, ONSITE, REMOTE);
+    private static final PhraseScan SCAN =
+            PhraseScan.of(NOT_REMOTE, TAG_HYBRID, TAG_REMOTE, SURELY_REMOTE, HYBRID, OFFICE_DAYS, ONSITE, REMOTE);
 
     private final Gazetteer gazetteer;
 

@@ -4,20 +4,23 @@ import static io.jobwire.normalize.core.payload.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ashby's job board API with compensation. Only components of the type Salary are pay; equity and bonus are not. */
 final class AshbyPayload implements PayloadReader {
+    /** The same text once more, and half of the body; read only where there is no other. */
+    private static final Set<String> PLAIN = Set.of("descriptionPlain");
 
     @Override
     public Reading read(String body) {
-        return JsonFields.object(body, AshbyPayload::payload);
+        return JsonFields.objectWithout(PLAIN, body, job -> payload(job, body));
     }
 
-    private static Payload payload(JsonNode job) {
+    private static Payload payload(JsonNode job, String body) {
         JsonNode compensation = job.path("compensation");
         Payload.Builder facts = Payload.builder()
                 .title(text(job, "title"))
-                .part("", text(job, "descriptionHtml").or(() -> text(job, "descriptionPlain")))
+                .part("", text(job, "descriptionHtml").or(() -> plain(body)))
                 .place(place(job))
                 .workplace(text(job, "workplaceType"))
                 .remote(JsonFields.flag(job, "isRemote"))
@@ -31,6 +34,10 @@ final class AshbyPayload implements PayloadReader {
             tier.path("components").forEach(component -> pay(facts, component));
         }
         return facts.build();
+    }
+
+    private static Optional<String> plain(String body) {
+        return JsonFields.field(body, "descriptionPlain");
     }
 
     private static PlaceFact place(JsonNode node) {

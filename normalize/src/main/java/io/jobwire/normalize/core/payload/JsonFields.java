@@ -1,14 +1,19 @@
 package io.jobwire.normalize.core.payload;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwire.normalize.core.RejectionCode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +22,9 @@ final class JsonFields {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Reads values of which more follow. */
+    private static final JsonMapper PARTS = JsonMapper.builder().build();
 
     private JsonFields() {}
 
@@ -33,6 +41,40 @@ final class JsonFields {
                     RejectionCode.BODY_NOT_JSON,
                     "The body is not JSON, line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr());
+        }
+    }
+
+    /**
+     * The same without fields that cost much and are rarely needed.
+     *
+     * @param unread names of fields of the object that are passed over
+     */
+    static Reading objectWithout(Set<String> unread, String body, Function<JsonNode, Payload> reader) {
+        try (JsonParser in = PARTS.createParser(body)) {
+            ObjectNode node = PARTS.createObjectNode();
+            if (in.nextToken() == JsonToken.START_OBJECT) {
+                for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+                    in.nextToken();
+                    if (!unread.contains(name)) {
+                        node.set(name, PARTS.<JsonNode>readTree(in));
+                    }
+                }
+                if (in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null) {
+                    return new Reading.Read(reader.apply(node));
+                }
+            }
+        } catch (IOException e) {
+            return object(body, reader);
+        }
+        return object(body, reader);
+    }
+
+    /** A field of a body that is known to be one JSON object. */
+    static Optional<String> field(String body, String name) {
+        try {
+            return text(MAPPER.readTree(body), name);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -196,8 +196,7 @@ final class Beginnings {
     }
 
     private static Set<Beginning> letter(char c) {
-        return Set.of(
-                c < PatternSearch.HIGHEST ? new Beginning(String.valueOf(c), false, true) : Beginning.ANYTHING);
+        return Set.of(c < PatternSearch.HIGHEST ? new Beginning(String.valueOf(c), false, true) : Beginning.ANYTHING);
     }
 
     private boolean is(char c) {

@@ -88,6 +88,26 @@ public final class HeadingTable<K extends Enum<K>> {
         return found;
     }
 
+    private static String asciiKey(String heading) {
+        char[] key = new char[heading.length()];
+        int size = 0;
+        boolean blank = false;
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                if (blank && size > 0) {
+                    key[size++] = ' ';
+                }
+                blank = false;
+                key[size++] = capital ? (char) (c + ('a' - 'A')) : c;
+            } else {
+                blank |= c != '\'';
+            }
+        }
+        return new String(key, 0, size);
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
@@ -99,10 +119,10 @@ public final class HeadingTable<K extends Enum<K>> {
 
     /** Letters and digits of a heading in lower case without accents, apostrophes gone, all else one blank. */
     static String key(String heading) {
-        String plain = heading;
-        if (!isAscii(plain)) {
-            plain = Normalizer.normalize(plain, Normalizer.Form.NFD);
+        if (isAscii(heading)) {
+            return asciiKey(heading);
         }
+        String plain = Normalizer.normalize(heading, Normalizer.Form.NFD);
         StringBuilder key = new StringBuilder(plain.length());
         boolean blank = false;
         for (int i = 0; i < plain.length(); i++) {

@@ -35,7 +35,8 @@ final class HiddenStyle {
         return HIDDEN.matcher(tight).find() || (WHITE.matcher(tight).find() && !onDark(element));
     }
 
-    private static boolean mayHide(String style) {
+    /** Whether a style says anything that can hide an element. */
+    static boolean mayHide(String style) {
         String lower = style.toLowerCase(Locale.ROOT);
         return lower.contains("display")
                 || lower.contains("visib")

@@ -1,9 +1,5 @@
 package io.jobwire.normalize.core.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,57 +25,6 @@ public final class HtmlText {
     private static final Pattern TABLE_PART = Pattern.compile(
             "</?(?:table|tbody|thead|tfoot|tr|td|th|caption)\\b[^>]{0,1000}>", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "math",
-            "canvas",
-            "select",
-            "option",
-            "textarea",
-            "input",
-            "audio",
-            "video",
-            "title",
-            "datalist",
-            "dialog");
-
-    private static final Set<String> LINES = Set.of(
-            "li",
-            "tr",
-            "dt",
-            "dd",
-            "div",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "aside",
-            "main",
-            "figure",
-            "figcaption",
-            "address",
-            "form",
-            "fieldset",
-            "summary",
-            "details",
-            "caption",
-            "thead",
-            "tbody",
-            "nav");
-
-    private static final Set<String> PARAGRAPHS =
-            Set.of("p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6");
-
-    private static final Map<String, Integer> RANKS = Map.of("h1", 1, "h2", 2, "h3", 3, "h4", 4, "h5", 5, "h6", 6);
-
     private final LineWriter lines = new LineWriter();
 
     /** Appends a heading that the source keeps apart from its text. */
@@ -98,6 +43,10 @@ public final class HtmlText {
         String source = TextRepair.mojibake(unescaped(html));
         lines.breakLine(2);
         boolean tags = hasTags(source);
+        if (tags && new SimpleHtml(source).tell(lines)) {
+            lines.breakLine(2);
+            return;
+        }
         if (tags || source.indexOf('&') >= 0) {
             source = withoutTowers(source);
             Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
@@ -167,48 +116,31 @@ public final class HtmlText {
         return false;
     }
 
+    /** Tells the lines what jsoup made of a source. */
     private final class Visitor implements NodeFilter {
+        private final Elements elements;
         private final boolean tags;
-        private final List<Element> lists = new ArrayList<>();
 
         Visitor(boolean tags) {
             this.tags = tags;
+            elements = new Elements(lines);
         }
 
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                String text = words.getWholeText();
-                text = text.indexOf('&') >= 0 && text.indexOf(';') >= 0 ? Parser.unescapeEntities(text, false) : text;
+                String text = unescapedOnce(words.getWholeText());
                 if (tags) {
                     lines.text(text);
                 } else {
                     lines.plain(text);
                 }
             } else if (node instanceof Element element) {
-                return enter(element);
-            }
-            return FilterResult.CONTINUE;
-        }
-
-        private FilterResult enter(Element element) {
-            String tag = element.normalName();
-            if (UNSEEN.contains(tag) || HiddenStyle.hides(element)) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            switch (tag) {
-                case "br" -> lines.breakLine(1);
-                case "b", "strong" -> lines.enterBold();
-                case "td", "th" -> lines.text(" ");
-                case "li" -> {
-                    lines.breakLine(1);
-                    lists.add(element);
-                    lines.item();
+                HtmlTag tag = HtmlTag.of(element.normalName());
+                if (tag.shape() == HtmlTag.Shape.UNSEEN || HiddenStyle.hides(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
                 }
-                default -> block(tag);
-            }
-            if (RANKS.containsKey(tag)) {
-                lines.enterHeading(RANKS.get(tag));
+                elements.open(tag);
             }
             return FilterResult.CONTINUE;
         }
@@ -216,29 +148,62 @@ public final class HtmlText {
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-                String tag = element.normalName();
-                switch (tag) {
-                    case "b", "strong" -> lines.leaveBold();
-                    case "li" -> {
-                        lines.breakLine(1);
-                        lists.removeLast();
-                    }
-                    default -> block(tag);
-                }
-                if (RANKS.containsKey(tag)) {
-                    lines.leaveHeading();
-                }
+                elements.close(HtmlTag.of(element.normalName()));
             }
             return FilterResult.CONTINUE;
         }
+    }
+
+    /** Many sources escape twice. */
+    static String unescapedOnce(String text) {
+        return text.indexOf('&') >= 0 && text.indexOf(';') >= 0 ? Parser.unescapeEntities(text, false) : text;
+    }
+
+    /** Elements that open and close, as lines. */
+    static final class Elements {
+        private final LineWriter lines;
+        private int items;
+
+        Elements(LineWriter lines) {
+            this.lines = lines;
+        }
+
+        void open(HtmlTag tag) {
+            switch (tag.shape()) {
+                case BREAK -> lines.breakLine(1);
+                case BOLD -> lines.enterBold();
+                case CELL -> lines.text(" ");
+                case ITEM -> {
+                    lines.breakLine(1);
+                    items++;
+                    lines.item();
+                }
+                case LINE, PARAGRAPH -> block(tag);
+                case INLINE, UNSEEN -> {}
+            }
+            if (tag.rank() > 0) {
+                lines.enterHeading(tag.rank());
+            }
+        }
+
+        void close(HtmlTag tag) {
+            switch (tag.shape()) {
+                case BOLD -> lines.leaveBold();
+                case ITEM -> {
+                    lines.breakLine(1);
+                    items--;
+                }
+                case LINE, PARAGRAPH -> block(tag);
+                case BREAK, CELL, INLINE, UNSEEN -> {}
+            }
+            if (tag.rank() > 0) {
+                lines.leaveHeading();
+            }
+        }
 
         /** A paragraph inside a list item is only a line. */
-        private void block(String tag) {
-            if (PARAGRAPHS.contains(tag)) {
-                lines.breakLine(lists.isEmpty() ? 2 : 1);
-            } else if (LINES.contains(tag)) {
-                lines.breakLine(1);
-            }
+        private void block(HtmlTag tag) {
+            lines.breakLine(tag.shape() == HtmlTag.Shape.PARAGRAPH && items == 0 ? 2 : 1);
         }
     }
 }

@@ -61,11 +61,11 @@ final class LanguageLetters {
     }
 
     /** Adds what the letters of a text in lower case speak for; each counts a few times only. */
-    void count(String text, double[] scores) {
+    void count(char[] text, double[] scores) {
         Map<Character, Integer> seen = new HashMap<>();
-        for (int i = 0; i < text.length(); i++) {
-            int[] of = text.charAt(i) < 0x80 ? null : languages.get(text.charAt(i));
-            if (of != null && seen.merge(text.charAt(i), 1, Integer::sum) <= MOST_OF_ONE) {
+        for (char c : text) {
+            int[] of = c < 0x80 ? null : languages.get(c);
+            if (of != null && seen.merge(c, 1, Integer::sum) <= MOST_OF_ONE) {
                 for (int language : of) {
                     scores[language] += WEIGHT / of.length;
                 }

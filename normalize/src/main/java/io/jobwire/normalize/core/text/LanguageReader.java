@@ -53,6 +53,8 @@ public final class LanguageReader {
     private static final Words WORDS = new Words(read());
     private static final LanguageLetters LETTERS = new LanguageLetters(CODES);
     private static final BitSet NOBODY = new BitSet();
+    /** What a word counts for each of its languages, by their number. */
+    private static final double[] SHARES = shares();
     /** The related languages of a language, it among them. */
     private static final Map<String, BitSet> FAMILIES = families();
 
@@ -77,7 +79,7 @@ public final class LanguageReader {
 
     /** The language of a text that {@link Phrases#lower} made; {@code und} when it cannot be told. */
     public static String ofLower(String lower) {
-        String sample = sample(lower);
+        char[] sample = sample(lower).toCharArray();
         Optional<String> byScript = byScript(sample);
         return byScript.isPresent() ? byScript.get() : byWords(sample);
     }
@@ -87,13 +89,12 @@ public final class LanguageReader {
     }
 
     /** Script decides when one that belongs to few languages makes up a fifth of the letters. */
-    private static Optional<String> byScript(String sample) {
+    private static Optional<String> byScript(char[] sample) {
         int letters = 0;
         int kana = 0;
         int han = 0;
         Map<UnicodeScript, Integer> counts = new HashMap<>(4);
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
+        for (char c : sample) {
             if (c < 0x250) {
                 letters += isLetter(c) ? 1 : 0;
             } else if (Character.isLetter(c)) {
@@ -123,12 +124,12 @@ public final class LanguageReader {
                 .findFirst();
     }
 
-    private static String byWords(String sample) {
+    private static String byWords(char[] sample) {
         double[] scores = new double[CODES.size()];
         int from = 0;
         int hash = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            char c = sample.charAt(i);
+        for (int i = 0; i < sample.length; i++) {
+            char c = sample[i];
             if (isLetter(c)) {
                 hash = 31 * hash + c;
             } else {
@@ -137,9 +138,9 @@ public final class LanguageReader {
                 hash = 0;
             }
         }
-        count(sample, from, sample.length(), hash, scores);
+        count(sample, from, sample.length, hash, scores);
         String clear = decided(scores, LEAST_SCORE);
-        if (!clear.equals(UNKNOWN) || sample.length() > SHORT) {
+        if (!clear.equals(UNKNOWN) || sample.length > SHORT) {
             return clear;
         }
         LETTERS.count(sample, scores);
@@ -172,13 +173,14 @@ public final class LanguageReader {
         return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
-    private static void count(String sample, int from, int to, int hash, double[] scores) {
+    private static void count(char[] sample, int from, int to, int hash, double[] scores) {
         if (from == to || to - from > LONGEST_WORD) {
             return;
         }
         int[] languages = WORDS.languages(sample, from, to, hash);
+        double share = SHARES[languages.length];
         for (int language : languages) {
-            scores[language] += 1.0 / languages.length;
+            scores[language] += share;
         }
     }
 
@@ -186,34 +188,47 @@ public final class LanguageReader {
     private static final class Words {
         private static final int[] NONE = {};
 
-        private final String[] words;
+        private static final char[] FREE = {};
+
+        private final char[][] words;
+        private final int[] hashes;
         private final int[][] languages;
 
         Words(Map<String, int[]> all) {
-            words = new String[Integer.highestOneBit(4 * all.size())];
-            Arrays.fill(words, "");
+            words = new char[Integer.highestOneBit(4 * all.size())][];
+            Arrays.fill(words, FREE);
+            hashes = new int[words.length];
             languages = new int[words.length][];
+            Arrays.fill(languages, NONE);
             all.forEach((word, codes) -> {
-                int slot = slot(word, 0, word.length(), word.hashCode());
-                words[slot] = word;
+                int slot = slot(word.toCharArray(), 0, word.length(), word.hashCode());
+                words[slot] = word.toCharArray();
+                hashes[slot] = word.hashCode();
                 languages[slot] = codes;
             });
         }
 
         /** @param hash of the word, as {@link String#hashCode} is computed */
-        int[] languages(String text, int from, int to, int hash) {
-            int slot = slot(text, from, to, hash);
-            return words[slot].isEmpty() ? NONE : languages[slot];
+        int[] languages(char[] text, int from, int to, int hash) {
+            return languages[slot(text, from, to, hash)];
         }
 
-        private int slot(String text, int from, int to, int hash) {
+        private int slot(char[] text, int from, int to, int hash) {
             int slot = (hash ^ (hash >>> 16)) & (words.length - 1);
-            while (!words[slot].isEmpty()
-                    && !(words[slot].length() == to - from && text.startsWith(words[slot], from))) {
+            while (words[slot] != FREE
+                    && !(hashes[slot] == hash && Arrays.equals(words[slot], 0, words[slot].length, text, from, to))) {
                 slot = (slot + 1) & (words.length - 1);
             }
             return slot;
         }
+    }
+
+    private static double[] shares() {
+        double[] shares = new double[CODES.size() + 1];
+        for (int languages = 1; languages < shares.length; languages++) {
+            shares[languages] = 1.0 / languages;
+        }
+        return shares;
     }
 
     private static Map<String, BitSet> families() {

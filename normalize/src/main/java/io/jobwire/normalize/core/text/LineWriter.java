@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Writes readable text line by line and notes which lines look like headings. For one thread. */
 final class LineWriter {
+    /** What a line may begin with: two line ends, and a bullet with a blank. */
+    private static final int STARTS = 8;
+
     private char[] out = new char[4096];
     private int size;
     private final List<HeadingMark> headings = new ArrayList<>();
@@ -67,30 +70,35 @@ final class LineWriter {
 
     /** Text in which only blanks separate words. */
     void text(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        text(words.toCharArray(), 0, words.length());
+    }
+
+    /** The same of a part of a text, as if it were all. */
+    void text(char[] words, int from, int to) {
+        room(to - from + STARTS);
+        for (int i = from; i < to; i++) {
+            char c = words[i];
             if (isPlain(c)) {
                 put(c);
-                i = run(words, i + 1) - 1;
+                i = run(words, i + 1, to) - 1;
             } else if (isBlank(c)) {
                 blank = true;
-            } else if (TextRepair.keeps(words, i)) {
+            } else if (TextRepair.keeps(c, i > from ? words[i - 1] : 0, i + 1 < to ? words[i + 1] : 0)) {
                 put(c);
             }
         }
     }
 
     /** Appends the rest of a word of ASCII characters; returns its end. */
-    private int run(String words, int from) {
+    private int run(char[] words, int from, int to) {
         boolean word = false;
         int end = from;
-        while (end < words.length() && isPlain(words.charAt(end))) {
-            word = word || isLetterOrDigit(words.charAt(end));
+        while (end < to && isPlain(words[end])) {
+            char c = words[end];
+            word = word || isLetterOrDigit(c);
+            out[size++] = c;
             end++;
         }
-        room(end - from);
-        words.getChars(from, end, out, size);
-        size += end - from;
         if (word) {
             note();
         }
@@ -120,7 +128,6 @@ final class LineWriter {
     }
 
     private void append(char c) {
-        room(1);
         out[size++] = c;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for a pattern as {@link Matcher#find()} does, with the same result, but tries it only where a match can begin: a
@@ -73,67 +74,89 @@ public final class PatternSearch {
 
     /** Whether a text has a match. */
     public boolean in(String text) {
-        return in(text, 0, text.length());
+        return matches(text).next();
     }
 
     /** Whether a part of a text has a match; what stands around the part is seen, and is where the text goes on. */
     public boolean in(String text, int from, int to) {
-        if (open) {
-            return matcher(text).region(from, to).find();
+        return new Matches(text, from, to).next();
+    }
+
+    /** The matches of a text. */
+    public Matches matches(String text) {
+        return new Matches(text, 0, text.length());
+    }
+
+    /** The matches of a text, in order, none overlapping the one before. For one thread. */
+    public final class Matches {
+        private final String text;
+        private final int offset;
+        private final int to;
+        private final char[] letters;
+        private @Nullable Matcher matcher;
+        private int at;
+
+        private Matches(String text, int from, int to) {
+            this.text = text;
+            this.to = to;
+            at = from;
+            offset = Math.max(0, from - 1);
+            letters = new char[open ? 0 : to - offset];
+            text.getChars(offset, offset + letters.length, letters, 0);
         }
-        Matcher matcher = null;
-        for (int at = beginning(text, from, to); at < to; at = beginning(text, at + 1, to)) {
-            matcher = matcher == null ? matcher(text) : matcher;
-            if (matcher.region(at, to).lookingAt()) {
-                return true;
+
+        /** Moves to the next match; false when there is none. */
+        public boolean next() {
+            while (at <= to) {
+                int start = open ? at : beginning(letters, at - offset) + offset;
+                if (!open && start == to) {
+                    break;
+                }
+                Matcher here = matcher().region(start, to);
+                if (open ? here.find() : here.lookingAt()) {
+                    at = Math.max(here.end(), start + 1);
+                    return true;
+                }
+                at = open ? to + 1 : start + 1;
             }
+            return false;
         }
-        return false;
-    }
 
-    /** A matcher of a text to be moved with {@link #find}. */
-    public Matcher matcher(String text) {
-        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    }
-
-    /**
-     * Moves a matcher to the first match that begins at a place or behind it; false when there is none.
-     *
-     * @param matcher that {@link #matcher} made of the text
-     */
-    public boolean find(Matcher matcher, String text, int from) {
-        int to = text.length();
-        if (open) {
-            return matcher.region(from, to).find();
+        /** The match that {@link #next} moved to. */
+        public Matcher found() {
+            return matcher();
         }
-        for (int at = beginning(text, from, to); at < to; at = beginning(text, at + 1, to)) {
-            if (matcher.region(at, to).lookingAt()) {
-                return true;
+
+        private Matcher matcher() {
+            Matcher known = matcher;
+            if (known == null) {
+                known = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+                matcher = known;
             }
+            return known;
         }
-        return false;
     }
 
-    /** The first place from {@code from} where a beginning stands, {@code to} when there is none. */
-    private int beginning(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            if (c < classes.length && next[classes[c]] != 0 && begins(text, at, to)) {
+    /** The first place from {@code from} where a beginning stands, the end of the text when there is none. */
+    private int beginning(char[] text, int from) {
+        for (int at = from; at < text.length; at++) {
+            char c = text[at];
+            if (c < classes.length && next[classes[c]] != 0 && begins(text, at)) {
                 return at;
             }
         }
-        return to;
+        return text.length;
     }
 
-    private boolean begins(String text, int start, int to) {
+    private boolean begins(char[] text, int start) {
         int state = 0;
-        for (int at = start; at < to; at++) {
-            char c = text.charAt(at);
+        for (int at = start; at < text.length; at++) {
+            char c = text[at];
             state = c < classes.length ? next[(state << shift) | classes[c]] : 0;
             if (state == 0) {
                 return false;
             }
-            if (ends[state] == ANYWHERE || (ends[state] == AT_WORD && (start == 0 || !isWord(text.charAt(start - 1))))) {
+            if (ends[state] == ANYWHERE || (ends[state] == AT_WORD && (start == 0 || !isWord(text[start - 1])))) {
                 return true;
             }
         }

@@ -27,7 +27,7 @@ public final class PhraseScan {
     /** Looks through a text that {@link Phrases#lower} made. */
     public Places in(String lower) {
         Places places = new Places(lower);
-        scan.each(lower, (group, start, end) -> places.add(group, start));
+        scan.each(lower.toCharArray(), (group, start, end) -> places.add(group, start));
         return places;
     }
 

@@ -7,6 +7,15 @@ import java.util.List;
  * texts that are nearly always about something else. Works on text that {@link #lower} made. Immutable.
  */
 public final class Phrases {
+    /** Lower case of all that most texts are written in, and of their punctuation. */
+    private static final char[] LOWER = new char[0x2100];
+
+    static {
+        for (char c = 0; c < LOWER.length; c++) {
+            LOWER[c] = Character.toLowerCase(c);
+        }
+    }
+
     private final PatternSearch pattern;
     private final List<String> anchors;
     private final WordScan scan;
@@ -42,23 +51,19 @@ public final class Phrases {
         char[] lower = text.toCharArray();
         for (int i = 0; i < lower.length; i++) {
             char c = lower[i];
-            if (c >= 0x80) {
-                lower[i] = Character.toLowerCase(c);
-            } else if (c >= 'A' && c <= 'Z') {
-                lower[i] = (char) (c + ('a' - 'A'));
-            }
+            lower[i] = c < LOWER.length ? LOWER[c] : Character.toLowerCase(c);
         }
         return new String(lower);
     }
 
     /** Whether it is in a line. */
     public boolean in(String lower) {
-        return in(lower, 0, lower.length());
+        return hasAnchor(lower.toCharArray(), 0, lower.length()) && pattern.in(lower);
     }
 
-    /** Whether it is in a part of a text. */
-    public boolean in(String lower, int from, int to) {
-        return scan.any(lower, from, to) && matches(lower, from, to);
+    /** Whether a part of a text has an anchor. */
+    boolean hasAnchor(char[] lower, int from, int to) {
+        return scan.any(lower, from, to);
     }
 
     /** Whether the pattern is in a part of a text that is known to have an anchor. */

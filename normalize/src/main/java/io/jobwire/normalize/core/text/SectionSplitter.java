@@ -53,6 +53,7 @@ public final class SectionSplitter {
     private static final class Run {
         private final String text;
         private final String lower;
+        private final char[] letters;
         private final List<HeadingMark> marks;
         private final List<Section> sections = new ArrayList<>();
         private int mark;
@@ -63,6 +64,7 @@ public final class SectionSplitter {
         Run(ReadableText readable, String lower) {
             text = readable.text();
             this.lower = lower;
+            letters = lower.toCharArray();
             marks = readable.headings();
         }
 
@@ -98,7 +100,10 @@ public final class SectionSplitter {
                     return;
                 }
             }
-            if (kind != SectionKind.EQUAL_OPPORTUNITY && end - at > LONGEST_PLAIN_HEADING && EQUAL.in(lower, at, end)) {
+            if (kind != SectionKind.EQUAL_OPPORTUNITY
+                    && end - at > LONGEST_PLAIN_HEADING
+                    && EQUAL.hasAnchor(letters, at, end)
+                    && EQUAL.matches(lower, at, end)) {
                 begin(at, SectionKind.EQUAL_OPPORTUNITY, HeadingMark.WORDS);
             }
         }

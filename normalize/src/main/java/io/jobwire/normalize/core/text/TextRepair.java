@@ -108,23 +108,28 @@ public final class TextRepair {
         }
         StringBuilder clean = new StringBuilder(text.length()).append(text, 0, at);
         for (; at < text.length(); at++) {
-            if (keeps(text, at)) {
+            char before = at == 0 ? 0 : text.charAt(at - 1);
+            char after = at + 1 == text.length() ? 0 : text.charAt(at + 1);
+            if (keeps(text.charAt(at), before, after)) {
                 clean.append(text.charAt(at));
             }
         }
         return clean.toString();
     }
 
-    /** Whether the character at a place is to be kept. */
-    static boolean keeps(CharSequence text, int at) {
-        char c = text.charAt(at);
+    /**
+     * Whether a character is to be kept.
+     *
+     * @param before the one before it, 0 for none
+     * @param after the one behind it, 0 for none
+     */
+    static boolean keeps(char c, char before, char after) {
         if (!suspicious(c)) {
             return true;
         }
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return Character.isHighSurrogate(c)
+                ? Character.isLowSurrogate(after)
+                : Character.isLowSurrogate(c) && Character.isHighSurrogate(before);
     }
 
     private static boolean suspicious(char c) {

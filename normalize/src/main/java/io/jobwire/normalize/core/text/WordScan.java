@@ -37,7 +37,7 @@ public final class WordScan {
 
     private record Word(int group, int length, boolean first, boolean last) {
 
-        boolean stands(String text, int end, int from, int to) {
+        boolean stands(char[] text, int end, int from, int to) {
             return !(first && letter(text, end - length, from, to)) && !(last && letter(text, end + 1, from, to));
         }
     }
@@ -86,12 +86,17 @@ public final class WordScan {
         return new WordScan(groups);
     }
 
-    /** The groups that have a word in a part of a text: bit n for group n. Case counts. */
-    public long in(String text, int from, int to) {
+    /** The groups that have a word in a text: bit n for group n. Case counts. */
+    public long in(String text) {
+        return in(text.toCharArray(), 0, text.length());
+    }
+
+    /** The same of a part of a text, as if it were all. */
+    public long in(char[] text, int from, int to) {
         long found = 0;
         int state = 0;
         for (int i = from; i < to; i++) {
-            state = after(state, text.charAt(i));
+            state = after(state, text[i]);
             if (state >= END) {
                 state -= END;
                 for (Word word : ends[state]) {
@@ -103,10 +108,10 @@ public final class WordScan {
     }
 
     /** Whether a part of a text has a word of any group. */
-    boolean any(String text, int from, int to) {
+    boolean any(char[] text, int from, int to) {
         int state = 0;
         for (int i = from; i < to; i++) {
-            state = after(state, text.charAt(i));
+            state = after(state, text[i]);
             if (state >= END) {
                 state -= END;
                 for (Word word : ends[state]) {
@@ -120,14 +125,14 @@ public final class WordScan {
     }
 
     /** Tells of every word in a text, in the order of their ends. */
-    public void each(String text, Found found) {
+    public void each(char[] text, Found found) {
         int state = 0;
-        for (int i = 0; i < text.length(); i++) {
-            state = after(state, text.charAt(i));
+        for (int i = 0; i < text.length; i++) {
+            state = after(state, text[i]);
             if (state >= END) {
                 state -= END;
                 for (Word word : ends[state]) {
-                    if (word.stands(text, i, 0, text.length())) {
+                    if (word.stands(text, i, 0, text.length)) {
                         found.word(word.group(), i + 1 - word.length(), i + 1);
                     }
                 }
@@ -139,8 +144,8 @@ public final class WordScan {
         return next[(state << shift) | (c < HIGHEST ? classes[c] : 0)];
     }
 
-    private static boolean letter(String text, int at, int from, int to) {
-        return at >= from && at < to && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
+    private static boolean letter(char[] text, int at, int from, int to) {
+        return at >= from && at < to && text[at] >= 'a' && text[at] <= 'z';
     }
 
     private int put(String written, int group, int used) {
