@@ -13,11 +13,12 @@ import io.jobwire.records.Seniority;
 import io.jobwire.records.Skill;
 import io.jobwire.records.Workplace;
 import io.jobwire.taxonomy.Taxonomy;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingNormalizerTest {
     private static final ListingNormalizer NORMALIZER = new ListingNormalizer(Taxonomy.load());
@@ -142,8 +143,7 @@ class ListingNormalizerTest {
     }
 
     @Test
-    void hugeTextsAndTitlesAreRejectedInTime() {
-        long start = System.nanoTime();
+    void hugeTextsAndTitlesAreRejected() {
         assertThat(code("lever", "{\"text\":\"Cook\",\"description\":\"" + "soup ".repeat(400_000) + "\"}"))
                 .isEqualTo(RejectionCode.TEXT_TOO_LARGE);
         assertThat(code("lever", "{\"text\":\"Cook\",\"description\":\"" + "x".repeat(10_000_000) + "\"}"))
@@ -153,17 +153,18 @@ class ListingNormalizerTest {
         assertThat(listing("lever", "{\"text\":\"" + "(a - ".repeat(190) + "\"}")
                         .getTitle())
                 .startsWith("(a");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
-    @Test
-    void deepNestingNeitherOverflowsNorTakesLong() {
-        long start = System.nanoTime();
-        for (String tag : new String[] {"div", "b", "ul><li", "table><tr><td", "font", "a"}) {
-            String body = "{\"text\":\"Cook\",\"description\":\"" + ("<" + tag + ">").repeat(100_000) + "soup\"}";
-            assertThat(listing("lever", body).getText()).endsWith("soup");
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+    /** On a stack of a quarter of a megabyte, which a call for each element would need hundred times over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"div", "b", "ul><li", "table><tr><td", "font", "a"})
+    void deepNestingDoesNotOverflowASmallStack(String tag) throws InterruptedException {
+        String body = "{\"text\":\"Cook\",\"description\":\"" + ("<" + tag + ">").repeat(100_000) + "soup\"}";
+        AtomicReference<String> text = new AtomicReference<>("");
+        Thread small = new Thread(null, () -> text.set(listing("lever", body).getText()), "small", 256 << 10);
+        small.start();
+        small.join();
+        assertThat(text.get()).endsWith("soup");
     }
 
     @Test

@@ -16,8 +16,13 @@ public final class SkillTagger {
     private final BreadthTable breadths = BreadthTable.read();
     private final PostingContext context;
 
-    /** What one sequence of words may name: ways to write one skill. */
-    private record Names(List<SkillName> ways, Breadth breadth, boolean titular) {}
+    /**
+     * What one sequence of words may name.
+     *
+     * @param ways to write one skill
+     * @param certain whether the first of them needs nothing of its surroundings
+     */
+    private record Names(List<SkillName> ways, int skill, boolean certain, Breadth breadth, boolean titular) {}
 
     SkillTagger(SkillTable table) {
         entries = table.entries();
@@ -105,6 +110,9 @@ public final class SkillTagger {
 
     /** What the words alone allow: a certain candidate, one to be confirmed, or none. */
     private static @Nullable Candidate admit(Tokens tokens, int first, int last, Names names) {
+        if (names.certain()) {
+            return new Candidate(names.skill(), first, last, true, names.breadth(), names.titular());
+        }
         for (SkillName name : names.ways()) {
             if (!name.ambiguous() || Surroundings.wordsAllow(tokens, first, last, name)) {
                 boolean certain = !name.ambiguous() || !name.rule().near();
@@ -122,7 +130,8 @@ public final class SkillTagger {
         if (value == names.size()) {
             SkillEntry entry = entries.get(name.skill());
             boolean titular = entry.kind() == SkillKind.DOMAIN || entry.kind() == SkillKind.METHOD;
-            names.add(new Names(new ArrayList<>(List.of(name)), breadths.of(entry, words), titular));
+            List<SkillName> ways = new ArrayList<>(List.of(name));
+            names.add(new Names(ways, name.skill(), !name.ambiguous(), breadths.of(entry, words), titular));
         } else if (names.get(value).ways().getFirst().skill() == name.skill()
                 && !names.get(value).ways().contains(name)) {
             names.get(value).ways().add(name);

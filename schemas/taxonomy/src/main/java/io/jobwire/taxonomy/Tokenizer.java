@@ -23,10 +23,16 @@ public final class Tokenizer {
 
     /** What ASCII characters are folded to in a word; 0 for those that no word has. */
     private static final byte[] FOLDED = new byte[0x80];
+    /** Whether a character is of a word, for those that most texts have. */
+    private static final boolean[] WORD = new boolean[0x2100];
+
     /** ASCII characters that may belong to the word before them. */
     private static final String JOINTS = "'+#./&-";
 
     static {
+        for (char c = 0; c < WORD.length; c++) {
+            WORD[c] = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        }
         for (char c = 0; c < FOLDED.length; c++) {
             FOLDED[c] = (byte) (isWord(c) ? Folding.fold(c) : 0);
         }
@@ -108,8 +114,8 @@ public final class Tokenizer {
     }
 
     static boolean isWord(char c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (c < WORD.length) {
+            return WORD[c];
         }
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)

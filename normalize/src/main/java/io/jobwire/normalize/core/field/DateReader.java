@@ -55,6 +55,9 @@ public final class DateReader {
             formatter("MMMM d, yyyy"),
             formatter("M/d/yyyy"));
 
+    /** Where the time begins in an ISO date. */
+    private static final int TIME = 10;
+
     private DateReader() {}
 
     /** What a date field says. */
@@ -113,12 +116,24 @@ public final class DateReader {
 
     private static Optional<Instant> parse(String text) {
         if (ISO.matcher(text).matches()) {
-            return parse(ISO_LIKE, text);
+            Optional<Instant> usual = usual(text);
+            return usual.isPresent() ? usual : parse(ISO_LIKE, text);
         }
         if (text.length() > 40) {
             return Optional.empty();
         }
         return OTHERS.stream().flatMap(format -> parse(format, text).stream()).findFirst();
+    }
+
+    /** What nearly all sources write, "2026-11-01T09:30:00.000+01:00": the JDK's own formatter is several times faster than a tolerant one. */
+    private static Optional<Instant> usual(String text) {
+        int zone = text.length() - "+00:00".length();
+        boolean like = zone > TIME && text.charAt(TIME) == 'T' && (text.endsWith("Z") || text.charAt(zone) == '+');
+        try {
+            return like ? Optional.of(OffsetDateTime.parse(text).toInstant()) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Instant> parse(DateTimeFormatter format, String text) {

@@ -49,6 +49,8 @@ public final class SeniorityReader {
                     + "|\\b(?:revenue|business|sales|product|marketing|design|legal|partner|community|channel|deal|gtm|growth|clinical|field|event)"
                     + " operations manager\\b");
 
+    private static final PatternSearch ASIDES = PatternSearch.of(ASIDE);
+
     private static final List<Rule> RULES = List.of(
             rule(
                     "\\b(?:intern|interns|internship|praktik\\w+|pflichtpraktik\\w+|werkstudent\\w*|werkstudium|stagiaires?|becari[oa]s?|prácticas|alternan\\w+|co-op"
@@ -237,7 +239,7 @@ public final class SeniorityReader {
         String lower = title.toLowerCase(Locale.ROOT);
         long near = SCAN.in(lower);
         String own = lower.strip();
-        if (has(near, RULES.size())) {
+        if (has(near, RULES.size()) && ASIDES.in(lower)) {
             own = ASIDE.matcher(lower).replaceAll(" ").strip();
         }
         if (has(near, RULES.size() + 1)) {

@@ -200,6 +200,9 @@ public final class TitleReader {
 
     private static final Pattern WORDS = Pattern.compile("[\\s/]+|(?<=\\p{L})\\.(?=\\s|$)");
 
+    private static final Pattern ASIDE_WORDS = Pattern.compile("[\\s,/&+.-]+");
+    private static final Pattern PLACE_WORDS = Pattern.compile("[\\s,/()&.-]+");
+
     private final Gazetteer places;
 
     public TitleReader(Gazetteer places) {
@@ -285,7 +288,7 @@ public final class TitleReader {
     /** Whether a piece says only where and how. */
     private boolean isAside(String piece, Set<String> known) {
         boolean foreign = false;
-        for (String word : piece.toLowerCase(Locale.ROOT).split("[\\s,/&+.-]+")) {
+        for (String word : ASIDE_WORDS.split(piece.toLowerCase(Locale.ROOT))) {
             foreign |= !word.isEmpty() && !NOISE.contains(word) && !known.contains(word);
         }
         return !foreign || isPlace(piece);
@@ -326,7 +329,7 @@ public final class TitleReader {
     }
 
     private static void add(Set<String> words, String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s,/()&.-]+")) {
+        for (String word : PLACE_WORDS.split(name.toLowerCase(Locale.ROOT))) {
             words.add(word);
         }
     }

@@ -1,6 +1,7 @@
 package io.jobwire.normalize.core.field;
 
 import io.jobwire.normalize.core.payload.Payload;
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.PhraseScan;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Place;
@@ -128,15 +129,15 @@ public final class WorkplaceReader {
             "pas de télétravail",
             "sin teletrabajo");
 
-    private static final Pattern TITLE_REMOTE = Pattern.compile(
+    private static final PatternSearch TITLE_REMOTE = PatternSearch.of(Pattern.compile(
             "[(\\[|,–-]\\s*(?:(?:100 ?%|\\w+) )?(?:remote|remoto|télétravail|teletrabajo|homeoffice)\\b"
                     + "|\\b(?:remote|remoto|télétravail|homeoffice)(?: \\w+)?\\s*[)\\]]|^remote\\b(?! [a-z]+ing\\b| control| access| pilot| site| patient| desktop| care|ly)"
                     + "|\\bremote$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TITLE_HYBRID = Pattern.compile(
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    private static final PatternSearch TITLE_HYBRID = PatternSearch.of(Pattern.compile(
             "[(\\[|,–-]\\s*(?:\\w+ )?h[yí]brid[aoe]?\\b(?! cloud| it\\b| infra| app| mobile| vehicle)|\\bh[yí]brid[aoe]?(?: \\w+)?\\s*[)\\]]"
                     + "|^hybrid\\s?[:|–-]|\\bhybrid (?:role|position|work|schedule|remote)\\b|\\bh[yí]brid[aoe]?$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     private static final Phrases NOT_REMOTE = Phrases.of(
             "\\b(?:not|no|isn't|isn’t|never|cannot|non)(?: |-)(?:\\w+ ){0,3}remote\\b|\\bremote(?: work(?:ing)?)?(?: is)? (?:not|unavailable|nicht)\\b"
                     + "|\\bremote (?:work |working )?(?:is )?(?:possible|available|option|optional|eligible|nach|möglich) (?:\\w+ )?(?:after|nach|once|following)\\b"
@@ -168,7 +169,7 @@ public final class WorkplaceReader {
         if (where.hybrid()) {
             return Workplace.HYBRID;
         }
-        boolean hybridTitle = TITLE_HYBRID.matcher(title).find();
+        boolean hybridTitle = TITLE_HYBRID.in(title);
         if (facts.remote().equals(Optional.of(true))) {
             return hybridTitle ? Workplace.HYBRID : Workplace.REMOTE;
         }
@@ -185,7 +186,7 @@ public final class WorkplaceReader {
         if (hybridTitle) {
             return Workplace.HYBRID;
         }
-        if (TITLE_REMOTE.matcher(title).find() && facts.remote().isEmpty()) {
+        if (TITLE_REMOTE.in(title) && facts.remote().isEmpty()) {
             return Workplace.REMOTE;
         }
         return ofText(facts, text);

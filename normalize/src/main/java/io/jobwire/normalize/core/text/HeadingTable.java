@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public final class HeadingTable<K extends Enum<K>> {
     private final Map<String, K> whole = new HashMap<>();
     private final Map<String, K> start = new HashMap<>();
     private final Map<String, K> anywhere = new HashMap<>();
+    /** The first words of what may be anywhere. */
+    private final Set<String> anywhereFirst = new HashSet<>();
 
     private HeadingTable() {}
 
@@ -54,6 +58,9 @@ public final class HeadingTable<K extends Enum<K>> {
         };
         for (String words : row[2].split(";")) {
             to.put(key(words), kind);
+            if (to == anywhere) {
+                anywhereFirst.add(key(words).split(" ", 2)[0]);
+            }
         }
     }
 
@@ -67,7 +74,7 @@ public final class HeadingTable<K extends Enum<K>> {
         String[] words = key.split(" ");
         found = longest(words, 0, start);
         for (int from = 0; from < words.length && found == null; from++) {
-            found = longest(words, from, anywhere);
+            found = anywhereFirst.contains(words[from]) ? longest(words, from, anywhere) : null;
         }
         return Optional.ofNullable(found);
     }

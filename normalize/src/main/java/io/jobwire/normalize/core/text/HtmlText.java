@@ -15,11 +15,11 @@ import org.jsoup.select.NodeTraversor;
  */
 public final class HtmlText {
     /** Deeper elements become children of the last one that is not; no real page comes near. */
-    private static final int MAX_DEPTH = 256;
+    static final int MAX_DEPTH = 256;
 
     private static final int MAX_UNESCAPE = 3;
 
-    private static final int MAX_TABLES = 200;
+    static final int MAX_TABLES = 200;
     private static final int SHORTEST_TOWER = MAX_TABLES * "<table>".length();
     private static final String TABLE = "table";
     private static final Pattern TABLE_PART = Pattern.compile(
@@ -43,18 +43,22 @@ public final class HtmlText {
         String source = TextRepair.mojibake(unescaped(html));
         lines.breakLine(2);
         boolean tags = hasTags(source);
-        if (tags && new SimpleHtml(source).tell(lines)) {
-            lines.breakLine(2);
-            return;
-        }
-        if (tags || source.indexOf('&') >= 0) {
-            source = withoutTowers(source);
-            Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(source, "");
-            NodeTraversor.filter(new Visitor(tags), document.body());
-        } else {
+        if (!tags && source.indexOf('&') < 0) {
             lines.plain(source);
+        } else if (!tags || !new SimpleHtml(source).tell(lines)) {
+            appendTree(source, tags);
         }
         lines.breakLine(2);
+    }
+
+    /** Appends what jsoup makes of a source. */
+    void appendTree(String source, boolean tags) {
+        NodeTraversor.filter(new Visitor(tags), tree(source).body());
+    }
+
+    /** The tree of a source, at most {@link #MAX_DEPTH} deep. */
+    static Document tree(String source) {
+        return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(withoutTowers(source), "");
     }
 
     /** Length so far. */

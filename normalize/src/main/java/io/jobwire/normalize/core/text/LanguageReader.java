@@ -96,7 +96,7 @@ public final class LanguageReader {
         Map<UnicodeScript, Integer> counts = new HashMap<>(4);
         for (char c : sample) {
             if (c < 0x250) {
-                letters += isLetter(c) ? 1 : 0;
+                letters += Letters.isLetter(c) ? 1 : 0;
             } else if (Character.isLetter(c)) {
                 letters++;
                 UnicodeScript script = UnicodeScript.of(c);
@@ -130,7 +130,7 @@ public final class LanguageReader {
         int hash = 0;
         for (int i = 0; i < sample.length; i++) {
             char c = sample[i];
-            if (isLetter(c)) {
+            if (Letters.isLetter(c)) {
                 hash = 31 * hash + c;
             } else {
                 count(sample, from, i, hash, scores);
@@ -169,10 +169,6 @@ public final class LanguageReader {
         return best;
     }
 
-    private static boolean isLetter(char c) {
-        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
-    }
-
     private static void count(char[] sample, int from, int to, int hash, double[] scores) {
         if (from == to || to - from > LONGEST_WORD) {
             return;
@@ -188,15 +184,14 @@ public final class LanguageReader {
     private static final class Words {
         private static final int[] NONE = {};
 
-        private static final char[] FREE = {};
-
         private final char[][] words;
+        /** Of the words, 0 for none. */
         private final int[] hashes;
+
         private final int[][] languages;
 
         Words(Map<String, int[]> all) {
             words = new char[Integer.highestOneBit(4 * all.size())][];
-            Arrays.fill(words, FREE);
             hashes = new int[words.length];
             languages = new int[words.length][];
             Arrays.fill(languages, NONE);
@@ -215,7 +210,7 @@ public final class LanguageReader {
 
         private int slot(char[] text, int from, int to, int hash) {
             int slot = (hash ^ (hash >>> 16)) & (words.length - 1);
-            while (words[slot] != FREE
+            while (hashes[slot] != 0
                     && !(hashes[slot] == hash && Arrays.equals(words[slot], 0, words[slot].length, text, from, to))) {
                 slot = (slot + 1) & (words.length - 1);
             }

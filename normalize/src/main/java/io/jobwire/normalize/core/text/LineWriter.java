@@ -95,7 +95,7 @@ final class LineWriter {
         int end = from;
         while (end < to && isPlain(words[end])) {
             char c = words[end];
-            word = word || isLetterOrDigit(c);
+            word = word || Letters.isLetterOrDigit(c);
             out[size++] = c;
             end++;
         }
@@ -145,7 +145,7 @@ final class LineWriter {
         }
         blank = false;
         append(c);
-        if (isLetterOrDigit(c)) {
+        if (Letters.isLetterOrDigit(c)) {
             note();
         }
     }
@@ -158,12 +158,6 @@ final class LineWriter {
 
     private static boolean isPlain(char c) {
         return c > ' ' && c < 0x7F;
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
     }
 
     private void startLine(char first) {

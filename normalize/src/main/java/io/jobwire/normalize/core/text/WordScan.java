@@ -20,8 +20,8 @@ public final class WordScan {
 
     private final byte[] classes = new byte[HIGHEST];
     private final int shift;
-    private final char[] next;
-    private final Word[][] ends;
+    private char[] next;
+    private Word[][] ends;
 
     /** Takes words that are found. */
     public interface Found {
@@ -68,7 +68,7 @@ public final class WordScan {
                 used = put(word, group, used);
             }
         }
-        link(used);
+        number(link(used));
         for (int i = 0; i < next.length; i++) {
             next[i] += (char) (ends[next[i]].length > 0 ? END : 0);
         }
@@ -166,11 +166,13 @@ public final class WordScan {
     }
 
     /** Breadth first: what is missing in a state is taken from the state of its longest suffix, which is complete by then. */
-    private void link(int states) {
+    private List<Integer> link(int states) {
+        List<Integer> order = new ArrayList<>(states);
         int[] suffix = new int[states];
         Queue<Integer> waiting = new ArrayDeque<>(List.of(0));
         while (!waiting.isEmpty()) {
             int state = waiting.remove();
+            order.add(state);
             for (int c = 0; c < 1 << shift; c++) {
                 int at = (state << shift) | c;
                 int beside = state == 0 ? 0 : next[(suffix[state] << shift) | c];
@@ -183,6 +185,25 @@ public final class WordScan {
                 }
             }
         }
+        return order;
+    }
+
+    /** Numbers the states anew, those of few characters first: most characters of a text lead to them, and so they lie side by side. */
+    private void number(List<Integer> order) {
+        char[] numbers = new char[order.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[order.get(i)] = (char) i;
+        }
+        char[] ordered = new char[next.length];
+        Word[][] orderedEnds = ends.clone();
+        for (int state = 0; state < numbers.length; state++) {
+            orderedEnds[numbers[state]] = ends[state];
+            for (int c = 0; c < 1 << shift; c++) {
+                ordered[(numbers[state] << shift) | c] = numbers[next[(state << shift) | c]];
+            }
+        }
+        next = ordered;
+        ends = orderedEnds;
     }
 
     private static Word[] with(Word[] some, Word... more) {

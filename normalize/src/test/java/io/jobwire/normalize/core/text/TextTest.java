@@ -2,9 +2,11 @@ package io.jobwire.normalize.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
     private static String text(String html) {
@@ -87,5 +89,17 @@ class TextTest {
             })
     void languages(String text, String code) {
         assertThat(LanguageReader.read(text)).isEqualTo(code);
+    }
+
+    /** What makes a parser look through all open elements for each new one is kept small, whatever comes in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"div", "b", "ul><li", "table><tr><td", "font", "a", "p><b", "table"})
+    void noTreeIsDeepAndNoTowerOfTablesReachesTheParser(String tag) {
+        Document document = HtmlText.tree(("<" + tag + ">").repeat(3_000) + "soup");
+        int[] deepest = {0};
+        document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        assertThat(deepest[0]).isBetween(1, HtmlText.MAX_DEPTH + 1);
+        assertThat(document.select("table").size()).isLessThan(HtmlText.MAX_TABLES);
+        assertThat(document.text()).isEqualTo("soup");
     }
 }
