@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checksum of everything that the normalizer makes of each set of captured postings, so that a change which is only to be
@@ -60,7 +61,7 @@ public final class ListingDigest {
                 out, "who is hiring", hiring(SharedData.path("listings/hn-who-is-hiring-2011-01_2017-08.jsonl.gz")));
     }
 
-    private void print(Path out, String set, List<RawListing> raws) throws IOException {
+    private void print(@Nullable Path out, String set, List<RawListing> raws) throws IOException {
         MessageDigest sum = sha256();
         int listings = 0;
         try (BufferedWriter lines = out == null ? null : Files.newBufferedWriter(out.resolve(set + ".jsonl"))) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * open: "CA" alone is California or Canada and resolves to neither. Thread-safe; a few microseconds per text.
  */
 public final class Gazetteer {
-    /** Postings of a board name the same few places. */
-    private static final int KEPT = 2_048;
+    /** Postings of a board name the same few places; the parts of their titles are asked about too. */
+    private static final int KEPT = 8_192;
 
     private final PlaceNames names;
     private final Recent<PlaceReading> readings;

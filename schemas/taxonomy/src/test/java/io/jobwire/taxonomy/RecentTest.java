@@ -32,8 +32,8 @@ class RecentTest {
 
     @Test
     void longTextsAreNotKept() {
-        String text = "x".repeat(101);
-        assertThat(lengths.of(text) + lengths.of(text)).isEqualTo(202);
+        String text = "x".repeat(201);
+        assertThat(lengths.of(text) + lengths.of(text)).isEqualTo(402);
         assertThat(asked).hasSize(2);
     }
 }

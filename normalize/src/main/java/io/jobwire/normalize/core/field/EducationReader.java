@@ -137,7 +137,7 @@ public final class EducationReader {
 
     /** Every degree begins with one of these; lines without are not tried. */
     private static final Phrases DEGREES = Phrases.of(
-            "(?:^|[^\\p{L}])(?:ph\\.?\\s?d|d\\.?phil|docto|dokto|promo|master|m\\.?\\s?sc|mba|m\\.?eng|m\\.a|máster|maestr|bac|dipl|école|graduate|advanced|ms\\b|ma\\b"
+            "(?<!\\p{L})(?:ph\\.?\\s?d|d\\.?phil|docto|dokto|promo|master|m\\.?\\s?sc|mba|m\\.?eng|m\\.a|máster|maestr|bac|dipl|école|graduate|advanced|ms\\b|ma\\b"
                     + "|b\\.?\\s?sc|b\\.?eng|b\\.?tech|b\\.a|under|college|univers|4|four|degree|relevant|hochschul|studi|licen|grado|titul|bs\\b|ba\\b|associate|bts|dut|berufs|abgeschl|ausbild|vocat|trade"
                     + " school|forma|cap\\b|jour|high school|ged\\b|second|abitur|a-level)",
             "phd",

@@ -113,7 +113,13 @@ public final class TextLines {
 
     /** The lines that may ask for something: the requirements, or where none are marked, everything that is not about something else. */
     List<Line> asking() {
-        return lines.stream().filter(line -> asks(line.kind())).toList();
+        List<Line> asking = new ArrayList<>();
+        for (Line line : lines) {
+            if (asks(line.kind())) {
+                asking.add(line);
+            }
+        }
+        return asking;
     }
 
     private boolean asks(SectionKind kind) {

@@ -58,7 +58,7 @@ public final class HeadingTable<K extends Enum<K>> {
         };
         for (String words : row[2].split(";")) {
             to.put(key(words), kind);
-            if (to == anywhere) {
+            if (row[1].equals("*")) {
                 anywhereFirst.add(key(words).split(" ", 2)[0]);
             }
         }
