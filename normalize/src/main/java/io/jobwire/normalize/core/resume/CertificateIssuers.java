@@ -23,7 +23,9 @@ final class CertificateIssuers {
     private static final String KINDS =
             "universi\\p{L}+|institut\\p{L}*|academy|akademie|académie|academia|association|foundation|council|board|society|college|school|alliance|department|ministry|chamber|authority|agency|commission|bureau|office|\\p{L}*kammer|chambre|cámara|fundación|verband|verein|hochschule|gmbh|inc|ltd|llc|corp(?:oration)?|state of";
     private static final Pattern BODY = Pattern.compile(
-            "(?:" + BODIES + ")(?:\\s(?:training|certification|academy|education|university|institute))?\\.?|(?=.*(?<!\\p{L})(?:" + KINDS + ")(?!\\p{L}))\\p{L}.{3,70}",
+            "(?:" + BODIES
+                    + ")(?:\\s(?:training|certification|academy|education|university|institute))?\\.?|(?=.*(?<!\\p{L})(?:"
+                    + KINDS + ")(?!\\p{L}))\\p{L}.{3,70}",
             FLAGS);
     private static final Pattern BY = Pattern.compile(
             "[\\s,(–-]+(?:(?:issued|awarded|certified|granted|offered) by|issuer:|issuing (?:body|organi[sz]ation):|ausgestellt von|ausgestellt durch|délivrée? par|emitid[oa] por|otorgad[oa] por|rilasciat[oa] da|by|from|von|par|por)\\s+(?<issuer>[\\p{Lu}(][^,;|()]{1,70})\\)?",
@@ -40,7 +42,9 @@ final class CertificateIssuers {
     static Split split(String line) {
         Matcher by = BY.matcher(line);
         if (by.find() && Character.isUpperCase(by.group("issuer").codePointAt(0))) {
-            return new Split(line.substring(0, by.start()) + line.substring(by.end()), by.group("issuer").strip());
+            return new Split(
+                    line.substring(0, by.start()) + line.substring(by.end()),
+                    by.group("issuer").strip());
         }
         Matcher part = PARTS.matcher(line);
         int at = -1;

@@ -75,8 +75,8 @@ public final class CertificateLines {
     /** "PMP | PMI | 2019": one of the parts is but a time, or who issues. */
     private boolean oneOnly(String[] parts) {
         for (String part : parts) {
-            boolean time = times(part).issued() != null
-                    && spans.without(part).chars().noneMatch(Character::isLetter);
+            boolean time =
+                    times(part).issued() != null && spans.without(part).chars().noneMatch(Character::isLetter);
             if (time || CertificateIssuers.is(part.strip())) {
                 return true;
             }

@@ -20,7 +20,8 @@ final class Grades {
     private static final Pattern OF_MOST =
             Pattern.compile("(?<![\\d.,/])(?<value>1[01]\\d\\s?/\\s?110(?:\\s(?:e|con) lode)?)(?!\\d)", FLAGS);
     private static final Pattern SHARE = Pattern.compile(
-            "(?<!top )(?<![\\d.,])(?<value>\\d{2}(?:[.,]\\d{1,2})?\\s?%)(?=\\s*(?:$|[,;|)–-]|marks|aggregate|overall))", FLAGS);
+            "(?<!top )(?<![\\d.,])(?<value>\\d{2}(?:[.,]\\d{1,2})?\\s?%)(?=\\s*(?:$|[,;|)–-]|marks|aggregate|overall))",
+            FLAGS);
     private static final Pattern HONOURS = Pattern.compile(
             "(?<!\\p{L})(?<value>(?:(?:summa|magna|insigni|multa)\\s)?cum laude|(?:first|second|upper second|lower second|third)[- ]class(?: honou?rs)?(?: \\((?:upper|lower|first|second)[^)]{0,20}\\))?|2[:.][12](?= honou?rs|\\)|$)|with (?:high(?:est)? |first class )?(?:distinction|honou?rs|merit)"
                     + "|mit (?:auszeichnung|gutem erfolg)|mention (?:très bien|assez bien|bien|passable|honorable)|félicitations du jury|sobresaliente(?: cum laude)?|matrícula de honor|con lode|met (?:grote |grootste )?onderscheiding|met lof)(?!\\p{L})",

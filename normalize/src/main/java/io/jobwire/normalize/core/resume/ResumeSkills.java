@@ -43,8 +43,8 @@ public final class ResumeSkills {
                     .add(new Named(mention.start(), mention.end()));
         }
         List<ProfileSkill> skills = new ArrayList<>();
-        known.forEach((id, all) -> skills.add(
-                skill(id, taxonomy.skill(id).map(SkillEntry::name).orElse(id), all, positions)));
+        known.forEach((id, all) ->
+                skills.add(skill(id, taxonomy.skill(id).map(SkillEntry::name).orElse(id), all, positions)));
         String small = Phrases.lower(text);
         Set<String> once = new LinkedHashSet<>();
         for (ListedSkills.Item item : ListedSkills.read(text, lines, mentions)) {

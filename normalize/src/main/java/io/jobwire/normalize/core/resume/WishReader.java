@@ -26,7 +26,8 @@ public final class WishReader {
     private static final Pattern CUE = Pattern.compile(
             "\\b(?:looking for|seeking|searching for|in search of|interested in|open (?:to|for)|available (?:for|from|to|immediately|as of)|availability|prefer\\w*|willing to|willingness|desired|expected|expectations?|notice(?: period)?|relocat\\w+|work (?:type|mode|model)|job type|salary requirements?|minimum salary"
                     + "|suche|auf der suche|wunsch\\p{L}*|gewünscht\\w*|gehaltsvorstellung\\w*|gehaltswunsch|kündigungsfrist|verfügbar\\w*|eintrittstermin|frühester eintritt|umzugsbereit\\w*|reisebereitschaft|umzug"
-                    + "|recherche|à la recherche|disponib\\p{L}+|préavis|prétentions?|mobilité|souhait\\p{L}+|busco|buscando|pretensiones|preaviso|movilidad|incorporación|salario (?:deseado|mínimo)|pensum|" + WorkPermits.CUES + ")\\b",
+                    + "|recherche|à la recherche|disponib\\p{L}+|préavis|prétentions?|mobilité|souhait\\p{L}+|busco|buscando|pretensiones|preaviso|movilidad|incorporación|salario (?:deseado|mínimo)|pensum|"
+                    + WorkPermits.CUES + ")\\b",
             FLAGS);
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\s*[|•]\\s*");
     private static final Map<Workplace, Pattern> WORKPLACES = new LinkedHashMap<>();

@@ -35,7 +35,8 @@ final class WorkPermits {
             "(?<place>(?<![\\p{L}.])(?:[\\p{Lu}][\\p{L}.]+|eu)(?:\\s\\p{Lu}[\\p{L}.]+)?)[\\s-](?i:work[- ](?:permit|authori[sz]ation|visa|rights?)|permanent residen\\p{L}+|arbeitserlaubnis|aufenthaltstitel|blue card)");
     private static final Pattern GREEN_CARD = Pattern.compile("\\bgreen card\\b", FLAGS);
     private static final Pattern SPLIT = Pattern.compile(
-            "\\s*(?:,|/|&|\\b(?:or|and|und|oder|et|ou|y|o)\\b)\\s*(?:the |die |der |den |la |le |l['’]|les |los )?", FLAGS);
+            "\\s*(?:,|/|&|\\b(?:or|and|und|oder|et|ou|y|o)\\b)\\s*(?:the |die |der |den |la |le |l['’]|les |los )?",
+            FLAGS);
     private static final Pattern REST = Pattern.compile(
             "(?:\\s(?:with|without|on|until|and do|only|since|as|via|through|ohne|bis|sans|sin|hasta)\\b|[,;:]\\s?(?:no|not)\\b|\\s[–-]\\s).*",
             FLAGS);
@@ -124,7 +125,8 @@ final class WorkPermits {
         if (known != null) {
             return Optional.of(known);
         }
-        boolean named = name.length() >= 4 && Character.isUpperCase(words.strip().codePointAt(0));
+        boolean named =
+                name.length() >= 4 && Character.isUpperCase(words.strip().codePointAt(0));
         List<Place> read = named ? places.read(List.of(PlaceFact.ofText(words.strip()))) : List.of();
         return read.stream()
                 .filter(place -> place.getCity().isEmpty())
