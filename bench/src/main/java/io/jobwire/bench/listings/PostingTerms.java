@@ -20,15 +20,17 @@ import java.util.Map;
 public final class PostingTerms {
     /** A field, by its place in the table. */
     enum Field {
-        YEARS,
-        DEGREE,
-        HOURS,
-        VISA,
-        CLEARANCE,
-        MONTHS;
+        YEARS(2),
+        DEGREE(3),
+        HOURS(4),
+        VISA(5),
+        CLEARANCE(6),
+        MONTHS(7);
 
-        private int column() {
-            return ordinal() + 2;
+        private final int column;
+
+        Field(int column) {
+            this.column = column;
         }
     }
 
@@ -64,7 +66,7 @@ public final class PostingTerms {
 
     private void compare(String[] row, Listing listing, boolean reported, WrongCases wrong) {
         for (Field field : Field.values()) {
-            String label = row[field.column()];
+            String label = row[field.column];
             if (!label.equals(NOT_LABELLED)) {
                 String read = read(field, listing);
                 List<String> accepted = List.of(label.split("\\|"));

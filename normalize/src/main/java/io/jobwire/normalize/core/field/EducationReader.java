@@ -46,7 +46,7 @@ public final class EducationReader {
                     "promotion der",
                     "promoviert"),
             rule(
-                    "\\bmaster(?:'s|’s|s)\\b(?! of the)|\\bmaster\\b(?=[- ]?(?:degree|studi|abschluss|level|thesis|program|or |oder |ou |en |d['’]|of (?:science|arts|business|engineering|public|law|education|fine|technology|philosophy|computer)|in \\p{L})|\\s?[/,)|]|\\s*$)(?! in the)|(?:\\b(?:un|niveau|oder|d['’]un)|/)\\s?master\\b|"
+                    "\\bmaster(?:'s|’s|s)\\b(?! of the)|\\bmaster(?:studi|abschlus)|\\bmaster\\b(?=[- ]?(?:degree|studi|abschluss|level|thesis|program|or |oder |ou |en |d['’]|of (?:science|arts|business|engineering|public|law|education|fine|technology|philosophy|computer)|in \\p{L})|\\s?[/,)|]|\\s*$)(?! in the)|(?:\\b(?:un|niveau|oder|d['’]un)|/)\\s?master\\b|"
                             + "\\bm\\.?\\s?sc\\b|\\bmsc\\b|\\bmba\\b|\\bm\\.?eng\\b|\\bm\\.a\\.|\\bmáster\\b|\\bmaestría\\b|\\bbac\\s?\\+\\s?5|diplôme"
                             + " d[’']ingénieur|école d[’']ingénieur|\\bdiplom\\b|graduate degree|advanced"
                             + " degree",
