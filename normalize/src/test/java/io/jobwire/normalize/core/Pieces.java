@@ -184,6 +184,13 @@ public final class Pieces {
             "9".repeat(40),
             "A ".repeat(30),
             "----------",
+            "Skills\nQuxalon, Zib (x; ",
+            "Skills\n",
+            "Certifications\nPMP, PMI | ",
+            "Issued Jun 2021 · Expires ",
+            "work permit in the EU or ",
+            "no visa sponsorship ",
+            "20-30 h/week ",
             "Ⴙ");
 
     private Pieces() {}

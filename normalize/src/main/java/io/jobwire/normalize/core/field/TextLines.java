@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.records.Section;
 import io.jobwire.records.SectionKind;
@@ -56,6 +57,10 @@ public final class TextLines {
             return subject.among(words) && subject.matches(lower());
         }
     }
+
+    /** Words with which a line about the employer turns to the job itself. */
+    static final PatternSearch OF_THE_JOB = PatternSearch.of(
+            "\\b(?:this (?:is|role|position|job|contract|internship)|(?:part|full)[- ]time|looking for|hiring|seeking|start date|schedule|wir suchen|teilzeit|vollzeit|nous (?:cherchons|recherchons)|temps (?:plein|partiel)|buscamos|jornada)\\b");
 
     private final String text;
     private final String lower;
