@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -28,7 +27,6 @@ final class StoredNodes {
     private final Map<String, Node> changed = new LinkedHashMap<>();
     private final Map<String, Node> recent;
     private String home = "";
-    private int more;
 
     StoredNodes(
             KeyValueStore<String, byte[]> store,
@@ -96,8 +94,13 @@ final class StoredNodes {
         return node;
     }
 
-    /** Gives the company's listings as they are stored, each with its buckets. */
-    void entries(BiConsumer<Ref, long[]> to) {
+    /** Takes listings as they are stored. */
+    interface Entries {
+        void entry(Ref ref, String company, long[] buckets);
+    }
+
+    /** Gives the company's listings as they are stored. */
+    void entries(Entries to) {
         String from = home + BETWEEN;
         try (KeyValueIterator<String, byte[]> all = store.range(from, home + AFTER)) {
             while (all.hasNext()) {
@@ -105,9 +108,11 @@ final class StoredNodes {
                 ByteBuffer in = ByteBuffer.wrap(entry.value);
                 Ref ref = new Ref(NodeEntry.firstSeen(in), entry.key.substring(from.length()));
                 long[] bands = NodeEntry.keys(in);
-                to.accept(
+                long[] others = NodeEntry.keys(in);
+                to.entry(
                         ref,
-                        LongStream.concat(Arrays.stream(bands), Arrays.stream(NodeEntry.keys(in)))
+                        NodeEntry.company(in),
+                        LongStream.concat(Arrays.stream(bands), Arrays.stream(others))
                                 .toArray());
             }
         }
@@ -117,34 +122,24 @@ final class StoredNodes {
         changed.put(node.key(), node);
     }
 
-    /** The company has a listing more. */
-    void entered() {
-        more++;
-    }
-
     void delete(String key) {
         changed.remove(key);
         String storeKey = storeKey(key);
         recent.remove(storeKey);
         store.delete(storeKey);
-        more--;
     }
 
     void forgetChanges() {
         changed.clear();
-        more = 0;
     }
 
-    /** Writes what changed; gives how many listings the company has more than before. */
-    int flush() {
+    /** Writes what changed. */
+    void flush() {
         changed.forEach((key, node) -> {
             String storeKey = storeKey(key);
             store.put(storeKey, write(node));
             recent.put(storeKey, node);
         });
         changed.clear();
-        int result = more;
-        more = 0;
-        return result;
     }
 }

@@ -49,7 +49,8 @@ final class StoredState implements DedupeState {
 
     /** Ends an event: writes what changed. */
     void flush() {
-        homes.settle(nodes.flush());
+        nodes.flush();
+        homes.settle();
     }
 
     @Override
@@ -90,8 +91,9 @@ final class StoredState implements DedupeState {
             throw new IllegalStateException("Only the listing that arrived is kept, not " + listing.getKey());
         }
         if (nodes.get(listing.getKey()).isEmpty()) {
-            dictionaries.enter(listing.getCompany().getKey(), current.wire().get());
-            nodes.entered();
+            String company = listing.getCompany().getKey();
+            dictionaries.enter(company, current.wire().get());
+            homes.entered(company);
         }
         texts.put(listing);
     }
@@ -99,9 +101,11 @@ final class StoredState implements DedupeState {
     @Override
     public void delete(String key) {
         nodes.get(key).ifPresent(node -> {
+            if (homes.left(company(node)) == 0) {
+                dictionaries.delete(company(node));
+            }
             texts.delete(key);
             nodes.delete(key);
-            dictionaries.leave(company(node));
         });
     }
 

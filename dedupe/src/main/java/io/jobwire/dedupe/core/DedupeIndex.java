@@ -43,7 +43,9 @@ public final class DedupeIndex {
 
     /** A listing is new or has changed; a closed one stays a member. */
     public void upsert(Listing listing) {
-        Profile profile = Profile.of(listing);
+        Shingles shingles = Shingles.of(listing.getText());
+        Profile profile = Profile.of(listing, shingles);
+        texts.put(profile, shingles);
         Optional<Node> known = state.node(listing.getKey());
         Optional<Node> before = known;
         if (known.isPresent() && !sameHome(known.get().profile(), profile)) {
@@ -57,8 +59,8 @@ public final class DedupeIndex {
             changes.clusters.add(known.get().assignment().leader());
         } else {
             TreeSet<Ref> queue = new TreeSet<>();
-            long[] old = known.map(node -> BucketKeys.of(node.profile())).orElse(new long[0]);
-            long[] after = BucketKeys.of(profile);
+            long[] old = known.map(node -> node.profile().buckets()).orElse(new long[0]);
+            long[] after = profile.buckets();
             rebucket(profile.ref(), old, after, queue);
             queue.add(profile.ref());
             state.put(known.map(node -> node.with(profile)).orElseGet(() -> unassigned(profile, before)));
@@ -96,7 +98,7 @@ public final class DedupeIndex {
         Node node = known.get();
         Changes changes = new Changes();
         TreeSet<Ref> queue = new TreeSet<>();
-        rebucket(node.ref(), BucketKeys.of(node.profile()), new long[0], queue);
+        rebucket(node.ref(), node.profile().buckets(), new long[0], queue);
         queue.addAll(laterApart(node));
         leave(node, changes);
         state.delete(key);
@@ -148,7 +150,7 @@ public final class DedupeIndex {
 
     /** Enters a listing into all sets that it is in: for a state that lost them. */
     public static void enter(Buckets buckets, Node node) {
-        for (long bucket : BucketKeys.of(node.profile())) {
+        for (long bucket : node.profile().buckets()) {
             buckets.add(bucket, node.ref());
         }
         if (!node.leads()) {
@@ -198,7 +200,7 @@ public final class DedupeIndex {
             }
             Node node = known.get();
             queue.addAll(laterApart(node));
-            long[] buckets = BucketKeys.of(node.profile());
+            long[] buckets = node.profile().buckets();
             Assignment assignment = Assigner.assign(node.profile(), earlier(node.ref(), buckets), apart(node), texts);
             if (assignment.equals(node.assignment())) {
                 continue;

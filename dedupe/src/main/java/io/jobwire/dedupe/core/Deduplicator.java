@@ -97,7 +97,7 @@ public final class Deduplicator {
             long home = Hash.of(Employers.home(profile.company()));
             long[] keys = allPairs
                     ? new long[] {home}
-                    : Arrays.stream(BucketKeys.of(profile))
+                    : Arrays.stream(profile.buckets())
                             .map(key -> Hash.of(home, key))
                             .toArray();
             TreeMap<Ref, Node> earlier = new TreeMap<>();

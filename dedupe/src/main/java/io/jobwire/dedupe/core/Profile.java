@@ -6,6 +6,7 @@ import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Workplace;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared and published of a listing, without its text: the listing with an empty text and without sections
@@ -22,6 +23,8 @@ public final class Profile {
     private final List<String> fullTitle;
     private final List<String> levels;
     private final List<Spot> spots;
+    /** Made when they are first asked for. */
+    private volatile long @Nullable [] buckets;
 
     private Profile(Listing facts, TextFacts text) {
         this.facts = facts;
@@ -38,7 +41,12 @@ public final class Profile {
 
     /** Profile of a whole listing; reads the text. */
     public static Profile of(Listing listing) {
-        return new Profile(withoutText(listing), TextFacts.of(listing.getText()));
+        return of(listing, Shingles.of(listing.getText()));
+    }
+
+    /** Profile of a whole listing whose text was read. */
+    static Profile of(Listing listing, Shingles shingles) {
+        return new Profile(withoutText(listing), TextFacts.of(listing.getText().length(), shingles));
     }
 
     /** Profile from its two parts, as they were kept. */
@@ -138,6 +146,16 @@ public final class Profile {
 
     List<String> remoteWhere() {
         return facts.getRemoteWhere();
+    }
+
+    /** Keys of its buckets, see {@link BucketKeys}; the caller does not change them. */
+    long[] buckets() {
+        long[] known = buckets;
+        if (known == null) {
+            known = BucketKeys.of(this);
+            buckets = known;
+        }
+        return known;
     }
 
     /** Whether every comparison with the other gives what it gives with this. */

@@ -4,8 +4,9 @@ import io.jobwire.records.Listing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Shingles of the listings that were compared last. Keyed by content, so that it can forget but never be wrong. One thread. */
+/** Shingles of the listings that came or were compared last. Keyed by content, so that it can forget but never be wrong. One thread. */
 final class ShingleCache implements Texts {
     /** About 5 kB each. */
     private static final int SIZE = 2_000;
@@ -17,13 +18,32 @@ final class ShingleCache implements Texts {
             return size() > SIZE;
         }
     };
+    /** One listing is compared with many. */
+    private @Nullable ShingleTable table;
+
+    private long tableOf;
 
     ShingleCache(Function<Profile, Listing> listings) {
         this.listings = listings;
     }
 
+    /** Remembers the shingles of a text that was just read. */
+    void put(Profile profile, Shingles shingles) {
+        bySet.put(profile.text().setHash(), shingles);
+    }
+
     @Override
-    public Shingles of(Profile profile) {
+    public int common(Profile a, Profile b) {
+        ShingleTable known = table;
+        if (known == null || tableOf != a.text().setHash()) {
+            known = new ShingleTable(shingles(a).distinct());
+            table = known;
+            tableOf = a.text().setHash();
+        }
+        return known.common(shingles(b).distinct());
+    }
+
+    private Shingles shingles(Profile profile) {
         long set = profile.text().setHash();
         Shingles known = bySet.get(set);
         if (known == null) {

@@ -1,7 +1,6 @@
 package io.jobwire.dedupe.core;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,13 +46,26 @@ enum Titles {
         return c >= '0' && c <= '9';
     }
 
+    /** Compares two lists of {@link #words}. */
     static Titles compare(List<String> a, List<String> b) {
         if (a.equals(b)) {
             return a.isEmpty() ? DIFFERENT : EQUAL;
         }
-        Set<String> common = new HashSet<>(a);
-        common.retainAll(b);
-        int all = a.size() + b.size() - common.size();
-        return !common.isEmpty() && common.size() >= Algorithm.NEAR_TITLE * all ? NEAR : DIFFERENT;
+        int common = common(a, b);
+        int all = a.size() + b.size() - common;
+        return common > 0 && common >= Algorithm.NEAR_TITLE * all ? NEAR : DIFFERENT;
+    }
+
+    private static int common(List<String> a, List<String> b) {
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.size() && j < b.size()) {
+            int order = a.get(i).compareTo(b.get(j));
+            count += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return count;
     }
 }
