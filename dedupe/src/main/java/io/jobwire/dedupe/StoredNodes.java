@@ -27,6 +27,8 @@ final class StoredNodes {
     private final Map<String, Node> changed = new LinkedHashMap<>();
     private final Map<String, Node> recent;
     private String home = "";
+    /** Looked for within this event and not there: a new listing is asked for more than once. */
+    private String absent = "";
 
     StoredNodes(
             KeyValueStore<String, byte[]> store,
@@ -65,8 +67,9 @@ final class StoredNodes {
         if (node != null) {
             return Optional.of(node);
         }
-        byte[] bytes = store.get(storeKey);
+        byte[] bytes = storeKey.equals(absent) ? null : store.get(storeKey);
         if (bytes == null) {
+            absent = storeKey;
             return Optional.empty();
         }
         node = read(bytes);
@@ -137,6 +140,7 @@ final class StoredNodes {
     void flush() {
         changed.forEach((key, node) -> {
             String storeKey = storeKey(key);
+            absent = "";
             store.put(storeKey, write(node));
             recent.put(storeKey, node);
         });

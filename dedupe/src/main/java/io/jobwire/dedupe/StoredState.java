@@ -1,5 +1,6 @@
 package io.jobwire.dedupe;
 
+import io.jobwire.dedupe.core.Body;
 import io.jobwire.dedupe.core.DedupeState;
 import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
@@ -74,10 +75,10 @@ final class StoredState implements DedupeState {
     }
 
     @Override
-    public Listing listing(String key) {
+    public Body body(String key) {
         WireListing current = arrived;
         if (current != null && current.listing().getKey().equals(key)) {
-            return current.listing();
+            return Body.of(current.listing());
         }
         return texts.get(
                 key,

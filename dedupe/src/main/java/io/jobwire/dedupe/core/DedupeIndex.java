@@ -37,7 +37,7 @@ public final class DedupeIndex {
     public DedupeIndex(DedupeState state, Publisher publisher, Duration keepClosed) {
         this.state = state;
         this.keepClosed = keepClosed.toMillis();
-        this.texts = new ShingleCache(profile -> state.listing(profile.key()));
+        this.texts = new ShingleCache(profile -> state.body(profile.key()));
         this.publication = new Publication(state, publisher, keepClosed);
     }
 

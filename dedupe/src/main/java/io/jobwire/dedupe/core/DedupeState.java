@@ -15,8 +15,8 @@ public interface DedupeState extends Buckets {
     /** Keeps it. */
     void put(Node node);
 
-    /** A listing as it was last put, or at least its text, sections, skills and language. */
-    Listing listing(String key);
+    /** The body of a listing as it was last put. */
+    Body body(String key);
 
     /** Keeps a whole listing. */
     void put(Listing listing);

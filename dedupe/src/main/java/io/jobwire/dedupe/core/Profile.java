@@ -1,10 +1,8 @@
 package io.jobwire.dedupe.core;
 
-import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Workplace;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,25 +50,6 @@ public final class Profile {
     /** Profile from its two parts, as they were kept. */
     public static Profile of(Listing facts, TextFacts text) {
         return new Profile(facts, text);
-    }
-
-    /** What {@link #facts()} leaves out: a listing with text, sections, skills and language, and nothing else. */
-    public static Listing rest(Listing full) {
-        return Listing.newBuilder()
-                .setKey("")
-                .setUrl("")
-                .setTitle("")
-                .setCoreTitle("")
-                .setCompany(new Company("", "", false))
-                .setSource("")
-                .setTenant("")
-                .setFirstSeen(Instant.EPOCH)
-                .setFetchedAt(Instant.EPOCH)
-                .setText(full.getText())
-                .setSections(full.getSections())
-                .setSkills(full.getSkills())
-                .setLanguage(full.getLanguage())
-                .build();
     }
 
     /** The listing with an empty text, without sections and skills. */

@@ -118,7 +118,7 @@ final class Publication {
                     ? openings.computeIfAbsent(role.key(), key -> openings(live(role)))
                     : List.of();
             long published = publisher.canonical(
-                    Merge.of(cluster, others, profile -> state.listing(profile.key())), leader.canonical());
+                    Merge.of(cluster, others, profile -> state.body(profile.key())), leader.canonical());
             if (published != leader.canonical()) {
                 state.put(leader.withCanonical(published));
             }

@@ -1,6 +1,5 @@
 package io.jobwire.dedupe.core;
 
-import io.jobwire.records.Listing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +10,7 @@ final class ShingleCache implements Texts {
     /** About 5 kB each. */
     private static final int SIZE = 2_000;
 
-    private final Function<Profile, Listing> listings;
+    private final Function<Profile, Body> bodies;
     private final Map<Long, Shingles> bySet = new LinkedHashMap<>(SIZE, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Shingles> eldest) {
@@ -23,8 +22,8 @@ final class ShingleCache implements Texts {
 
     private long tableOf;
 
-    ShingleCache(Function<Profile, Listing> listings) {
-        this.listings = listings;
+    ShingleCache(Function<Profile, Body> bodies) {
+        this.bodies = bodies;
     }
 
     /** Remembers the shingles of a text that was just read. */
@@ -47,7 +46,7 @@ final class ShingleCache implements Texts {
         long set = profile.text().setHash();
         Shingles known = bySet.get(set);
         if (known == null) {
-            known = Shingles.of(listings.apply(profile).getText());
+            known = Shingles.of(bodies.apply(profile).text());
             bySet.put(set, known);
         }
         return known;

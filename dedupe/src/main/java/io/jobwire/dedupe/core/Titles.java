@@ -1,10 +1,9 @@
 package io.jobwire.dedupe.core;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /** Compares the core titles of two listings, as sets of words: their order does not count. */
 enum Titles {
@@ -15,7 +14,6 @@ enum Titles {
     /** Other words. */
     DIFFERENT;
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
     private static final Set<String> LEVELS = Set.of("i", "ii", "iii", "iv", "v", "vi");
 
     String word() {
@@ -24,11 +22,25 @@ enum Titles {
 
     /** Distinct words of a title, sorted. */
     static List<String> words(String title) {
-        return Arrays.stream(NOT_WORD.split(Shingles.fold(title)))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        String text = Shingles.fold(title);
+        TreeSet<String> words = new TreeSet<>();
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            int next = at + Character.charCount(point);
+            if (!Letters.isWord(point) && point != '+' && point != '#') {
+                if (at > start) {
+                    words.add(text.substring(start, at));
+                }
+                start = next;
+            }
+            at = next;
+        }
+        if (at > start) {
+            words.add(text.substring(start));
+        }
+        return List.copyOf(words);
     }
 
     /** Words of a title that number a level or a grade: roman numerals, single digits, L4 and its like. */

@@ -44,8 +44,8 @@ final class MemoryState implements DedupeState {
     }
 
     @Override
-    public Listing listing(String key) {
-        return Objects.requireNonNull(listings.get(key), key);
+    public Body body(String key) {
+        return Body.of(Objects.requireNonNull(listings.get(key), key));
     }
 
     @Override
