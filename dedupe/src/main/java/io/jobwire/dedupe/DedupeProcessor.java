@@ -38,7 +38,7 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
                 new Homes(nodes, meters, config.cachedNodes()),
                 new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         forwarder = new Forwarder(context, bytes, meters);
-        index = new DedupeIndex(state, forwarder, config.keepClosed());
+        index = new DedupeIndex(state, forwarder, config.keeping());
     }
 
     @Override

@@ -19,6 +19,7 @@ final class HomeBuckets implements Buckets {
     private final DedupeMeters meters;
     private final Map<String, Integer> companies = new HashMap<>();
     private int listings;
+    private long reminded;
     private boolean changed;
 
     HomeBuckets(DedupeMeters meters) {
@@ -51,6 +52,13 @@ final class HomeBuckets implements Buckets {
     /** How many listings it has. */
     int listings() {
         return listings;
+    }
+
+    /** Whether a time at which all are looked at is another than the last one. */
+    boolean remindsNow(long at) {
+        boolean other = at != reminded;
+        reminded = at;
+        return other;
     }
 
     /** Whether something has changed since {@link #settle}. */

@@ -64,6 +64,11 @@ final class Homes implements Buckets {
         return still;
     }
 
+    /** Whether a time at which all of the company is looked at is not yet known to be noted. */
+    boolean remindsNow(long at) {
+        return here().remindsNow(at);
+    }
+
     private void evict() {
         Iterator<HomeBuckets> eldest = recent.values().iterator();
         while (listings > cached && recent.size() > 1) {

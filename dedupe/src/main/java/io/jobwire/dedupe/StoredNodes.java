@@ -3,8 +3,10 @@ package io.jobwire.dedupe;
 import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -119,6 +121,13 @@ final class StoredNodes {
                                 .toArray());
             }
         }
+    }
+
+    /** Keys of the company's listings that are stored. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        entries((ref, _, _) -> keys.add(ref.key()));
+        return keys;
     }
 
     void put(Node node) {

@@ -116,7 +116,14 @@ final class StoredState implements DedupeState {
 
     @Override
     public void remind(long at, String leader) {
-        reminders.remind(at, home, leader);
+        if (!leader.isEmpty() || homes.remindsNow(at)) {
+            reminders.remind(at, home, leader);
+        }
+    }
+
+    @Override
+    public List<String> keys() {
+        return nodes.keys();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.jobwire.dedupe.core;
 
 import io.jobwire.dedupe.core.DedupeState.Due;
 import io.jobwire.records.Listing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +28,18 @@ public final class DedupeIndex {
     private final DedupeState state;
     private final ShingleCache texts;
     private final Publication publication;
+    private final Unseen unseen;
     private final long keepClosed;
 
     /**
-     * @param keepClosed how long a canonical listing is kept whose last member has closed
+     * @param keeping how long listings are kept
      */
-    public DedupeIndex(DedupeState state, Publisher publisher, Duration keepClosed) {
+    public DedupeIndex(DedupeState state, Publisher publisher, Keeping keeping) {
         this.state = state;
-        this.keepClosed = keepClosed.toMillis();
+        this.keepClosed = keeping.closed().toMillis();
         this.texts = new ShingleCache(profile -> state.body(profile.key()));
-        this.publication = new Publication(state, publisher, keepClosed);
+        this.publication = new Publication(state, publisher, keeping.closed());
+        this.unseen = new Unseen(state, publication, keeping.unseen());
     }
 
     /** A listing is new or has changed; a closed one stays a member. */
@@ -53,6 +54,7 @@ public final class DedupeIndex {
             known = Optional.empty();
         }
         state.put(listing);
+        unseen.note(profile);
         Changes changes = new Changes();
         if (known.isPresent() && known.get().profile().comparesLike(profile)) {
             state.put(known.get().with(profile));
@@ -110,8 +112,9 @@ public final class DedupeIndex {
     }
 
     /**
-     * Forgets clusters whose last member had closed long enough before a time: all of the index, nothing of what was published. A leader of
-     * a role stays as long as the role has other openings, because they bear its name. What comes later meets them no more.
+     * Closes clusters of which nothing was heard for long, and forgets those whose last member had closed long enough before a time: all of
+     * the index, nothing of what was published. A leader of a role stays as long as the role has other openings, because they bear its name.
+     * What comes later meets them no more.
      *
      * @param now time of the listing that came last: time passes as listings come, so that the same records forget the same
      */
@@ -121,7 +124,11 @@ public final class DedupeIndex {
         for (List<Due> due = state.due(time, left); !due.isEmpty(); due = state.due(time, left)) {
             for (Due next : due) {
                 state.within(next.home());
-                state.node(next.leader()).filter(Node::leads).ifPresent(leader -> forget(leader, time));
+                if (next.leader().isEmpty()) {
+                    unseen.close(time);
+                } else {
+                    state.node(next.leader()).filter(Node::leads).ifPresent(leader -> forget(leader, time));
+                }
             }
             left -= due.size();
         }
