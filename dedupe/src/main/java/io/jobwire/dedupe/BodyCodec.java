@@ -13,25 +13,35 @@ import java.util.Locale;
 
 /**
  * How the body of a listing is written: a version, the language, the text, sections and skills. Most skills are named as the text names
- * them and have the name for an id, so that their places are enough: a sixth of all bytes after compression. Persisted; enums by their
- * number, so that their words keep their order. Safe for use by many threads.
+ * them and have the name for an id, so that their places are enough. Persisted. Safe for use by many threads.
  */
 final class BodyCodec {
     private static final byte FORMAT = 1;
-    private static final int NEEDS = 4;
-    private static final SectionKind[] KINDS = SectionKind.values();
-    private static final Need[] NEED = Need.values();
+
+    /** Persisted: new ones go to the end. */
+    static final List<SectionKind> KINDS = List.of(
+            SectionKind.OTHER,
+            SectionKind.ABOUT,
+            SectionKind.TASKS,
+            SectionKind.MUST,
+            SectionKind.NICE,
+            SectionKind.BENEFITS,
+            SectionKind.EQUAL_OPPORTUNITY,
+            SectionKind.HOW_TO_APPLY,
+            SectionKind.PAY);
+
+    /** Persisted: the lowest two bits of the head of a skill. */
+    static final List<Need> NEEDS = List.of(Need.MENTIONED, Need.NICE, Need.MUST);
+
+    private static final int NEED = 3;
+    /** The name is that of the text. */
+    private static final int AS_IN_TEXT = 4;
+    /** The name is that of the text, each word with a capital. */
+    private static final int CAPITALS = 8;
+    /** The id is the name, small and with hyphens. */
+    private static final int SLUG = 16;
 
     private BodyCodec() {}
-
-    /** How a name is told. */
-    private enum Name {
-        WRITTEN,
-        /** The words of the text. */
-        AS_IN_TEXT,
-        /** The words of the text, each with a capital. */
-        CAPITALS
-    }
 
     static byte[] write(Body body) {
         byte[] text = body.text().getBytes(StandardCharsets.UTF_8);
@@ -42,7 +52,7 @@ final class BodyCodec {
         out.put(body.sections().size());
         int last = 0;
         for (Section section : body.sections()) {
-            out.put(section.getKind().ordinal());
+            out.put(KINDS.indexOf(section.getKind()));
             out.putSigned(section.getStart() - last);
             out.putSigned(section.getEnd() - section.getStart());
             last = section.getEnd();
@@ -50,12 +60,12 @@ final class BodyCodec {
         out.put(body.skills().size());
         last = 0;
         for (Skill skill : body.skills()) {
-            Name name = name(skill, body.text());
+            int name = name(skill, body.text());
             boolean slug = skill.getId().equals(slug(skill.getName()));
-            out.put(skill.getNeed().ordinal() + NEEDS * (name.ordinal() + Name.values().length * (slug ? 1 : 0)));
+            out.put(NEEDS.indexOf(skill.getNeed()) | name | (slug ? SLUG : 0));
             out.putSigned(skill.getStart() - last);
             out.putSigned(skill.getEnd() - skill.getStart());
-            if (name == Name.WRITTEN) {
+            if (name == 0) {
                 out.put(skill.getName());
             }
             if (!slug) {
@@ -78,7 +88,7 @@ final class BodyCodec {
         List<Section> sections = new ArrayList<>();
         int last = 0;
         for (int left = Varints.get(in); left > 0; left--) {
-            SectionKind kind = KINDS[Varints.get(in)];
+            SectionKind kind = KINDS.get(Varints.get(in));
             int start = last + Varints.getSigned(in);
             last = start + Varints.getSigned(in);
             sections.add(new Section(kind, start, last));
@@ -89,29 +99,28 @@ final class BodyCodec {
             int head = Varints.get(in);
             int start = last + Varints.getSigned(in);
             int end = start + Varints.getSigned(in);
-            String name = switch (Name.values()[head / NEEDS % Name.values().length]) {
-                case WRITTEN -> Varints.getString(in);
-                case AS_IN_TEXT -> text.substring(start, end);
-                case CAPITALS -> capitals(text.substring(start, end));
-            };
-            boolean slug = head / NEEDS / Name.values().length > 0;
-            skills.add(new Skill(slug ? slug(name) : Varints.getString(in), name, NEED[head % NEEDS], start, end));
+            String name = (head & AS_IN_TEXT) != 0
+                    ? text.substring(start, end)
+                    : (head & CAPITALS) != 0 ? capitals(text.substring(start, end)) : Varints.getString(in);
+            String id = (head & SLUG) != 0 ? slug(name) : Varints.getString(in);
+            skills.add(new Skill(id, name, NEEDS.get(head & NEED), start, end));
             last = start;
         }
         return new Body(text, sections, skills, language);
     }
 
-    private static Name name(Skill skill, String text) {
+    /** How a name is told; 0: it is written. */
+    private static int name(Skill skill, String text) {
         int start = skill.getStart();
         int end = skill.getEnd();
         String name = skill.getName();
         if (start < 0 || end > text.length() || end - start != name.length()) {
-            return Name.WRITTEN;
+            return 0;
         }
         if (text.startsWith(name, start)) {
-            return Name.AS_IN_TEXT;
+            return AS_IN_TEXT;
         }
-        return capitals(text.substring(start, end)).equals(name) ? Name.CAPITALS : Name.WRITTEN;
+        return capitals(text.substring(start, end)).equals(name) ? CAPITALS : 0;
     }
 
     /** Each word with a capital. */
