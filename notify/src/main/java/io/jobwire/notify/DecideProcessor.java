@@ -85,6 +85,8 @@ final class DecideProcessor implements Processor<String, SpecificRecord, String,
                     happened.getRecommendation().get());
         } else if (happened.getOff().isPresent()) {
             return new Event.SwitchedOff(happened.getOff().get());
+        } else if (happened.getFeedback().isPresent()) {
+            return new Event.Said(happened.getFeedback().get());
         }
         return happened.getOn() ? new Event.SwitchedOn(happened.getKey()) : new Event.Withdrawn(happened.getKey());
     }

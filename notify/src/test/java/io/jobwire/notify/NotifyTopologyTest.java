@@ -145,7 +145,7 @@ class NotifyTopologyTest {
     }
 
     @Test
-    void anAlertGivesItsReasonsInTheOrderInWhichTheyCount() {
+    void anAlertGivesItsReasonsInTheOrderInWhichTheyWeigh() {
         recommend("mara", "c1", 80);
 
         Alert alert = alerts.readValue();
