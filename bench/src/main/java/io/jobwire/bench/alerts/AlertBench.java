@@ -72,7 +72,9 @@ public final class AlertBench {
 
     private void run(Path data) throws IOException, InterruptedException {
         Machine machine = Machine.here();
-        print("Commit %s, %d cores, %s, load %s, seed %d%n", machine.commit(), machine.cores(), machine.jdk(), machine.load(), SEED);
+        print(
+                "Commit %s, %d cores, %s, load %s, seed %d%n",
+                machine.commit(), machine.cores(), machine.jdk(), machine.load(), SEED);
         if (seconds > 0) {
             latency(data.resolve("latency"));
         }
@@ -113,7 +115,9 @@ public final class AlertBench {
                     Map<String, Long> sent = publish(writer, matches, seconds);
                     await(installation, readers, sent);
                     Map<String, Double> cpu = ThreadCpu.between(before, ThreadCpu.now());
-                    print("%n| instant alerts, %d a second for %d s | p50 ms | p90 ms | p99 ms | most ms |%n|---|---|---|---|---|%n", rate, seconds);
+                    print(
+                            "%n| instant alerts, %d a second for %d s | p50 ms | p90 ms | p99 ms | most ms |%n|---|---|---|---|---|%n",
+                            rate, seconds);
                     report("webhook", sent, readers.posted);
                     report("mail over SMTP", sent, readers.mailed);
                     print("%nProcessor ms an alert: ");
@@ -183,9 +187,13 @@ public final class AlertBench {
                     double cpu = ThreadCpu.between(before, ThreadCpu.now()).values().stream()
                             .mapToDouble(Double::doubleValue)
                             .sum();
-                    print("| %d%s | %.2f | %.0f | %.3f |%n", decisions, round == 0 ? ", cold" : "", taken, decisions / taken, cpu * 1_000 / decisions);
+                    print(
+                            "| %d%s | %.2f | %.0f | %.3f |%n",
+                            decisions, round == 0 ? ", cold" : "", taken, decisions / taken, cpu * 1_000 / decisions);
                 }
-                print("%nDecisions in the topic: %d%n", installation.topics().latest(Topics.ALERTS_DECISIONS).size());
+                print(
+                        "%nDecisions in the topic: %d%n",
+                        installation.topics().latest(Topics.ALERTS_DECISIONS).size());
             }
         }
     }

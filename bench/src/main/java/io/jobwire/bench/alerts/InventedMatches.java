@@ -15,7 +15,8 @@ import java.util.Random;
 public final class InventedMatches {
     private static final List<String> TITLES =
             List.of("Data Engineer", "Senior Data Engineer", "Platform Engineer", "Analytics Engineer", "Nurse");
-    private static final List<String> PLACES = List.of("Hamburg, Germany", "London, UK", "Boston, MA", "Bengaluru, India");
+    private static final List<String> PLACES =
+            List.of("Hamburg, Germany", "London, UK", "Boston, MA", "Bengaluru, India");
     private static final int COMPANIES = 400;
 
     private final Random random;

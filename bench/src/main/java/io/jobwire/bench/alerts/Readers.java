@@ -26,13 +26,11 @@ final class Readers implements AutoCloseable {
     }
 
     static Readers start() throws IOException {
-        Readers readers =
-                new Readers(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        Readers readers = new Readers(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         readers.web.setExecutor(readers.workers);
         readers.web.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            var _ = readers.posted.putIfAbsent(
-                    exchange.getRequestHeaders().getFirst("webhook-id"), System.nanoTime());
+            var _ = readers.posted.putIfAbsent(exchange.getRequestHeaders().getFirst("webhook-id"), System.nanoTime());
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -40,8 +38,7 @@ final class Readers implements AutoCloseable {
         readers.mails.start();
         MessageDeliveryHandler usual = readers.mails.getUserManager().getMessageDeliveryHandler();
         readers.mails.getUserManager().setMessageDeliveryHandler((message, address) -> {
-            var _ = readers.mailed.putIfAbsent(
-                    message.getMessage().getHeader("X-Jobwire-Alert")[0], System.nanoTime());
+            var _ = readers.mailed.putIfAbsent(message.getMessage().getHeader("X-Jobwire-Alert")[0], System.nanoTime());
             return usual.handle(message, address);
         });
         return readers;

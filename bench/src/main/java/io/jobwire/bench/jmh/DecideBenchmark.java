@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.State;
 public class DecideBenchmark {
     private static final Instant AT = Instant.parse("2026-10-05T08:00:00Z");
     private static final int WAITING = 50;
-    private final Decider decider = new Decider(
-            new Defaults(70, List.of(new Channel(ChannelKind.EML, "")), ZoneOffset.UTC, 25, 5, 0, 25), 1);
+    private final Decider decider =
+            new Decider(new Defaults(70, List.of(new Channel(ChannelKind.EML, "")), ZoneOffset.UTC, 25, 5, 0, 25), 1);
     private final List<Event> events = new ArrayList<>();
     private Mailbox daily;
     private Mailbox muted;
@@ -47,7 +47,10 @@ public class DecideBenchmark {
             Recommendation match = matches.next();
             events.add(new Event.Recommended(match.getResume() + "|" + match.getCanonical(), 1, match));
         }
-        daily = wants(Preferences.newBuilder().setUser("user0").setCadence(Cadence.DAILY).build());
+        daily = wants(Preferences.newBuilder()
+                .setUser("user0")
+                .setCadence(Cadence.DAILY)
+                .build());
         for (int i = 0; i < WAITING; i++) {
             daily = decider.on(daily, events.get(i), AT, _ -> false).mailbox();
         }

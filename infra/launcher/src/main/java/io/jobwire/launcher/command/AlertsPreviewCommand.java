@@ -71,7 +71,7 @@ final class AlertsPreviewCommand implements Callable<Integer> {
     public Integer call() {
         boolean alert = template.equals("instant") || template.equals("digest");
         String file = template + "." + format;
-        if (!Templates.FILES.contains(file) || !alert && !source) {
+        if (!Templates.FILES.contains(file) || (!alert && !source)) {
             throw UserException.usage("There is no template " + file
                     + ": --template is instant or digest, --format is html, txt or subject"
                     + (source ? "; or it is one of " + Templates.FILES : "") + ".");

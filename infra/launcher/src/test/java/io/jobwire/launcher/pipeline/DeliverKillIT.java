@@ -204,8 +204,8 @@ class DeliverKillIT {
     }
 
     private List<String> arguments(Installation installation) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "stage", "deliver", "--data", folder.resolve("deliver").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("stage", "deliver", "--data", folder.resolve("deliver").toString()));
         Map.of(
                         "kafka.bootstrap.servers",
                         String.valueOf(installation.context().kafka().get("bootstrap.servers")),
