@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -159,9 +159,9 @@ public final class AlertBench {
     }
 
     private static void report(String channel, Map<String, Long> sent, Map<String, Long> arrived) {
-        List<Long> millis = new ArrayList<>();
-        sent.forEach((alert, at) -> millis.add((arrived.get(alert) - at) / 1_000_000));
-        Quantiles of = Quantiles.of(millis.stream().mapToLong(Long::longValue).toArray());
+        Quantiles of = Quantiles.of(sent.entrySet().stream()
+                .mapToLong(one -> (Objects.requireNonNull(arrived.get(one.getKey())) - one.getValue()) / 1_000_000)
+                .toArray());
         print("| %s, %d | %d | %d | %d | %d |%n", channel, of.count(), of.p50(), of.p90(), of.p99(), of.max());
     }
 

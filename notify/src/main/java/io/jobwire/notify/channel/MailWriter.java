@@ -122,10 +122,13 @@ public final class MailWriter {
 
     /** A message that keeps the id it is given: the same alert has the same id however often it is written. */
     private static final class FixedIdMessage extends MimeMessage {
+        /** Made once: making one reads files of every jar on the class path. */
+        private static final Session SESSION = Session.getInstance(new Properties());
+
         private final String id;
 
         FixedIdMessage(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.id = id;
         }
 
