@@ -53,7 +53,7 @@ final class ProfileReader {
         Bag titles = new Bag(reference.vocabulary());
         List<Title> latest = new ArrayList<>();
         for (String title : titles(profile)) {
-            latest.add(Title.of(title, reference));
+            latest.add(Title.words(title, reference));
             titles.add(title, Math.max(1, TITLES - latest.size()), -1);
         }
         Sparse words = words(bag);
@@ -61,12 +61,15 @@ final class ProfileReader {
                 profile.getResume(),
                 profile.getUser(),
                 readable(profile),
-                credit(profile),
+                Credits.of(credit(profile)),
+                profile.getSkills().stream()
+                        .mapToInt(skill -> reference.skills().number(skill.getId()))
+                        .toArray(),
                 latest,
                 reference.concepts().vector(titles, 100),
                 reference.concepts().vector(bag, CONCEPTS),
                 words,
-                ListingReader.at(words, bag),
+                at(words, bag),
                 Traits.of(profile.getOccupation(), profile.getYears(), profile.getSeniority(), degree(profile)),
                 new Wanted(profile.getWishes()));
     }
@@ -122,6 +125,15 @@ final class ProfileReader {
         return lastUsed.filter(month -> month.matches("\\d{4}(-\\d{2})?"))
                 .map(month -> now - Integer.parseInt(month.substring(0, 4)))
                 .orElse(0);
+    }
+
+    private static char[] at(Sparse words, Bag bag) {
+        char[] at = new char[words.size()];
+        for (int i = 0; i < at.length; i++) {
+            int first = bag.first(words.id(i));
+            at[i] = first < 0 || first >= PreparedProfile.NOWHERE ? PreparedProfile.NOWHERE : (char) first;
+        }
+        return at;
     }
 
     private Sparse words(Bag bag) {

@@ -35,35 +35,22 @@ final class SkillEvidence {
             CanonicalListing listingText,
             PreparedProfile prepared,
             Profile profile) {
-        int[] had = profile.getSkills().stream()
-                .mapToInt(skill -> graph.number(skill.getId()))
-                .toArray();
         this.listingText = listingText.getText();
         this.resumeText = profile.getText();
         this.profile = profile;
-        this.requirements = answers(graph, listing.requirements, listingText, prepared, profile, had);
-        this.extras = answers(graph, listing.extras, listingText, prepared, profile, had);
+        this.requirements = answers(graph, listing.requirements, listingText, prepared, profile);
+        this.extras = answers(graph, listing.extras, listingText, prepared, profile);
     }
 
     private static List<Answer> answers(
-            SkillGraph graph,
-            List<Asked> asked,
-            CanonicalListing listing,
-            PreparedProfile prepared,
-            Profile profile,
-            int[] had) {
+            SkillGraph graph, List<Asked> asked, CanonicalListing listing, PreparedProfile prepared, Profile profile) {
         List<Answer> answers = new ArrayList<>(asked.size());
         for (Asked one : asked) {
-            String id = graph.entry(one.skill()).id();
-            for (Skill skill : listing.getSkills()) {
-                if (skill.getId().equals(id)) {
-                    answers.add(
-                            prepared.credit[one.skill()] == 0
-                                    ? new Answer(one, skill, 0, null, false)
-                                    : answer(graph, one, skill, profile, had));
-                    break;
-                }
-            }
+            Skill skill = listing.getSkills().get(one.at());
+            answers.add(
+                    prepared.credit.at(one.skill()) == 0
+                            ? new Answer(one, skill, 0, null, false)
+                            : answer(graph, one, skill, profile, prepared.skills));
         }
         return answers;
     }
@@ -159,13 +146,10 @@ final class SkillEvidence {
                         .filter(a -> a.worth() > 0 && a.by() != null && outOfDate(a.by()))
                         .map(a -> a.skill().getName())
                         .toList());
-        return "%d of %d %s are there%s.%s"
-                .formatted(
-                        whole,
-                        answers.size(),
-                        what,
-                        part == 0 ? "" : ", " + part + " in part",
-                        old.isEmpty() ? "" : " Long unused: " + old + ".");
+        return whole + " of " + answers.size() + " " + what + " are there"
+                + (part == 0 ? "" : ", " + part + " in part")
+                + "."
+                + (old.isEmpty() ? "" : " Long unused: " + old + ".");
     }
 
     private boolean outOfDate(ProfileSkill skill) {
