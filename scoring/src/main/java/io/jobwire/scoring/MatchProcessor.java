@@ -12,6 +12,7 @@ import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
 import io.jobwire.scoring.core.Shortlist;
 import io.jobwire.scoring.core.Weights;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class MatchProcessor implements Processor<String, Arrival, String, Outcome> {
     /** The roster estimates, so more are judged than are kept. */
     private static final int JUDGED_FOR_ONE = 4;
+    /** Profiles that are in memory as texts at the same time when a task starts. */
+    private static final int READ_AT_ONCE = 1_024;
 
     private final Rubric rubric;
     private final ScoringConfig config;
@@ -91,10 +94,23 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                 given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
         resumes = new Resumes(profileStore);
         gaps = new Gaps(given.getStateStore(ScoringNames.LIFTS_STORE), rubric, config.opens());
-        try (KeyValueIterator<String, Profile> all = profileStore.all()) {
+        readProfiles(profileStore);
+    }
+
+    /** A restart waits for this, so all processors read; the order stays that of the store. */
+    private void readProfiles(KeyValueStore<String, Profile> store) {
+        List<KeyValue<String, Profile>> some = new ArrayList<>(READ_AT_ONCE);
+        try (KeyValueIterator<String, Profile> all = store.all()) {
             while (all.hasNext()) {
-                KeyValue<String, Profile> entry = all.next();
-                put(entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value));
+                some.add(all.next());
+                if (some.size() == READ_AT_ONCE || !all.hasNext()) {
+                    some.parallelStream()
+                            .map(entry -> new Crowd.Member<>(
+                                    entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
+                            .toList()
+                            .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
+                    some.clear();
+                }
             }
         }
     }

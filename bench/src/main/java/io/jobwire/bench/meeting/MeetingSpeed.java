@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * {@code bench/meeting DATA RESUMES,... [LISTINGS]}: real listings meet edited real resumes, one thread, as Markdown. Every way but the stored queries
@@ -78,11 +79,15 @@ public final class MeetingSpeed {
                 listings.size(),
                 seconds(start));
         Truth truth = Truth.of(rubric, people, listings.subList(0, Math.min(JUDGED, listings.size())));
-        for (Way way : List.of(
-                Way.nearest(rubric, people, roster, CANDIDATES),
-                Way.mayReach(rubric, people, roster),
-                Way.index(rubric, people, CANDIDATES),
-                Way.allPairs(rubric, people))) {
+        List<Supplier<Way>> ways = List.of(
+                () -> Way.nearest(rubric, people, roster, 4 * CANDIDATES, CANDIDATES),
+                () -> Way.nearest(rubric, people, roster, CANDIDATES, CANDIDATES),
+                () -> Way.nearest(rubric, people, roster, 4 * CANDIDATES, CANDIDATES / 5),
+                () -> Way.mayReach(rubric, people, roster),
+                () -> Way.index(rubric, people, CANDIDATES),
+                () -> Way.allPairs(rubric, people));
+        for (Supplier<Way> made : ways) {
+            Way way = made.get();
             run(way, way.slow() ? listings.subList(0, Math.min(JUDGED, listings.size())) : listings, truth);
         }
         try (Way stored = Way.storedQueries(rubric, people)) {

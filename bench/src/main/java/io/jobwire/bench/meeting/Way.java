@@ -22,9 +22,6 @@ interface Way extends AutoCloseable {
     /** Skills are told that lift a score to this. */
     int OPENS = 70;
 
-    /** Judged for each that the stage keeps at most. */
-    int JUDGED_FOR_ONE = 4;
-
     /** Least score of a recommendation. */
     int FLOOR = 50;
 
@@ -54,10 +51,15 @@ interface Way extends AutoCloseable {
         CandidateIndex index = new CandidateIndex();
         for (int i = 0; i < people.size(); i++) {
             index.put(id(i), CandidateTerms.of(people.numbers()[i]));
+            if (i % 1_000 == 0) {
+                // What waits is written when somebody asks.
+                index.nearest(CandidateTerms.none(), 1);
+            }
         }
         return judging(
                 "index, best " + most,
                 false,
+                most,
                 rubric,
                 people,
                 listing -> index.nearest(CandidateTerms.of(listing).query(), most).stream()
@@ -74,15 +76,14 @@ interface Way extends AutoCloseable {
     }
 
     /** The best of a roster. */
-    static Way nearest(Rubric rubric, People people, Roster roster, int most) {
+    static Way nearest(Rubric rubric, People people, Roster roster, int judged, int most) {
         return judging(
-                "roster, best " + JUDGED_FOR_ONE * most + ", of them " + most,
+                "roster, " + judged + " judged, best " + most + " kept",
                 false,
                 most,
                 rubric,
                 people,
-                listing ->
-                        roster.nearest(JUDGED_FOR_ONE * most, listing).stream().mapToInt(Way::place));
+                listing -> roster.nearest(judged, listing).stream().mapToInt(Way::place));
     }
 
     /** All who may reach the floor, counted over the skills and the field of everybody. */

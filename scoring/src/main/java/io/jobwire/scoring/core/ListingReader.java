@@ -43,7 +43,10 @@ final class ListingReader {
         for (int at = 0; at < listing.getSkills().size(); at++) {
             Skill skill = listing.getSkills().get(at);
             int number = reference.skills().number(skill.getId());
-            if (number >= 0 && (skill.getNeed() != Need.MENTIONED || !aside(listing, skill.getStart()))) {
+            // Manners are asked for everywhere and proved nowhere: having the words for them earns nothing.
+            if (number >= 0
+                    && reference.skills().hard(number)
+                    && (skill.getNeed() != Need.MENTIONED || !aside(listing, skill.getStart()))) {
                 Asked asked = asked(at, number, skill, lines, listing.getText());
                 switch (skill.getNeed()) {
                     case MUST -> must.add(asked);
@@ -53,7 +56,7 @@ final class ListingReader {
             }
         }
         // Where nothing is marked as a must, everything named is what the job is about.
-        boolean marked = must.stream().anyMatch(Asked::hard);
+        boolean marked = !must.isEmpty();
         List<Asked> requirements = marked ? must : new ArrayList<>(must);
         List<Asked> extras = new ArrayList<>(nice);
         (marked ? extras : requirements).addAll(mentioned);
@@ -87,8 +90,7 @@ final class ListingReader {
                 number,
                 skill.getNeed() == Need.MENTIONED ? weight / 2 : weight,
                 line,
-                skill.getNeed() == Need.MUST,
-                reference.skills().hard(number));
+                skill.getNeed() == Need.MUST);
     }
 
     /** Whether a place of the text lies where a listing speaks of other things than the job. */

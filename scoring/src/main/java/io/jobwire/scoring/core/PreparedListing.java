@@ -12,7 +12,7 @@ public final class PreparedListing {
      *
      * @param at its place among the skills of the listing
      */
-    record Asked(int at, int skill, int weight, int line, boolean must, boolean hard) {}
+    record Asked(int at, int skill, int weight, int line, boolean must) {}
 
     final String canonical;
     final boolean open;
@@ -75,7 +75,7 @@ public final class PreparedListing {
         long insisted = 0;
         for (int i = 0; i < requirementLines.length; i++) {
             Asked asked = requirements.get(i);
-            if (asked.must() && asked.hard() && asked.line() < Long.SIZE) {
+            if (asked.must() && asked.line() < Long.SIZE) {
                 requirementLines[i] = 1L << asked.line();
                 insisted |= requirementLines[i];
             }
@@ -104,13 +104,9 @@ public final class PreparedListing {
         return open;
     }
 
-    /** How many requirements could be read, manners aside. */
+    /** How many requirements could be read; manners are none. */
     int readable() {
-        int readable = 0;
-        for (Asked asked : requirements) {
-            readable += asked.hard() ? 1 : 0;
-        }
-        return readable;
+        return requirements.size();
     }
 
     private static char[] skills(List<Asked> asked) {

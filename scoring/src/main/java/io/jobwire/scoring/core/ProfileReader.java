@@ -122,9 +122,18 @@ final class ProfileReader {
     /** Whole years since a skill was last used, counted from when the resume was handed in. */
     static int idleYears(Optional<String> lastUsed, Profile profile) {
         int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
-        return lastUsed.filter(month -> month.matches("\\d{4}(-\\d{2})?"))
+        return lastUsed.filter(ProfileReader::isMonth)
                 .map(month -> now - Integer.parseInt(month.substring(0, 4)))
                 .orElse(0);
+    }
+
+    /** Whether a text is a year, or a year and a month: "2024" or "2024-06". */
+    private static boolean isMonth(String text) {
+        boolean like = text.length() == 4 || (text.length() == 7 && text.charAt(4) == '-');
+        for (int i = 0; like && i < text.length(); i++) {
+            like = i == 4 || (text.charAt(i) >= '0' && text.charAt(i) <= '9');
+        }
+        return like;
     }
 
     private static char[] at(Sparse words, Bag bag) {

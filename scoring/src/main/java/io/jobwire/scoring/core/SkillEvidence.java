@@ -19,6 +19,9 @@ final class SkillEvidence {
     /** From this worth on a related skill is as good as the one asked for. */
     private static final int AS_GOOD = 80;
 
+    /** Least weight of a tool that is only mentioned; fields and ways of working have less. */
+    private static final int TOOL = 3;
+
     /** One skill of the listing with its best answer in the resume. */
     private record Answer(
             Asked asked, Skill skill, int worth, @Nullable ProfileSkill by, boolean same) {}
@@ -83,8 +86,13 @@ final class SkillEvidence {
 
     /** Skills that are not there, most needed first. */
     List<SkillMatch> missing() {
+        boolean marked = requirements.stream().anyMatch(a -> a.asked().must());
         return all().stream()
                 .filter(a -> a.worth() == 0)
+                // What an employer names in passing beside its demands, such as its own field, is nothing to miss.
+                .filter(a -> !marked
+                        || a.skill().getNeed() != Need.MENTIONED
+                        || a.asked().weight() >= TOOL)
                 .sorted(Comparator.comparing((Answer a) -> a.skill().getNeed(), Comparator.reverseOrder())
                         .thenComparingInt(a -> -a.asked().weight()))
                 .map(this::match)
