@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param numbersBytes what the numbers take of the heap, as far as can be told
  * @param seconds that reading the bytes into numbers took, by all processors
  */
+@SuppressWarnings("ArrayRecordComponent") // a hundred thousand of them
 record People(PreparedProfile[] numbers, byte[][] stored, long numbersBytes, double seconds) {
 
     static People read(Rubric rubric, EditedResumes resumes, int count) {

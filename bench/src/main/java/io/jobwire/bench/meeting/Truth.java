@@ -15,6 +15,7 @@ import java.util.Locale;
 final class Truth {
     private static final int TOP = 20;
 
+    @SuppressWarnings("ArrayRecordComponent") // many small numbers, never compared
     private record Best(int[] places, int recommended) {}
 
     private final List<Best> best = new ArrayList<>();

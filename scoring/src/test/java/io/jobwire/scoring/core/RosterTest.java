@@ -64,14 +64,17 @@ class RosterTest {
         Roster roster = RUBRIC.roster();
         Roster other = RUBRIC.roster();
         List<Profile> real = RealTexts.resumes(300);
-        Map<String, PreparedProfile> profiles = new TreeMap<>();
+        TreeMap<String, PreparedProfile> profiles = new TreeMap<>();
         for (int i = 0; i < real.size(); i++) {
             profiles.put("r" + i, RUBRIC.prepare(real.get(i)));
         }
         profiles.forEach(roster::put);
         // The other way round, and some of them twice.
-        List.copyOf(profiles.keySet()).reversed().forEach(id -> other.put(id, profiles.get("r0")));
-        List.copyOf(profiles.keySet()).reversed().forEach(id -> other.put(id, profiles.get(id)));
+        PreparedProfile old = RUBRIC.prepare(real.getFirst());
+        profiles.descendingMap().forEach((id, profile) -> {
+            other.put(id, old);
+            other.put(id, profile);
+        });
         Scan scan = RUBRIC.scan();
         int best = 0;
         int found = 0;

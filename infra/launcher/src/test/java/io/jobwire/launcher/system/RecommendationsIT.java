@@ -16,6 +16,7 @@ import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.KafkaClients;
+import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.Settings;
 import io.jobwire.runtime.Stage;
 import io.jobwire.runtime.StageContext;
@@ -139,7 +140,7 @@ class RecommendationsIT {
                         (_, _) -> Optional.empty(),
                         _ -> {
                             if (recommended.incrementAndGet() == breakdown) {
-                                throw new IllegalStateException("The machine breaks down");
+                                throw new MachineFaultException("The machine breaks down");
                             }
                         }),
                 context);
