@@ -36,9 +36,10 @@ public final class HoursReader {
     public static Optional<WeeklyHours> read(String title, TextLines lines) {
         Optional<WeeklyHours> found = line(Phrases.lower(title));
         for (TextLines.Line line : lines.all()) {
-            boolean reads = line.kind() != SectionKind.EQUAL_OPPORTUNITY
-                    && (line.kind() != SectionKind.ABOUT || TextLines.OF_THE_JOB.in(line.lower()));
-            if (found.isEmpty() && reads && line.speaksOf(Subject.WEEKLY_HOURS)) {
+            boolean may = found.isEmpty() && line.kind() != SectionKind.EQUAL_OPPORTUNITY;
+            if (may
+                    && line.speaksOf(Subject.WEEKLY_HOURS)
+                    && (line.kind() != SectionKind.ABOUT || TextLines.OF_THE_JOB.in(line.lower()))) {
                 found = line(line.lower());
             }
         }

@@ -41,15 +41,19 @@ final class Beginnings {
     }
 
     private final String regex;
+    /** Whether blanks and digits are those of all scripts. */
+    private final boolean unicode;
+
     private int at;
 
-    private Beginnings(String regex) {
-        this.regex = regex;
+    private Beginnings(Pattern pattern) {
+        regex = pattern.pattern();
+        unicode = (pattern.flags() & Pattern.UNICODE_CHARACTER_CLASS) != 0;
     }
 
     /** The beginnings of the matches of an expression without comments and quotations. */
     static Set<Beginning> of(Pattern pattern) {
-        Beginnings reader = new Beginnings(pattern.pattern());
+        Beginnings reader = new Beginnings(pattern);
         Set<Beginning> all = reader.alternatives();
         return reader.at < reader.regex.length() ? Set.of(Beginning.ANYTHING) : all;
     }
@@ -147,6 +151,9 @@ final class Beginnings {
         }
         if ((c == 'p' || c == 'P' || c == 'x') && is('{')) {
             at = regex.indexOf('}', at) + 1;
+            return Set.of(Beginning.ANYTHING);
+        }
+        if (unicode && (c == 'd' || c == 's')) {
             return Set.of(Beginning.ANYTHING);
         }
         return switch (c) {

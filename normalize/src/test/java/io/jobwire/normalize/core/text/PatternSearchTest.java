@@ -41,7 +41,7 @@ class PatternSearchTest {
                         .split(" "));
         Arbitrary<String> piece = Arbitraries.frequencyOf(
                 Tuple.of(6, words),
-                Tuple.of(4, Arbitraries.of(" ", "", "\n")),
+                Tuple.of(4, Arbitraries.of(" ", "", "\n", "\u00a0")),
                 Tuple.of(2, Arbitraries.of(Pieces.LISTING)),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(3)));
         return piece.list().ofMaxSize(30).map(pieces -> String.join("", pieces));
