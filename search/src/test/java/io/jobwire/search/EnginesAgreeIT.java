@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.elasticsearch.ElasticsearchAliases;
 import io.jobwire.search.elasticsearch.ElasticsearchConfig;
 import io.jobwire.search.elasticsearch.ElasticsearchSearchEngine;
@@ -65,7 +66,7 @@ class EnginesAgreeIT {
     void twoHundredSearchesFindTheSameInBoth() throws IOException {
         Path boards = Path.of(System.getProperty("jobwire.shared.data", ""), "listings", "ashby");
         assumeTrue(Files.isDirectory(boards), "Skipped: no captured boards in " + boards);
-        ElasticsearchConfig config = new ElasticsearchConfig(ElasticsearchServer.shared(), Optional.empty(), 1, 0);
+        ElasticsearchConfig config = new ElasticsearchConfig(SharedElasticsearch.url(), Optional.empty(), 1, 0);
         IndexNames names = new IndexNames("agree-" + ProcessHandle.current().pid(), 1);
         SkillNames skills = new TaxonomySkillNames(Taxonomy.load());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
