@@ -90,8 +90,8 @@ final class SavedSearches {
                 yield any(title) + " AND " + word;
             }
             case 2 -> {
-                int at = random.nextInt(text.size() - 3);
-                yield "\"" + String.join(" ", text.subList(at, at + 3)) + "\"";
+                int at = random.nextInt(running.size() - 3);
+                yield "\"" + String.join(" ", running.subList(at, at + 3)) + "\"";
             }
             case 3 -> "(" + any(text) + " OR " + any(text) + ") AND " + any(title) + " -" + any(text);
             default ->
