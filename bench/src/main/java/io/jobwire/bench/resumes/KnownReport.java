@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * Positions, dates and skills of PDFs whose source is known. A position is right when title and employer are; dates when
- * beginning and end are; of the skills those count that the profile takes from the words under "skills".
+ * beginning and end are. A skill is right when its words in the resume, as a whole, are one of the details under "skills". What the
+ * profile names is what it takes from between that heading and the next, and what it takes from elsewhere in the same words: that is
+ * where it points to when a position shows the skill.
  */
 final class KnownReport {
     private static final Instant HANDED_IN = Instant.parse("2026-03-15T00:00:00Z");
@@ -79,15 +81,32 @@ final class KnownReport {
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
         Set<String> known =
                 resume.skills().stream().map(Words::fold).collect(Collectors.toCollection(LinkedHashSet::new));
-        String listed = " " + String.join(" , ", known) + " ";
+        int[] listed = section(profile.getText(), resume.below());
         Set<String> found = new LinkedHashSet<>();
         for (ProfileSkill skill : profile.getSkills()) {
             String written = Words.fold(profile.getText().substring(skill.getStart(), skill.getEnd()));
-            if (listed.contains(" " + written + " ")) {
+            if (known.contains(written) || (skill.getStart() >= listed[0] && skill.getEnd() <= listed[1])) {
                 found.add(written);
             }
         }
         compare(name, "skills", found, known);
+    }
+
+    /** From the heading "Skills" up to the next, by the lines of the text alone. */
+    private static int[] section(String text, String below) {
+        int from = text.length();
+        int at = 0;
+        for (String line : text.split("\n", -1)) {
+            String words = Words.fold(line);
+            if (from < text.length() && !below.isEmpty() && words.equals(Words.fold(below))) {
+                return new int[] {from, at};
+            }
+            if (words.equals("skills")) {
+                from = at;
+            }
+            at += line.length() + 1;
+        }
+        return new int[] {from, text.length()};
     }
 
     private static String dates(Position held) {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param pdf the resume
  * @param positions under "experience"
  * @param skills the details under "skills", one by one
+ * @param below title of the section that follows "skills"; empty when none does
  */
-record KnownResume(Path pdf, List<Held> positions, List<String> skills) {
+record KnownResume(Path pdf, List<Held> positions, List<String> skills, String below) {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
 
     /** A position, with the times as in profiles. */
@@ -58,10 +59,18 @@ record KnownResume(Path pdf, List<Held> positions, List<String> skills) {
             return new KnownResume(
                     yaml.resolveSibling(name.substring(0, name.length() - ".yaml".length()) + ".pdf"),
                     positions,
-                    skills);
+                    skills,
+                    below(sections));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String below(JsonNode sections) {
+        List<String> names = new ArrayList<>();
+        sections.fieldNames().forEachRemaining(names::add);
+        int at = names.indexOf("skills");
+        return at < 0 || at + 1 == names.size() ? "" : names.get(at + 1).replace('_', ' ');
     }
 
     private static String plain(String markdown) {

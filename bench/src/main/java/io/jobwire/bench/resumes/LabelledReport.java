@@ -63,10 +63,14 @@ final class LabelledReport {
         List<String> tools = resume.labelled("Tech Tools");
         List<String> skills = resume.labelled("Tech Tools", "Job Specific Skills");
         List<String> any = resume.labelled("Tech Tools", "Job Specific Skills", "Soft Skills");
-        compare(resume, "tools", names(profile, true), tools, tools, this::sameSkill);
-        compare(resume, "tools, overlap", names(profile, true), tools, any, this::overlapping);
-        compare(resume, "skills", names(profile, false), skills, skills, this::sameSkill);
-        compare(resume, "skills, overlap", names(profile, false), skills, any, this::overlapping);
+        List<String> technical = names(profile, Counting.TECHNICAL);
+        List<String> listed = names(profile, Counting.TECHNICAL_OR_LISTED);
+        List<String> all = names(profile, Counting.ALL);
+        compare(resume, "tools", technical, tools, tools, this::sameSkill);
+        compare(resume, "tools, overlap", technical, tools, any, this::overlapping);
+        compare(resume, "tools, with what only lists name", listed, tools, tools, this::sameSkill);
+        compare(resume, "skills", all, skills, skills, this::sameSkill);
+        compare(resume, "skills, overlap", all, skills, any, this::overlapping);
         List<String> titles = profile.getPositions().stream()
                 .map(Position::getTitle)
                 .filter(title -> !title.isEmpty())
@@ -83,18 +87,25 @@ final class LabelledReport {
         compare(resume, "employers, overlap", employers, at, at, Words::overlap);
     }
 
-    private List<String> names(Profile profile, boolean toolsOnly) {
+    /** Which skills of a profile count: what only a list names has no kind, so nobody can say whether it is a tool. */
+    private enum Counting {
+        TECHNICAL,
+        TECHNICAL_OR_LISTED,
+        ALL
+    }
+
+    private List<String> names(Profile profile, Counting counting) {
         return profile.getSkills().stream()
-                .filter(skill -> counts(skill, toolsOnly))
+                .filter(skill -> counts(skill, counting))
                 .map(skill -> profile.getText().substring(skill.getStart(), skill.getEnd()))
                 .toList();
     }
 
-    private boolean counts(ProfileSkill skill, boolean toolsOnly) {
+    private boolean counts(ProfileSkill skill, Counting counting) {
         return taxonomy.skill(skill.getId())
                 .map(SkillEntry::kind)
-                .map(kind -> toolsOnly ? kind.technical() : !NOT_LABELLED.contains(kind))
-                .orElse(true);
+                .map(kind -> counting == Counting.ALL ? !NOT_LABELLED.contains(kind) : kind.technical())
+                .orElse(counting != Counting.TECHNICAL);
     }
 
     private boolean sameSkill(String one, String other) {

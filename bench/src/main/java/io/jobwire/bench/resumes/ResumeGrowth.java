@@ -54,7 +54,15 @@ public final class ResumeGrowth {
             "at Acme for ",
             "\t",
             "王",
-            "remote in Paris ");
+            "remote in Paris ",
+            "Skills\nQuxalon, ",
+            "Skills\nQuxalon\n",
+            "Tools: Java, Quxalon (x; ",
+            "Certifications\nPMP, PMI, 2019\nIssued 2020\n",
+            "Education\nBSc GPA 3.5/4\n",
+            "work permit in the EU or ",
+            "no visa sponsorship ",
+            "20-30 h/week ");
     private static final int SHORT = 6_000;
     private static final int TIMES = 8;
     private static final int ROUNDS = 3;

@@ -3,6 +3,7 @@ package io.jobwire.bench.listings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.jobwire.bench.listings.PostingTerms.Field;
 import io.jobwire.records.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,19 @@ class ReportsTest {
         french.measure(SharedData.postings(), "a fr", UNUSED);
         assertThat(french.whole()).isEqualTo(47);
         assertThat(french.f1()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void readsWhatPostingsAskForAndOffer() {
+        assumeData();
+        PostingTerms terms = new PostingTerms();
+        terms.measure(SharedData.postings(), true, UNUSED);
+        assertThat(terms.whole(Field.YEARS)).isEqualTo(73);
+        assertThat(terms.f1(Field.YEARS)).as(terms.toString()).isGreaterThan(0.9);
+        assertThat(terms.f1(Field.DEGREE)).as(terms.toString()).isGreaterThan(0.65);
+        assertThat(terms.f1(Field.HOURS)).as(terms.toString()).isGreaterThan(0.85);
+        assertThat(terms.f1(Field.VISA)).as(terms.toString()).isGreaterThan(0.85);
+        assertThat(terms.f1(Field.MONTHS)).as(terms.toString()).isGreaterThan(0.8);
     }
 
     @Test

@@ -17,13 +17,14 @@ class ResumeThresholdsTest {
     private static final Path DATA = Path.of(System.getProperty("jobwire.shared.data", "missing"));
 
     @Test
-    void positionsAndDatesOfPdfsWithKnownSourceAreRight() throws IOException {
+    void positionsDatesAndSkillsOfPdfsWithKnownSourceAreRight() throws IOException {
         Path folder = DATA.resolve("resumes/rendercv/examples");
         assumeTrue(Files.isDirectory(folder), "skipped: there are no resumes at jobwire.shared.data");
         try (ResumeReader reader = new ResumeReader(new ReaderLimits(5 << 20, Duration.ofMinutes(10), 256))) {
             KnownReport report = new KnownReport(KnownResume.all(folder), reader);
             assertThat(report.f1("positions")).as(report.wrong().toString()).isGreaterThanOrEqualTo(0.95);
             assertThat(report.f1("dates")).as(report.wrong().toString()).isGreaterThanOrEqualTo(0.95);
+            assertThat(report.f1("skills")).as(report.wrong().toString()).isGreaterThanOrEqualTo(0.95);
         }
     }
 

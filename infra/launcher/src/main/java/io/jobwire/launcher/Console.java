@@ -6,9 +6,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Where a command writes: data to standard output, progress and errors to standard error. Safe for many threads. */
 public final class Console {
+    /**
+     * Set by the start script where standard output is a terminal: the JDK says so only when standard input is one too, which it is not
+     * behind a pipe.
+     */
+    private static final String OUTPUT_IS_TERMINAL = "jobwire.output.terminal";
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean color;
@@ -21,18 +28,21 @@ public final class Console {
         this.terminal = terminal;
     }
 
-    /** The process's own streams, in UTF-8; colours only on a terminal and only when {@code NO_COLOR} is not set. */
+    /** The process's own streams, in UTF-8. */
     @SuppressWarnings("SystemConsoleNull") // NullAway knows the older contract
     public static Console system() {
-        java.io.Console terminalOrPipe = System.console();
-        boolean terminal = terminalOrPipe != null && terminalOrPipe.isTerminal();
-        boolean plain =
-                System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
+        java.io.Console both = System.console();
+        boolean terminal = (both != null && both.isTerminal()) || Boolean.getBoolean(OUTPUT_IS_TERMINAL);
         return new Console(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                terminal && !plain,
+                paints(terminal, System.getenv("NO_COLOR"), System.getenv("TERM")),
                 terminal);
+    }
+
+    /** Colours only on a terminal that has them, and only when {@code NO_COLOR} is not set (no-color.org). */
+    static boolean paints(boolean terminal, @Nullable String noColor, @Nullable String kind) {
+        return terminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(kind);
     }
 
     /** Standard output, for help texts. */
@@ -77,7 +87,7 @@ public final class Console {
     @SuppressWarnings("SystemConsoleNull") // NullAway knows the older contract
     public boolean agrees(String question) {
         java.io.Console person = System.console();
-        if (!terminal || person == null) {
+        if (!terminal || person == null || !person.isTerminal()) {
             return true;
         }
         err.print(question + " [Y/n] ");

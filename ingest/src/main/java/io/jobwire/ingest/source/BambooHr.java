@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.http.Answer;
 import io.jobwire.records.RunOutcome;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,7 @@ import org.jsoup.nodes.Element;
  * items become entries of the same shape. A name that is not known is sent to BambooHR's own pages, or answered with one.
  * Sources: captured answers; the widget's own markup.
  */
-final class BambooHr implements SourceKind {
-    private static final String DOMAIN = "bamboohr.com";
+final class BambooHr implements SubdomainKind {
     private static final Pattern POSITION = Pattern.compile("bhrPositionID_(\\d+)");
     private static final Entries ENTRIES = Entries.of("/id", "");
 
@@ -31,18 +29,8 @@ final class BambooHr implements SourceKind {
     }
 
     @Override
-    public String example() {
-        return "acme";
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.host(target, DOMAIN);
-    }
-
-    @Override
-    public Optional<String> identify(URI address) {
-        return Tenants.subdomain(address, DOMAIN);
+    public String domain() {
+        return "bamboohr.com";
     }
 
     @Override

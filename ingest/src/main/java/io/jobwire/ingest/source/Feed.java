@@ -6,7 +6,6 @@ import io.jobwire.records.RunOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,16 +40,7 @@ final class Feed implements AddressedKind {
 
     @Override
     public Harvest collect(String target, Visit visit) throws InterruptedException {
-        URI address = URI.create(target);
-        Answer answer = visit.getIfChanged(visit.rebase(address, address), ACCEPT);
-        if (!(answer instanceof Answer.Page page)) {
-            return Harvest.of(answer, "check the address");
-        }
-        try {
-            return read(visit.unpacked(page));
-        } catch (IOException e) {
-            return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");
-        }
+        return document(target, visit, ACCEPT, Feed::read);
     }
 
     /** Reads a feed of one employer, whose name its title may be. */

@@ -12,8 +12,7 @@ import org.jsoup.nodes.Element;
  * HRMDirect (ClearCompany): {@code hrmdirect:COMPANY}. One web page has a table of all openings, which each company arranges
  * as it likes; each opening has a page of its own. Source: captured pages.
  */
-final class HrmDirect implements SourceKind {
-    private static final String HOST = "hrmdirect.com";
+final class HrmDirect implements SubdomainKind {
     private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Entries ENTRIES = Entries.of("/id", "/url").requisition("/requisitionId");
 
@@ -23,18 +22,8 @@ final class HrmDirect implements SourceKind {
     }
 
     @Override
-    public String example() {
-        return "acme";
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.host(target, HOST);
-    }
-
-    @Override
-    public Optional<String> identify(URI address) {
-        return Tenants.subdomain(address, HOST);
+    public String domain() {
+        return "hrmdirect.com";
     }
 
     @Override

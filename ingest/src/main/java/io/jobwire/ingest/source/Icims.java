@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * iCIMS: {@code icims:PORTAL}, as in careers-acme.icims.com. The list is a web page of cards, "Page 1 of 5"; postings are
  * pages with schema.org JobPosting. Source: captured pages.
  */
-final class Icims implements SourceKind {
-    private static final String HOST = "icims.com";
+final class Icims implements SubdomainKind {
     private static final Pattern JOB = Pattern.compile("/jobs/(\\d+)/");
     private static final Pattern OF = Pattern.compile("(?i)page\\s+\\d+\\s+of\\s+(\\d{1,4})");
     private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9/._~%-]+");
@@ -35,13 +34,8 @@ final class Icims implements SourceKind {
     }
 
     @Override
-    public URI home(String target) {
-        return Tenants.host(target, HOST);
-    }
-
-    @Override
-    public Optional<String> identify(URI address) {
-        return Tenants.subdomain(address, HOST);
+    public String domain() {
+        return "icims.com";
     }
 
     @Override

@@ -3,15 +3,13 @@ package io.jobwire.ingest.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.core.ContentHasher;
-import java.net.URI;
 import java.util.Optional;
 
 /**
  * Pinpoint: {@code pinpoint:COMPANY}. One document with all postings, texts in up to four parts. Source:
  * developers.pinpointhq.com, "job postings JSON".
  */
-final class Pinpoint implements SourceKind {
-    private static final String DOMAIN = "pinpointhq.com";
+final class Pinpoint implements SubdomainKind {
     private static final Entries ENTRIES = Entries.of("/id", "/url").requisition("/job/requisition_id");
 
     @Override
@@ -20,18 +18,8 @@ final class Pinpoint implements SourceKind {
     }
 
     @Override
-    public String example() {
-        return "acme";
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.host(target, DOMAIN);
-    }
-
-    @Override
-    public Optional<String> identify(URI address) {
-        return Tenants.subdomain(address, DOMAIN);
+    public String domain() {
+        return "pinpointhq.com";
     }
 
     @Override

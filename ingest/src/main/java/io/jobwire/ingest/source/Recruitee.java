@@ -1,15 +1,13 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
-import java.net.URI;
 import java.util.Optional;
 
 /**
  * Recruitee: {@code recruitee:COMPANY}. One document with all offers, texts in two parts. Offers that are not published are
  * left out; the company's mail address is not kept. Source: docs.recruitee.com/reference/offers.
  */
-final class Recruitee implements SourceKind {
-    private static final String DOMAIN = "recruitee.com";
+final class Recruitee implements SubdomainKind {
     private static final JsonBoard BOARD = new JsonBoard(
             "offers",
             "",
@@ -24,18 +22,8 @@ final class Recruitee implements SourceKind {
     }
 
     @Override
-    public String example() {
-        return "acme";
-    }
-
-    @Override
-    public URI home(String target) {
-        return Tenants.host(target, DOMAIN);
-    }
-
-    @Override
-    public Optional<String> identify(URI address) {
-        return Tenants.subdomain(address, DOMAIN);
+    public String domain() {
+        return "recruitee.com";
     }
 
     @Override

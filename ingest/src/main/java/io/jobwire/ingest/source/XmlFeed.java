@@ -1,12 +1,9 @@
 package io.jobwire.ingest.source;
 
 import io.jobwire.ingest.core.ContentHash;
-import io.jobwire.ingest.http.Answer;
 import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
-import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,17 +50,13 @@ final class XmlFeed implements AddressedKind {
 
     @Override
     public Harvest collect(String target, Visit visit) throws InterruptedException {
-        URI address = URI.create(target);
-        Answer answer = visit.getIfChanged(visit.rebase(address, address), ACCEPT);
-        if (!(answer instanceof Answer.Page page)) {
-            return Harvest.of(answer, "check the address");
-        }
-        try {
-            byte[] body = visit.unpacked(page).body();
-            return read(Characters.utf8(body, page.contentType()), page.url().getHost());
-        } catch (IOException e) {
-            return Harvest.nothing(RunOutcome.FAILED, "The gzip file at " + target + " is damaged or too large");
-        }
+        return document(
+                target,
+                visit,
+                ACCEPT,
+                page -> read(
+                        Characters.utf8(page.body(), page.contentType()),
+                        page.url().getHost()));
     }
 
     /** Reads a feed in UTF-8. */

@@ -9,7 +9,8 @@
  *
  * <ol>
  *   <li>Write one file that implements {@link io.jobwire.ingest.source.SourceKind}: its name, an example, the host that
- *       answers ({@code home}), and {@code identify}, which knows the addresses of its careers pages.
+ *       answers ({@code home}), and {@code identify}, which knows the addresses of its careers pages. {@code SubdomainKind}
+ *       says most of that for boards that are hosts of one domain, {@code AddressedKind} for single documents.
  *   <li>If the whole board is one JSON document, declare a {@code JsonBoard} and let {@code collect} hand it the address,
  *       made by {@code visit.at(home(target), path)}, so that an endpoint can stand in for the public host.
  *   <li>If the board comes in pages, or its texts stand on pages of their own, walk the list and give each entry to a

@@ -71,7 +71,7 @@ public final class ResumeNormalizer {
                 .setQuality(quality(raw))
                 .setHeadline(headline.orElse(null))
                 .setPositions(held.stream().map(ResumeNormalizer::position).toList())
-                .setSkills(skills.read(text, held))
+                .setSkills(skills.read(text, lines, held))
                 .setEducation(EducationLines.read(lines, times))
                 .setLanguages(SpokenLanguages.read(lines))
                 .setPlaces(header.places(lines))

@@ -158,8 +158,8 @@ class ResumeLayoutsTest {
                 """);
         assertThat(profile.getCertificates())
                 .containsExactly(
-                        new Certificate("AWS Certified Solutions Architect", "2023"),
-                        new Certificate("Certified ScrumMaster", "2021-03"));
+                        new Certificate("AWS Certified Solutions Architect", "2023", null, null),
+                        new Certificate("Certified ScrumMaster", "2021-03", null, null));
     }
 
     @Test

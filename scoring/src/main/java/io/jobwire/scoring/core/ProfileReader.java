@@ -96,7 +96,7 @@ final class ProfileReader {
     private byte[] credit(Profile profile) {
         byte[] credit = new byte[reference.skills().size()];
         long listed = profile.getSkills().stream()
-                .filter(skill -> skill.getYears().isEmpty())
+                .filter(skill -> skill.getYears().isEmpty() && !skill.getId().isEmpty())
                 .count();
         for (ProfileSkill skill : profile.getSkills()) {
             int number = reference.skills().number(skill.getId());

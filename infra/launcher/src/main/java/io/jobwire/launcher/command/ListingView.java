@@ -4,6 +4,7 @@ import io.jobwire.launcher.Console;
 import io.jobwire.records.EducationLevel;
 import io.jobwire.records.Employment;
 import io.jobwire.records.Listing;
+import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Need;
 import io.jobwire.records.Pay;
 import io.jobwire.records.PayPeriod;
@@ -40,11 +41,12 @@ final class ListingView {
                 + PlainText.lines(listing.getCompany().getName())
                 + (listing.getCompany().getAgency() ? " (agency)" : ""));
         field("key", Stream.of(listing.getKey()));
+        field("state", state(listing));
+        field("company", company(listing));
+        field("links", links(listing));
         field("role", role(listing));
         field("places", listing.getPlaces().stream().map(ListingView::place));
-        field(
-                "workplace",
-                Stream.concat(known(listing.getWorkplace(), Workplace.UNKNOWN), listing.getRemoteWhere().stream()));
+        field("workplace", workplace(listing));
         field("pay", pay(listing));
         field("terms", terms(listing));
         field("asks for", asks(listing));
@@ -65,9 +67,44 @@ final class ListingView {
         console.data("");
     }
 
+    private static Stream<String> state(Listing listing) {
+        return listing.getStatus() == ListingStatus.CLOSED
+                ? Stream.of("CLOSED"
+                        + listing.getClosedReason()
+                                .map(reason -> " (" + PlainText.line(reason) + ")")
+                                .orElse(""))
+                : Stream.empty();
+    }
+
+    /** Names besides the one in the first line, and the key that names are compared by. */
+    private static Stream<String> company(Listing listing) {
+        return Stream.concat(
+                listing.getCompanyAliases().stream().map(name -> "also " + PlainText.line(name)),
+                Stream.of(listing.getCompany().getKey())
+                        .filter(key -> !key.isBlank())
+                        .map(key -> "key " + PlainText.line(key)));
+    }
+
+    private static Stream<String> links(Listing listing) {
+        return Stream.of(
+                        Optional.of(listing.getUrl()),
+                        listing.getApplyUrl().map(url -> "apply at " + url),
+                        listing.getRequisitionId().map(id -> "requisition " + id))
+                .flatMap(Optional::stream)
+                .map(PlainText::line);
+    }
+
+    private static Stream<String> workplace(Listing listing) {
+        List<String> where = listing.getRemoteWhere();
+        return Stream.concat(
+                known(listing.getWorkplace(), Workplace.UNKNOWN),
+                where.isEmpty() ? Stream.empty() : Stream.of("remote from " + String.join(", ", where)));
+    }
+
     private static Stream<String> role(Listing listing) {
         return Stream.of(
                         Optional.of(listing.getCoreTitle()),
+                        listing.getDiscipline().map(field -> "field " + field),
                         known(listing.getSeniority(), Seniority.UNKNOWN).findFirst(),
                         listing.getOccupation()
                                 .map(near -> "near " + near.getName()
@@ -105,15 +142,29 @@ final class ListingView {
         String period = pay.getPeriod() == PayPeriod.UNKNOWN
                 ? ""
                 : " per " + pay.getPeriod().name().toLowerCase(Locale.ROOT);
-        return pay.getCurrency().orElse("(currency not stated)") + " " + amounts + period + " (read from "
-                + PlainText.lines(pay.getReadFrom()) + ")";
+        return pay.getCurrency().orElse("(currency not stated)") + " " + amounts + period + annual(pay, digits)
+                + " (read from " + PlainText.lines(pay.getReadFrom()) + ")";
+    }
+
+    /** What it comes to in a year, where the period is another. */
+    private static String annual(Pay pay, int digits) {
+        if (pay.getPeriod() == PayPeriod.YEAR || pay.getPeriod() == PayPeriod.UNKNOWN) {
+            return "";
+        }
+        String amounts = Stream.of(pay.getAnnualMin(), pay.getAnnualMax())
+                .flatMap(Optional::stream)
+                .map(minor ->
+                        BigDecimal.valueOf(minor, digits).stripTrailingZeros().toPlainString())
+                .distinct()
+                .collect(Collectors.joining(" to "));
+        return amounts.isEmpty() ? "" : ", " + amounts + " a year";
     }
 
     private static Stream<String> terms(Listing listing) {
         return Stream.of(
                         known(listing.getEmployment(), Employment.UNKNOWN).findFirst(),
                         listing.getHoursPerWeek().map(hours -> hours(hours.getMin(), hours.getMax())),
-                        listing.getContractMonths().map(months -> months + " months"),
+                        listing.getContractMonths().map(months -> "contract of " + months + " months"),
                         known(listing.getVisa(), VisaSponsorship.UNKNOWN)
                                 .findFirst()
                                 .map(visa -> "visa " + visa))

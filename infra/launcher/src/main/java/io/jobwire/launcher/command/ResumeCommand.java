@@ -40,6 +40,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--review", description = "Say what cannot be read or placed, and what to do")
     boolean review;
 
+    @Option(names = "--show", description = "Show the text with its skills also where output is not a terminal")
+    boolean show;
+
     @Option(names = "--job", paramLabel = "FILE", description = "With --review: a job as text, HTML or JSON")
     @Nullable
     Path job;
@@ -64,7 +67,11 @@ final class ResumeCommand implements Callable<Integer> {
         try (ResumeFiles reader = new ResumeFiles()) {
             for (Path file : files) {
                 try {
-                    print(reader.read(file), file, asked);
+                    ResumeFiles.Read read = reader.read(file);
+                    if (!one && !common.json) {
+                        console.data((used == 0 ? "" : "\n") + console.dim(PlainText.line(file.toString())));
+                    }
+                    print(read, file, asked);
                     used++;
                 } catch (UserException e) {
                     if (one) {
@@ -93,7 +100,8 @@ final class ResumeCommand implements Callable<Integer> {
         if (common.json) {
             console.json(read.profile());
         } else {
-            ResumeCard.lines(read.profile(), console).forEach(console::data);
+            ResumeCard.lines(read.profile(), console, show || console.terminal())
+                    .forEach(console::data);
         }
         if (read.partly()) {
             console.note(file.getFileName() + ": " + read.profile().getQuality() + ". " + read.detail());

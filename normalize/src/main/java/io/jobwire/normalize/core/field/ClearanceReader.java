@@ -45,7 +45,7 @@ public final class ClearanceReader {
 
     private static final Pattern CLEARED = Pattern.compile(
             "(?:security|government|dod|doe|secret|sci|\\bsc|\\bdv|\\bts|trust|\\bctc|nv ?[12]|reliability|\\bq|u\\.?s\\.?|national|active) ?(?:level )?(?:security )?clearances?"
-                    + "|clearance[- ](?:eligib|required|level)|obtain (?:\\w+ ){0,3}clearance|ts ?/ ?sci|sicherheitsüberprüfung|habilitation (?:secret|défense)|developed vetting"
+                    + "|clearance[- ](?:eligib|required|level)|obtain (?:\\w+ ){0,3}clearance|\\bts ?/ ?sci\\b|sicherheitsüberprüfung|habilitation (?:secret|défense)|developed vetting"
                     + "|negative vetting|public trust|\\bbpss\\b|security cleared");
 
     private static final Pattern WELCOME = Pattern.compile(

@@ -84,10 +84,13 @@ public final class ContractReader {
     public static Optional<Integer> read(String title, TextLines lines) {
         Optional<Integer> found = line(Phrases.lower(title));
         for (TextLines.Line line : lines.all()) {
-            boolean reads = line.kind() != SectionKind.ABOUT
-                    && line.kind() != SectionKind.EQUAL_OPPORTUNITY
-                    && line.kind() != SectionKind.BENEFITS;
-            if (found.isEmpty() && reads && line.speaksOf(Subject.CONTRACT) && line.speaksOf(Subject.LENGTH)) {
+            boolean reads = line.kind() != SectionKind.EQUAL_OPPORTUNITY && line.kind() != SectionKind.BENEFITS;
+            if (found.isEmpty()
+                    && reads
+                    && line.speaksOf(Subject.CONTRACT)
+                    && line.speaksOf(Subject.LENGTH)
+                    && (line.kind() != SectionKind.ABOUT
+                            || TextLines.OF_THE_JOB.matcher(line.lower()).find())) {
                 found = line(line.lower());
             }
         }

@@ -28,10 +28,17 @@ public final class EducationReader {
     private static final List<Rule> RULES = List.of(
             rule(
                     "\\bph\\.?\\s?d\\b|doctora(?:te|l)\\b|doctorado|\\bdoktor\\b|promotion"
-                            + " (?:in|der)|promoviert|\\bd\\.?phil\\b|\\bdoctorat\\b",
+                            + " (?:in|der)|promoviert|\\bd\\.?phil\\b|\\bdoctorat\\b|juris doctor|\\bdoctor of\\b|\\bj\\.?d\\.?(?= (?:degree|from|required|or)|,)|\\bpharm\\.?d\\b|\\bmd\\b(?=(?: or |/)do\\b| degree)",
                     EducationLevel.DOCTORATE,
                     "<ph",
                     "<dphil>",
+                    "juris doctor",
+                    "<doctor of>",
+                    "<jd>",
+                    "<j.d",
+                    "<pharmd>",
+                    "<pharm.d",
+                    "<md>",
                     "<d.phil>",
                     "doctora",
                     "<doktor>",
@@ -39,8 +46,8 @@ public final class EducationReader {
                     "promotion der",
                     "promoviert"),
             rule(
-                    "\\bmaster(?:'s|’s|s)?\\b(?! data| service| plan| black| of"
-                            + " the)|\\bm\\.?\\s?sc\\b|\\bmsc\\b|\\bmba\\b|\\bm\\.?eng\\b|\\bm\\.a\\.|\\bmáster\\b|\\bmaestría\\b|\\bbac\\s?\\+\\s?5|diplôme"
+                    "\\bmaster(?:'s|’s|s)\\b(?! of the)|\\bmaster(?:studi|abschlus)|\\bmaster\\b(?=[- ]?(?:degree|studi|abschluss|level|thesis|program|or |oder |ou |en |d['’]|of (?:science|arts|business|engineering|public|law|education|fine|technology|philosophy|computer)|in \\p{L})|\\s?[/,)|]|\\s*$)(?! in the)|(?:\\b(?:un|niveau|oder|d['’]un)|/)\\s?master\\b|"
+                            + "\\bm\\.?\\s?sc\\b|\\bmsc\\b|\\bmba\\b|\\bm\\.?eng\\b|\\bm\\.a\\.|\\bmáster\\b|\\bmaestría\\b|\\bbac\\s?\\+\\s?5|diplôme"
                             + " d[’']ingénieur|école d[’']ingénieur|\\bdiplom\\b|graduate degree|advanced"
                             + " degree",
                     EducationLevel.MASTER,
@@ -67,8 +74,8 @@ public final class EducationReader {
                     "<ma>"),
             rule(
                     "\\bbachelor(?:'s|’s|s)?\\b|\\bb\\.?\\s?sc\\b|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bb\\.a\\.|undergraduate"
-                            + " degree|(?:college|university|4[- ]year|four[- ]year) degree|\\bdegree"
-                            + " in\\b|\\bdegree or\\b|relevant"
+                            + " degree|(?:college|university|4[- ]year|four[- ]year) degree|(?<!(?:master|doctoral|doctorate|ph\\.?d\\.?|advanced|graduate|associate|mba)(?:['’]?s)? )\\bdegree"
+                            + " (?:in|or)\\b|relevant"
                             + " degree|hochschulstudium|\\bstudium\\b|hochschulabschluss|studienabschluss|\\blicenciatura\\b|\\blicence\\b|\\bgrado"
                             + " en\\b|titulación universitaria|\\bbac\\s?\\+\\s?[34]",
                     EducationLevel.BACHELOR,
@@ -93,12 +100,19 @@ public final class EducationReader {
                     "<bac"),
             capitals("\\bBS\\b|\\bBA\\b(?=[/ ](?:in|BS|degree))", EducationLevel.BACHELOR, "<bs>", "<ba>"),
             rule(
-                    "associate(?:'s|’s)? degree|associates degree|\\bbac\\s?\\+\\s?2|\\bbts\\b|\\bdut\\b",
+                    "associate(?:'s|’s)? degree|associates degree|associate(?:['’]?s)?(?: degree)?(?: or |/)(?=bachelor|b\\.?[as]\\.?\\b)|\\bbac\\s?\\+\\s?2|\\bbts\\b|\\bdut\\b",
                     EducationLevel.ASSOCIATE,
                     "associate degree",
                     "associate's degree",
                     "associate’s degree",
                     "associates degree",
+                    "associate or",
+                    "associates or",
+                    "associate's or",
+                    "associate’s or",
+                    "associate/",
+                    "associate's/",
+                    "associate’s/",
                     "<bac",
                     "<bts>",
                     "<dut>"),
@@ -131,25 +145,20 @@ public final class EducationReader {
     static final Phrases WORDS = Phrases.words(
             RULES.stream().flatMap(rule -> rule.near().stream()).distinct().toArray(String[]::new));
 
-    private static final Phrases NICE = Phrases.of(
-            "preferred|a plus|nice to have|bonus|ideally|von vorteil|idealerweise|un plus|deseable",
-            "prefer",
-            "plus",
-            "nice",
-            "bonus",
-            "ideal",
-            "vorteil",
-            "deseable");
-
     /** Every degree begins with one of these; lines without are not tried. */
     private static final Phrases DEGREES = Phrases.of(
-            "(?:^|[^\\p{L}])(?:ph\\.?\\s?d|d\\.?phil|docto|dokto|promo|master|m\\.?\\s?sc|mba|m\\.?eng|m\\.a|máster|maestr|bac|dipl|école|graduate|advanced|ms\\b|ma\\b"
+            "(?:^|[^\\p{L}])(?:ph\\.?\\s?d|d\\.?phil|docto|dokto|juris|j\\.?d|pharm|md\\b|promo|master|m\\.?\\s?sc|mba|m\\.?eng|m\\.a|máster|maestr|bac|dipl|école|graduate|advanced|ms\\b|ma\\b"
                     + "|b\\.?\\s?sc|b\\.?eng|b\\.?tech|b\\.a|under|college|univers|4|four|degree|relevant|hochschul|studi|licen|grado|titul|bs\\b|ba\\b|associate|bts|dut|berufs|abgeschl|ausbild|vocat|trade"
                     + " school|forma|cap\\b|jour|high school|ged\\b|second|abitur|a-level)",
             "phd",
             "ph.d",
             "ph d",
             "d.phil",
+            "juris",
+            "jd",
+            "j.d",
+            "pharm",
+            "md",
             "doctor",
             "doktor",
             "promo",
@@ -212,8 +221,11 @@ public final class EducationReader {
         }
         EducationLevel most = EducationLevel.UNKNOWN;
         for (TextLines.Line line : lines.asking()) {
-            if (line.speaksOf(Subject.DEGREE) && DEGREES.in(line.lower()) && !NICE.in(line.lower())) {
-                EducationLevel here = named(line.text(), line.lower()).stream()
+            if (line.speaksOf(Subject.DEGREE) && DEGREES.in(line.lower())) {
+                EducationLevel here = named(
+                                WelcomeParts.without(line.text(), line.lower()),
+                                WelcomeParts.without(line.lower(), line.lower()))
+                        .stream()
                         .min(Comparator.naturalOrder())
                         .orElse(EducationLevel.UNKNOWN);
                 most = here.compareTo(most) > 0 ? here : most;

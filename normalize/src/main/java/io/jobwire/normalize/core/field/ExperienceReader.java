@@ -2,6 +2,7 @@ package io.jobwire.normalize.core.field;
 
 import io.jobwire.normalize.core.payload.Payload;
 import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.records.SectionKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,8 +43,9 @@ public final class ExperienceReader {
             "experien|erfahrung|expérience|track record|background|working (?:with|in|as)|hands-on|\\bin an? |of"
                     + " .*(?:engineering|development|management|sales)|as an? |building|leading");
 
-    private static final Pattern NICE = Pattern.compile(
-            "preferred|a plus|nice to have|bonus|ideally|von vorteil|idealerweise|serait un plus|deseable");
+    /** A line of facts that stands above all sections: "Experience: 3+ years". */
+    private static final Pattern FACT = Pattern.compile(
+            "^\\P{L}{0,3}(?:(?:work |required |minimum )?experience(?: required)?|berufserfahrung|expérience|experiencia)\\s?:.{0,30}");
 
     private ExperienceReader() {}
 
@@ -59,6 +61,13 @@ public final class ExperienceReader {
                 most = Math.max(most, line(line.lower(), lines.hasMust()));
             }
         }
+        for (TextLines.Line line : lines.all()) {
+            boolean fact = most < 0
+                    && line.kind() == SectionKind.OTHER
+                    && line.speaksOf(Subject.YEARS)
+                    && FACT.matcher(line.lower()).matches();
+            most = fact ? line(line.lower(), true) : most;
+        }
         return most < 0 ? Optional.empty() : Optional.of(most);
     }
 
@@ -66,9 +75,10 @@ public final class ExperienceReader {
         if (!requirement && whole.length() >= LONGEST_LOOSE) {
             return -1;
         }
-        String line = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+        String cut = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+        String line = WelcomeParts.without(cut, cut);
         Matcher years = YEARS.matcher(line);
-        if (!years.find() || NICE.matcher(line).find()) {
+        if (!years.find()) {
             return -1;
         }
         boolean counts = EXPERIENCE.matcher(line).find() || (requirement && line.startsWith("- "));

@@ -16,7 +16,7 @@ public final class HoursReader {
 
     private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
     private static final Pattern HOURS =
-            Pattern.compile("(?<![\\d.,$€£])" + NUMBER + "\\s?\\+?(?:\\s?(?:-|–|to|bis|à|a|or)\\s?" + NUMBER
+            Pattern.compile("(?<![\\d.,$€£])" + NUMBER + "\\s?\\+?(?:\\s?(?:-|–|to|and|bis|und|à|a|or)\\s?" + NUMBER
                     + ")?[\\s-]?(?:(?:hours?|hrs?\\.?|h|stunden|std\\.?|heures|horas)\\s?(?:of work )?"
                     + "(?:/|per |a la |a |each |weekly|every |pro |je |die |in der |par |por |semanales|hebdomadaires)\\s?(?:week|wk|woche|semaine|semana)?"
                     + "|(?:hours?|stunden)[- ](?:work ?)?(?:week|woche)|\\s?wochenstunden)");
@@ -35,7 +35,9 @@ public final class HoursReader {
     public static Optional<WeeklyHours> read(String title, TextLines lines) {
         Optional<WeeklyHours> found = line(Phrases.lower(title));
         for (TextLines.Line line : lines.all()) {
-            boolean reads = line.kind() != SectionKind.ABOUT && line.kind() != SectionKind.EQUAL_OPPORTUNITY;
+            boolean reads = line.kind() != SectionKind.EQUAL_OPPORTUNITY
+                    && (line.kind() != SectionKind.ABOUT
+                            || TextLines.OF_THE_JOB.matcher(line.lower()).find());
             if (found.isEmpty() && reads && line.speaksOf(Subject.WEEKLY_HOURS)) {
                 found = line(line.lower());
             }

@@ -107,14 +107,20 @@ public final class SkillReader {
         int offset = section.getStart();
         int lineEnd = -1;
         Need need = Need.MENTIONED;
+        Need asks = Need.MENTIONED;
+        String kept = "";
         boolean asked = section.getKind() == SectionKind.MUST || section.getKind() == SectionKind.NICE;
         for (Mention mention : taxonomy.tagger().tagPosting(text.substring(offset, section.getEnd()), asked)) {
             int start = offset + mention.start();
             if (start >= lineEnd) {
                 TextLines.Line line = lines.at(start);
                 lineEnd = line.start() + line.text().length();
-                need = need(line, lines.hasMust());
+                asks = need(line, lines.hasMust());
+                kept = plus(line) ? WelcomeParts.without(line.text(), line.lower()) : line.text();
+                boolean whole = plus(line) && kept.equals(line.text());
+                asks = whole ? Need.NICE : asks;
             }
+            need = kept.charAt(start - lineEnd + kept.length()) == ' ' ? Need.NICE : asks;
             Skill known = found.get(mention.skillId());
             if (known == null || known.getNeed().compareTo(need) < 0) {
                 found.put(mention.skillId(), skill(mention.skillId(), need, start, offset + mention.end()));
@@ -122,8 +128,13 @@ public final class SkillReader {
         }
     }
 
+    /** Whether some of what the line names is only welcome. */
+    private static boolean plus(TextLines.Line line) {
+        return line.kind() != SectionKind.NICE && line.speaksOf(Subject.PLUS);
+    }
+
     private static Need need(TextLines.Line line, boolean must) {
-        if (line.kind() == SectionKind.NICE || line.speaksOf(Subject.PLUS)) {
+        if (line.kind() == SectionKind.NICE) {
             return Need.NICE;
         }
         if (line.kind() == SectionKind.MUST) {

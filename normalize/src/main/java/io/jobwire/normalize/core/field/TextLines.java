@@ -5,6 +5,7 @@ import io.jobwire.records.Section;
 import io.jobwire.records.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a text with the kind of the section they are in. Immutable. */
 public final class TextLines {
@@ -24,6 +25,10 @@ public final class TextLines {
             return subject.in(words, lower, 0, lower.length());
         }
     }
+
+    /** Words with which a line about the employer turns to the job itself. */
+    static final Pattern OF_THE_JOB = Pattern.compile(
+            "\\b(?:this (?:is|role|position|job|contract|internship)|(?:part|full)[- ]time|looking for|hiring|seeking|start date|schedule|wir suchen|teilzeit|vollzeit|nous (?:cherchons|recherchons)|temps (?:plein|partiel)|buscamos|jornada)\\b");
 
     private final List<Line> lines;
     private final boolean must;

@@ -1,6 +1,7 @@
 package io.jobwire.normalize.core.field;
 
 import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.records.SectionKind;
 import io.jobwire.records.VisaSponsorship;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ public final class VisaReader {
             "(?:\\b(?:work|employment|immigration|student|j-?1)[ -]?)?\\bvisas?\\b(?!'s| x |onchain)|h-?1-?b|work permit|green card|immigration"
                     + "|sponsorship (?:for|of) (?:employment|work|immigration|this)|(?:employment|employer|work|immigration|current|future)[- ](?:\\w+ )?sponsorship"
                     + "|(?:need|require|requiring|needing) (?:\\w+ ){0,2}sponsorship|sponsorship (?:is|will|now|at this)|offer sponsorship|provide sponsorship"
-                    + "|sponsor (?:candidates|applicants|individuals|employment|work|your)|\\bvisum|arbeitserlaubnis|visado|permiso de trabajo|permis de travail");
+                    + "|sponsorship\\s?:|sponsorship (?:not |un)?available|sponsor (?:candidates|applicants|individuals|employment|work|your)|\\bvisum|arbeitserlaubnis|visado|permiso de trabajo|permis de travail");
 
     private static final Pattern NOT = Pattern.compile(
             "unable to|not able|cannot|can't|can’t|can not|do(?:es)? not|don't|don’t|doesn’t|won't|won’t|will not|is not|are not|aren't|isn't|not (?:offer|provid|sponsor|available|eligible|be able|in a position|currently|consider)"
@@ -43,6 +44,9 @@ public final class VisaReader {
     private static final Pattern ASKS =
             Pattern.compile("(?:do|will|would) you (?:\\w+ ){0,4}(?:require|need)|\\?\\s*$");
 
+    /** Among the tasks, whoever works on visas of others would be promised one. */
+    private static final Pattern OURS = Pattern.compile("\\b(?:we|this (?:role|position)|wir|nous|ofrecemos)\\b");
+
     private VisaReader() {}
 
     /** Offered or not; {@code UNKNOWN} when nothing is said. */
@@ -51,7 +55,10 @@ public final class VisaReader {
             if (line.speaksOf(Subject.VISA)) {
                 for (String sentence : line.lower().split("(?<=[.!?;])\\s+")) {
                     VisaSponsorship said = sentence(sentence);
-                    if (said != VisaSponsorship.UNKNOWN) {
+                    boolean task = line.kind() == SectionKind.TASKS
+                            && said == VisaSponsorship.OFFERED
+                            && !OURS.matcher(sentence).find();
+                    if (said != VisaSponsorship.UNKNOWN && !task) {
                         return said;
                     }
                 }

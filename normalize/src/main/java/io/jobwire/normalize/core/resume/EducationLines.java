@@ -50,7 +50,8 @@ public final class EducationLines {
                         degree.get().level(),
                         line.text(),
                         field(line.text(), degree.get()).orElse(null),
-                        until(lines, i, spans).orElse(null)));
+                        until(lines, i, spans).orElse(null),
+                        Grades.of(lines, i).orElse(null)));
             }
         }
         found.sort(Comparator.comparing(Education::getLevel).reversed());

@@ -3,29 +3,18 @@ package io.jobwire.normalize.core.resume;
 import io.jobwire.records.SpokenLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the languages that somebody speaks: under their heading, or in a line that begins with such a word. Stateless. */
 public final class SpokenLanguages {
     private static final Map<String, String> CODES = WordTable.read("languages.tsv");
     private static final Pattern LINE = Pattern.compile(
-            "^(?:[•*-]\\s*)?(?:languages?|sprachen|sprachkenntnisse|langues|idiomas|lingue|línguas|talen)\\s*[:–-]",
+            "^(?:[•*-]\\s*)?(?:languages?|sprachen|sprachkenntnisse|langues|idiomas|lingue|línguas|talen|języki|sprog|språk|diller|языки|bahasa|nyelvek|语言|語言|語学|언어)\\s*[:–-]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+");
-    private static final Pattern CEFR = Pattern.compile("\\b[ABC][12]\\b\\+?");
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?<!\\p{L})(?:native|mother tongue|first language|full professional|working knowledge|bilingual|fluent|proficient|professional|advanced|upper[-"
-                    + " ]intermediate|intermediate|conversational|basic|elementary|beginner|limited"
-                    + " working|muttersprach\\w*|verhandlungssicher|fließend|sehr gut\\w*|gute?\\b|grundkenntnisse|langue"
-                    + " maternelle|courant|bilingue|intermédiaire|notions|nativo|nativa|lengua"
-                    + " materna|fluido|avanzado|intermedio|básico|débutant|scolaire|avancé|lu,? écrit|madrelingua|lingua"
-                    + " madre|fluente|correntemente|ottimo|buono|scolastico|avanzato|base|língua"
-                    + " materna|avançado|intermediário|moedertaal|vloeiend|goed|basis)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private SpokenLanguages() {}
 
@@ -46,7 +35,13 @@ public final class SpokenLanguages {
         while (word.find()) {
             String code = CODES.get(WordTable.fold(word.group()));
             if (code != null) {
-                found.putIfAbsent(code, new SpokenLanguage(code, level(behind(line, word.end()))));
+                Optional<LanguageLevels.Level> level = LanguageLevels.in(behind(line, word.end()));
+                found.putIfAbsent(
+                        code,
+                        new SpokenLanguage(
+                                code,
+                                level.map(LanguageLevels.Level::words).orElse(null),
+                                level.map(LanguageLevels.Level::cefr).orElse(null)));
             }
         }
     }
@@ -62,14 +57,5 @@ public final class SpokenLanguages {
             at = next.end();
         }
         return line.substring(from);
-    }
-
-    private static @Nullable String level(String words) {
-        Matcher cefr = CEFR.matcher(words);
-        if (cefr.find()) {
-            return cefr.group();
-        }
-        Matcher level = LEVEL.matcher(words);
-        return level.find() ? level.group().toLowerCase(Locale.ROOT) : null;
     }
 }

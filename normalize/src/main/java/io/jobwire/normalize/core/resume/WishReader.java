@@ -26,7 +26,8 @@ public final class WishReader {
     private static final Pattern CUE = Pattern.compile(
             "\\b(?:looking for|seeking|searching for|in search of|interested in|open (?:to|for)|available (?:for|from|to|immediately|as of)|availability|prefer\\w*|willing to|willingness|desired|expected|expectations?|notice(?: period)?|relocat\\w+|work (?:type|mode|model)|job type|salary requirements?|minimum salary"
                     + "|suche|auf der suche|wunsch\\p{L}*|gewünscht\\w*|gehaltsvorstellung\\w*|gehaltswunsch|kündigungsfrist|verfügbar\\w*|eintrittstermin|frühester eintritt|umzugsbereit\\w*|reisebereitschaft|umzug"
-                    + "|recherche|à la recherche|disponib\\p{L}+|préavis|prétentions?|mobilité|souhait\\p{L}+|busco|buscando|pretensiones|preaviso|movilidad|incorporación|salario (?:deseado|mínimo))\\b",
+                    + "|recherche|à la recherche|disponib\\p{L}+|préavis|prétentions?|mobilité|souhait\\p{L}+|busco|buscando|pretensiones|preaviso|movilidad|incorporación|salario (?:deseado|mínimo)|pensum|"
+                    + WorkPermits.CUES + ")\\b",
             FLAGS);
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+|\\s*[|•]\\s*");
     private static final Map<Workplace, Pattern> WORKPLACES = new LinkedHashMap<>();
@@ -52,6 +53,10 @@ public final class WishReader {
     private static final Pattern FROM = Pattern.compile(
             "(?:available|availability|start(?:ing)?(?: date)?|verfügbar|eintritt\\p{L}*|disponible|disponibilité|disponibilidad)\\s*(?:from|as of|:|ab|am|à partir de|dès|a partir de|desde|zum)?\\s*:?\\s*([^.;|]{4,30})",
             FLAGS);
+    private static final Pattern HOURS = Pattern.compile(
+            "(?:\\d{1,2}\\s?(?:-|–|to|bis|à|a)\\s?)?(\\d{1,2}(?:[.,]5)?)\\s?(?:h|hours?|hrs?|std\\.?|stunden|heures|horas)\\s?(?:/|per|a|each|pro|die|je|in der|par|por|a la)\\s?(?:week|wk|woche|semaine|semana)\\b",
+            FLAGS);
+    private static final double MOST_HOURS = 60;
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -104,9 +109,11 @@ public final class WishReader {
     }
 
     private final PlaceReader places;
+    private final WorkPermits permits;
 
     public WishReader(PlaceReader places) {
         this.places = places;
+        permits = new WorkPermits(places);
     }
 
     private static String wish(String words) {
@@ -125,6 +132,7 @@ public final class WishReader {
         Set<Employment> employments = new LinkedHashSet<>();
         Set<String> countries = new LinkedHashSet<>();
         Set<String> towns = new LinkedHashSet<>();
+        Set<String> allowed = new LinkedHashSet<>();
         for (String sentence : sentences(lines)) {
             WORKPLACES.forEach((kind, words) -> add(workplaces, kind, words, sentence));
             EMPLOYMENTS.forEach((kind, words) -> add(employments, kind, words, sentence));
@@ -132,11 +140,14 @@ public final class WishReader {
             pay(sentence, wishes);
             move(sentence, wishes);
             begin(sentence, spans, wishes);
+            permits.read(sentence, allowed, wishes);
+            hours(sentence, wishes);
         }
         return wishes.setWorkplaces(List.copyOf(workplaces))
                 .setEmployments(List.copyOf(employments))
                 .setCountries(List.copyOf(countries))
                 .setPlaces(List.copyOf(towns))
+                .setPermits(List.copyOf(allowed))
                 .build();
     }
 
@@ -224,6 +235,16 @@ public final class WishReader {
             Matcher from = FROM.matcher(sentence);
             if (from.find()) {
                 spans.last(from.group(1)).ifPresent(wishes::setAvailableFrom);
+            }
+        }
+    }
+
+    private static void hours(String sentence, Wishes.Builder wishes) {
+        Matcher hours = HOURS.matcher(sentence);
+        if (hours.find() && !wishes.hasHoursMax()) {
+            double most = Double.parseDouble(hours.group(1).replace(',', '.'));
+            if (most > 0 && most <= MOST_HOURS) {
+                wishes.setHoursMax(most);
             }
         }
     }

@@ -63,4 +63,37 @@ class EducationLinesTest {
                 MS Office, BA tools
                 """)).hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BS Computer Science, X University, 2018;- GPA: 3.97/4.00, Valedictorian | 3.97/4.00",
+                "B.Tech, IIT Delhi, 2015, CGPA 8.4/10 | 8.4/10",
+                "MSc Physics, ETH Zürich, 2020;Abschlussnote: 1,3 | 1,3",
+                "Bachelor Informatik, TU Dresden, Note 1,7 | 1,7",
+                "Master Informatique, Lyon, 2019, mention bien | mention bien",
+                "Licence de droit, Lille, moyenne : 14,5/20 | 14,5/20",
+                "Grado en Derecho, Granada, 2018;Nota media: 8,7 | 8,7",
+                "Laurea in Fisica, Pisa, 110/110 e lode | 110/110 e lode",
+                "BA History, Leeds, First Class Honours | First Class Honours",
+                "BSc Mathematics, York, magna cum laude | magna cum laude",
+                "High School, Pune, 2009, 85.4% | 85.4%",
+                "BSc Mathematics, York, top 5% of the class, 2011 | ",
+                "BSc Mathematics, York, 2011 | ",
+                "BSc Mathematics, York, 2011;MSc Physics, Bath, GPA 3.5 | 3.5"
+            })
+    void gradesStayAsTheyAreWritten(String lines, String grade) {
+        assertThat(read("Education\n" + lines.replace(';', '\n') + "\n")
+                        .getFirst()
+                        .getGrade()
+                        .orElse(null))
+                .isEqualTo(grade);
+    }
+
+    @Test
+    void aGradeBelongsToItsOwnDegree() {
+        List<Education> found = read("Education\nMSc Physics, Bath, 2013\nBSc Mathematics, York, 2011\nGPA 3.5\n");
+        assertThat(found).extracting(degree -> degree.getGrade().orElse("none")).containsExactly("none", "3.5");
+    }
 }

@@ -26,4 +26,25 @@ class SpokenLanguagesTest {
                         .toList());
         assertThat(found).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Languages: English (native), German B2+, French - basic, Dutch | en NATIVE, de B2, fr A2, nl -",
+                "Sprachen: Deutsch Muttersprache, Englisch verhandlungssicher, Spanisch Grundkenntnisse | de NATIVE, en C1, es A2",
+                "Langues : français langue maternelle, anglais courant, allemand scolaire | fr NATIVE, en C1, de A2",
+                "Idiomas: español nativo, inglés avanzado, alemán intermedio | es NATIVE, en C1, de B1",
+                "Languages: Spanish – Full Professional Proficiency, Italian – Limited Working Proficiency | es C1, it B1",
+                "Języki: polski ojczysty, angielski C1 | pl NATIVE",
+                "语言: 中文（母语）、日本語 (ビジネスレベル) | zh NATIVE, ja B2"
+            })
+    void wordsStandForLevelsOfTheEuropeanFramework(String line, String expected) {
+        String found = String.join(
+                ", ",
+                SpokenLanguages.read(ResumeLines.of("Ann\n" + line + "\n")).stream()
+                        .map(spoken -> spoken.getCode() + " " + spoken.getCefr().orElse("-"))
+                        .toList());
+        assertThat(found).startsWith(expected);
+    }
 }

@@ -1,0 +1,97 @@
+package io.jobwire.normalize.core.field;
+
+import io.jobwire.normalize.core.text.Phrases;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of a line what is only welcome: "8+ years, ideally 3 of them leading" asks for eight, "Bachelor's required; Master's
+ * preferred" for a bachelor. English, German, French, Spanish. Stateless.
+ */
+final class WelcomeParts {
+    private static final Phrases CUES = Phrases.of(
+            "prefer|plus|nice|bonus|ideal|préf|idéal|vorzugs|vorteil|wünschenswert|advantage|desir|asset|welcome|optional|not required|apprécié|souhait|deseable|valora",
+            "prefer",
+            "plus",
+            "nice",
+            "bonus",
+            "ideal",
+            "préf",
+            "idéal",
+            "vorzugs",
+            "vorteil",
+            "wünschenswert",
+            "advantage",
+            "desir",
+            "asset",
+            "welcome",
+            "optional",
+            "not required",
+            "apprécié",
+            "souhait",
+            "deseable",
+            "valora");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[;()•]|(?<=[\\p{L}\\d)]{2})[.!]\\s+|\\s[-–—]\\s");
+    /** What follows such a word is welcome. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b(?:ideally|preferabl[ye]|bonus|nice[- ]to[- ]have|(?:we|would) prefer|preference|(?:big |huge |extra )?plus(?: points)?\\s?:|\\(plus|idealerweise|vorzugsweise|idéalement|de préférence|idealmente|preferiblemente)(?![\\p{L}])");
+    /** What stands before such a word is welcome. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "\\b(?:preferred|desired|desirable|advantageous|welcomed?|optional|not required|(?:an? )(?:\\p{L}+ )?(?:plus|advantage|asset|bonus)|von (?:großem )?vorteil|wünschenswert|(?:un|serait un) (?:\\p{L}+ )?(?:plus|atout)|appréciée?s?|souhaitée?s?|deseable|valorable|se valorará)(?![\\p{L}])");
+    /** Where in a clause the welcome part can begin. */
+    private static final Pattern TURN = Pattern.compile(
+            ",? (?:with|while|but|and|avec|mit|con) (?=an? |(?:the )?(?:master|mba|ph|advanced|bachelor|\\d))|\\b(?:required|must|erforderlich|requise?s?|imprescindible)\\b[,:]?");
+
+    private static final int LONGEST = 2_000;
+
+    private WelcomeParts() {}
+
+    /**
+     * The line with blanks in the place of what is only welcome; offsets stay.
+     *
+     * @param lower the line as {@link Phrases#lower} made it
+     */
+    static String without(String line, String lower) {
+        if (lower.length() > LONGEST || !CUES.in(lower)) {
+            return line;
+        }
+        char[] left = line.toCharArray();
+        Matcher end = CLAUSE_END.matcher(lower);
+        int from = 0;
+        int before = 0;
+        boolean more = true;
+        while (more) {
+            more = end.find();
+            int to = more ? end.start() : lower.length();
+            clause(left, lower, before, from, to);
+            before = from;
+            from = more ? end.end() : to;
+        }
+        return new String(left);
+    }
+
+    private static void clause(char[] left, String lower, int before, int from, int to) {
+        Matcher leading = BEFORE.matcher(lower).region(from, to);
+        if (leading.find()) {
+            blank(left, leading.start(), to);
+        }
+        Matcher trailing = BEHIND.matcher(lower).region(from, to);
+        if (trailing.find()) {
+            int start = from;
+            Matcher turn = TURN.matcher(lower).region(from, trailing.start());
+            while (turn.find()) {
+                start = turn.end();
+            }
+            boolean alone =
+                    start == from && lower.substring(from, trailing.start()).isBlank();
+            blank(left, alone ? before : start, trailing.end());
+        }
+    }
+
+    private static void blank(char[] left, int from, int to) {
+        for (int i = from; i < to; i++) {
+            left[i] = ' ';
+        }
+    }
+}
