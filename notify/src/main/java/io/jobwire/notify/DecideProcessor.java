@@ -34,6 +34,13 @@ final class DecideProcessor implements Processor<String, SpecificRecord, String,
     private static final Duration TICK = Duration.ofSeconds(1);
     /** Ticks without a record after which the clock on the wall counts: nothing older is on its way then. */
     private static final int IDLE_TICKS = 2;
+    /**
+     * The same while what comes is old, as in a replay or after a standstill, and before anything came: more of it may be on its
+     * way for longer than a moment, and what it says must be heard before the clock is.
+     */
+    private static final int BEHIND_TICKS = 30;
+
+    private static final Duration OLD = Duration.ofSeconds(30);
     /** Mailboxes told in one go; the rest waits for the next tick, so that no tick blocks the records for long. */
     private static final int AT_ONCE = 2_000;
 
@@ -44,6 +51,7 @@ final class DecideProcessor implements Processor<String, SpecificRecord, String,
     private @Nullable KeyValueStore<String, String> told;
     private @Nullable KeyValueStore<String, String> everTold;
     private int idleTicks;
+    private boolean caughtUp;
 
     DecideProcessor(Decider decider) {
         this.decider = decider;
@@ -59,7 +67,7 @@ final class DecideProcessor implements Processor<String, SpecificRecord, String,
         var _ = taskContext.schedule(TICK, PunctuationType.STREAM_TIME, this::wake);
         var _ = taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> {
             idleTicks++;
-            if (idleTicks > IDLE_TICKS) {
+            if (idleTicks > (caughtUp ? IDLE_TICKS : BEHIND_TICKS)) {
                 wake(now);
             }
         });
@@ -68,6 +76,7 @@ final class DecideProcessor implements Processor<String, SpecificRecord, String,
     @Override
     public void process(Record<String, SpecificRecord> record) {
         idleTicks = 0;
+        caughtUp = Objects.requireNonNull(context).currentSystemTimeMs() - record.timestamp() <= OLD.toMillis();
         Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
         SpecificRecord value = record.value();
         if (value instanceof MailboxEvent happened) {
@@ -85,6 +94,8 @@ final class DecideProcessor implements Processor<String, SpecificRecord, String,
                     happened.getRecommendation().get());
         } else if (happened.getOff().isPresent()) {
             return new Event.SwitchedOff(happened.getOff().get());
+        } else if (happened.getFeedback().isPresent()) {
+            return new Event.Said(happened.getFeedback().get());
         }
         return happened.getOn() ? new Event.SwitchedOn(happened.getKey()) : new Event.Withdrawn(happened.getKey());
     }

@@ -74,6 +74,7 @@ record NotifyConfig(
                 zone,
                 within(settings, NotifySettings.PER_DAY, 0, Integer.MAX_VALUE, "a number from 0"),
                 within(settings, NotifySettings.PER_COMPANY, 0, Integer.MAX_VALUE, "a number from 0"),
+                within(settings, NotifySettings.PER_ROLE, 0, Integer.MAX_VALUE, "a number from 0"),
                 within(settings, NotifySettings.PER_DIGEST, 1, 200, "a number from 1 to 200"));
     }
 

@@ -11,12 +11,15 @@ final class NotifyNames {
     static final String RECOMMENDATIONS = "recommendations";
     static final String PREFERENCES = "preferences";
     static final String OFF = "preferences-off";
+    static final String FEEDBACK = "feedback";
     static final String DECISIONS = "decisions";
     static final String RECOMMENDATION_ROUTE = "recommendation-to-user";
     static final String OFF_ROUTE = "off-to-user";
+    static final String FEEDBACK_ROUTE = "feedback-to-user";
     static final String OWNERS_STORE = "owners";
     static final String EVENTS = "mailbox-events";
     static final String HAPPENED = "happened";
+    static final String SAID = "said";
     static final String EVENTS_IN = "mailbox-events-in";
     static final String PREFERENCES_IN = "preferences-in";
     static final String MEET = "meet";

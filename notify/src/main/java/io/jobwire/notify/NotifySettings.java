@@ -18,6 +18,11 @@ public final class NotifySettings {
             Integer.class,
             5,
             "Most roles of one company told a day when a user set no number; 0: no limit");
+    public static final Setting<Integer> PER_ROLE = Setting.of(
+            "notify.per-role",
+            Integer.class,
+            0,
+            "Most listings of one title, whatever the company, told a day when a user set no number; 0: no limit");
     public static final Setting<Integer> PER_DIGEST =
             Setting.of("notify.per-digest", Integer.class, 25, "Most roles in one digest, from 1");
     public static final Setting<String> EML_FOLDER = Setting.optional(
@@ -79,6 +84,7 @@ public final class NotifySettings {
                 ZONE,
                 PER_DAY,
                 PER_COMPANY,
+                PER_ROLE,
                 PER_DIGEST,
                 EML_FOLDER,
                 MAIL_FROM,

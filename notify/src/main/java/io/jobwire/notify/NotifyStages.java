@@ -8,12 +8,18 @@ import io.jobwire.notify.channel.Sender;
 import io.jobwire.notify.channel.Smtp;
 import io.jobwire.notify.channel.Webhook;
 import io.jobwire.notify.core.Decider;
+import io.jobwire.notify.core.Defaults;
+import io.jobwire.notify.core.Preview;
 import io.jobwire.notify.delivery.DeliverWork;
 import io.jobwire.notify.delivery.Senders;
 import io.jobwire.notify.feed.AlertPages;
+import io.jobwire.notify.feed.MailReport;
 import io.jobwire.notify.link.LinkKey;
 import io.jobwire.notify.link.Links;
 import io.jobwire.notify.template.Templates;
+import io.jobwire.records.Alert;
+import io.jobwire.records.ChannelOff;
+import io.jobwire.records.Recommendation;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.runtime.LoopStage;
 import io.jobwire.runtime.RuntimeSettings;
@@ -24,6 +30,8 @@ import io.jobwire.runtime.StreamsStage;
 import io.jobwire.runtime.net.CheckedResolver;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hc.client5.http.DnsResolver;
@@ -90,6 +98,23 @@ public final class NotifyStages {
         NotifyConfig config = NotifyConfig.from(settings, dataDir);
         return config.publicUrl() + "/feeds/"
                 + LinkKey.of(config.linkSecret(), dataDir).feed(user);
+    }
+
+    /**
+     * What would be told of matches, all of one user who said nothing but whether he wants a digest.
+     *
+     * @param digest whether all come in one alert; else the best one alone
+     * @return empty when none is to be told
+     */
+    public static Optional<Alert> preview(Settings settings, List<Recommendation> matches, boolean digest) {
+        Defaults said = NotifyConfig.from(settings, Path.of("")).defaults();
+        return Preview.of(said, matches, digest);
+    }
+
+    /** What a report of a mail server switches off; empty when it is none, or not of a mail of this installation. */
+    public static Optional<ChannelOff> report(Settings settings, Path dataDir, byte[] mail, Instant now) {
+        NotifyConfig config = NotifyConfig.from(settings, dataDir);
+        return MailReport.off(mail, LinkKey.of(config.linkSecret(), dataDir), now);
     }
 
     private static StageContext beyondGenerations(StageContext context) {

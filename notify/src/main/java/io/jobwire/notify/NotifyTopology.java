@@ -4,6 +4,7 @@ import io.jobwire.notify.core.Decider;
 import io.jobwire.records.Alert;
 import io.jobwire.records.AlertDecision;
 import io.jobwire.records.ChannelOff;
+import io.jobwire.records.Feedback;
 import io.jobwire.records.Mailbox;
 import io.jobwire.records.MailboxEvent;
 import io.jobwire.records.Preferences;
@@ -25,8 +26,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Recommendations and channels that are switched off are brought to their user, meet there what the user wants, and
- * become alerts and the record of what was decided.
+ * Recommendations, channels that are switched off and what was said of single roles are brought to their user, meet there
+ * what the user wants, and become alerts and the record of what was decided.
  *
  * @param names full names of topics
  * @param serdes serdes of values
@@ -43,6 +44,7 @@ record NotifyTopology(TopicNames names, RecordSerdes serdes, Decider decider, in
         stores(builder);
         KStream<String, SpecificRecord> events = recommendations(builder)
                 .merge(switches(builder), Named.as(NotifyNames.HAPPENED))
+                .merge(feedback(builder), Named.as(NotifyNames.SAID))
                 .repartition(Repartitioned.with(KEYS, serdes.of(MailboxEvent.class))
                         .withName(NotifyNames.EVENTS)
                         .withNumberOfPartitions(partitions))
@@ -102,5 +104,12 @@ record NotifyTopology(TopicNames names, RecordSerdes serdes, Decider decider, in
                 names.of(Topics.PREFERENCES_OFF),
                 Consumed.with(KEYS, serdes.of(Topics.PREFERENCES_OFF)).withName(NotifyNames.OFF));
         return all.process(RouteProcessor::ofSwitches, Named.as(NotifyNames.OFF_ROUTE), NotifyNames.OWNERS_STORE);
+    }
+
+    private KStream<String, MailboxEvent> feedback(StreamsBuilder builder) {
+        KStream<String, Feedback> all = builder.stream(
+                names.of(Topics.FEEDBACK),
+                Consumed.with(KEYS, serdes.of(Topics.FEEDBACK)).withName(NotifyNames.FEEDBACK));
+        return all.process(RouteProcessor::ofFeedback, Named.as(NotifyNames.FEEDBACK_ROUTE), NotifyNames.OWNERS_STORE);
     }
 }

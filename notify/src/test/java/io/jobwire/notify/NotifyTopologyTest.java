@@ -145,7 +145,7 @@ class NotifyTopologyTest {
     }
 
     @Test
-    void anAlertGivesItsReasonsInTheOrderInWhichTheyCount() {
+    void anAlertGivesItsReasonsInTheOrderInWhichTheyWeigh() {
         recommend("mara", "c1", 80);
 
         Alert alert = alerts.readValue();
@@ -192,6 +192,50 @@ class NotifyTopologyTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getUser()).isEqualTo("ola"))
                 .satisfies(alert -> assertThat(alert.getDecidedAt()).isEqualTo(Samples.TIME.plusSeconds(7_200)));
+    }
+
+    @Test
+    void inAReplayTheClockIsNotHeardBeforeWhatStillComes() {
+        driver.advanceWallClockTime(Duration.ofDays(365));
+        daily("mara", 9);
+        recommend("mara", "c1", 90);
+        tick(20);
+        recommendations.pipeInput("resume-of-mara|c1", null, Samples.TIME.plusSeconds(60));
+        recommend("mara", "c2", 90);
+        tick(20);
+        assertThat(alerts.isEmpty()).isTrue();
+
+        tick(20);
+        assertThat(alerts.readValuesToList())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getCanonical()).isEqualTo("c2"))
+                .satisfies(alert -> assertThat(alert.getDecidedAt()).isEqualTo(Samples.TIME.plusSeconds(3_600)));
+    }
+
+    /** The same records, now followed by others, now by nothing but the clock: the same bytes. */
+    @Test
+    void whetherRecordsOrTheClockTellsADigestItIsTheSame() {
+        daily("mara", 9);
+        daily("ola", 9);
+        recommend("mara", "c1", 90);
+        recommend("mara", "c2", 80);
+        recommendations.pipeInput("r|c9", Samples.recommendation("else", "c9", 10), Samples.TIME.plusSeconds(3_660));
+        Alert byRecords = alerts.readValue();
+
+        stop();
+        start();
+        daily("mara", 9);
+        recommend("mara", "c1", 90);
+        recommend("mara", "c2", 80);
+        driver.advanceWallClockTime(Duration.ofHours(30));
+        tick(3);
+        assertThat(alerts.readValuesToList()).containsExactly(byRecords);
+    }
+
+    private void tick(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
     }
 
     @Test

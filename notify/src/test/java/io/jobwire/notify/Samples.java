@@ -27,7 +27,7 @@ public final class Samples {
 
     /** What holds for users of the tests who said nothing: from 70, at once, as files, without caps. */
     public static final Defaults DEFAULTS =
-            new Defaults(70, List.of(channel(ChannelKind.EML, "")), ZoneOffset.UTC, 0, 0, 25);
+            new Defaults(70, List.of(channel(ChannelKind.EML, "")), ZoneOffset.UTC, 0, 0, 0, 25);
 
     public static final Links LINKS = new Links("a secret of the tests");
 
@@ -69,9 +69,9 @@ public final class Samples {
                 .setScore(score)
                 .setBand(Band.GOOD)
                 .setComponents(List.of(
-                        component("Education", 3, "A master where a bachelor is asked for."),
-                        component("Must-haves", 31, "Has 5 of 6 skills that are a must."),
-                        component("Nice-to-haves", 0, "None of the 2.")))
+                        component("Education", 3, 5, "A master where a bachelor is asked for."),
+                        component("Must-haves", 31, 40, "Has 5 of 6 skills that are a must."),
+                        component("Nice-to-haves", 0, 10, "None of the 2.")))
                 .setMissing(List.of(SkillMatch.newBuilder()
                         .setId("terraform")
                         .setName("Terraform")
@@ -113,11 +113,11 @@ public final class Samples {
         return new Channel(kind, target);
     }
 
-    private static Component component(String name, double points, String note) {
+    private static Component component(String name, double points, double max, String note) {
         return Component.newBuilder()
                 .setName(name)
                 .setPoints(points)
-                .setMax(40)
+                .setMax(max)
                 .setNote(note)
                 .build();
     }

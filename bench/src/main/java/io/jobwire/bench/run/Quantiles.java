@@ -9,7 +9,8 @@ import java.util.Arrays;
  */
 public record Quantiles(long count, long p50, long p90, long p99, long max) {
 
-    static Quantiles of(long... millis) {
+    /** Of measurements in any order. */
+    public static Quantiles of(long... millis) {
         if (millis.length == 0) {
             return new Quantiles(0, 0, 0, 0, 0);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jobwire.notify.core.AlertText;
+import io.jobwire.notify.core.Alerts;
 import io.jobwire.notify.template.AlertView;
 import io.jobwire.records.Alert;
 import io.jobwire.records.AlertItem;
@@ -99,7 +100,7 @@ public final class ChatHook implements Sender {
     }
 
     private static String headline(Alert alert) {
-        int count = AlertView.items(alert).size() + alert.getMore();
+        int count = Alerts.items(alert).size() + alert.getMore();
         return count == 1 ? "New match: " + alert.getTitle() + " at " + alert.getCompany() : count + " new matches";
     }
 
@@ -112,12 +113,12 @@ public final class ChatHook implements Sender {
     }
 
     private static List<AlertItem> shown(Alert alert) {
-        List<AlertItem> all = AlertView.items(alert);
+        List<AlertItem> all = Alerts.items(alert);
         return all.subList(0, Math.min(MOST, all.size()));
     }
 
     private static int hidden(Alert alert) {
-        return Math.max(0, AlertView.items(alert).size() - MOST) + alert.getMore();
+        return Math.max(0, Alerts.items(alert).size() - MOST) + alert.getMore();
     }
 
     /** Slack's own three characters are enough: what is not between angle brackets mentions nobody. */

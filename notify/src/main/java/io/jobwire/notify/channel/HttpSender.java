@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
@@ -15,9 +16,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 
@@ -85,7 +86,7 @@ public final class HttpSender implements Closeable {
         client.close();
     }
 
-    private static Attempt attempt(ClassicHttpResponse response) {
+    static Attempt attempt(ClassicHttpResponse response) {
         int code = response.getCode();
         String detail = "HTTP " + code;
         if (code >= 200 && code < 300) {
@@ -101,14 +102,27 @@ public final class HttpSender implements Closeable {
         return new Attempt.Retry(detail, busy ? retryAfter(response) : Optional.empty());
     }
 
-    /** Seconds only: a date needs both clocks to be right. */
+    /** Seconds, or a date (RFC 9110), which is counted from the answer's own date, so that our clock need not be right. */
     private static Optional<Duration> retryAfter(ClassicHttpResponse response) {
-        Header header = response.getFirstHeader("Retry-After");
-        if (header == null || !header.getValue().strip().matches("\\d{1,9}")) {
-            return Optional.empty();
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(header.getValue().strip()));
-        return Optional.of(asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
+        return value(response, "Retry-After")
+                .flatMap(asked -> asked.matches("\\d{1,9}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(asked)))
+                        : span(value(response, "Date"), asked))
+                .filter(wait -> !wait.isNegative())
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static Optional<Duration> span(Optional<String> from, String to) {
+        return from.flatMap(HttpSender::date).flatMap(begin -> date(to).map(end -> Duration.between(begin, end)));
+    }
+
+    private static Optional<Instant> date(String text) {
+        return Optional.ofNullable(DateUtils.parseStandardDate(text));
+    }
+
+    private static Optional<String> value(ClassicHttpResponse response, String name) {
+        return Optional.ofNullable(response.getFirstHeader(name))
+                .map(header -> String.valueOf(header.getValue()).strip());
     }
 
     private static Optional<URI> target(String text) {

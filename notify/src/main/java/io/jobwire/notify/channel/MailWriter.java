@@ -1,7 +1,8 @@
 package io.jobwire.notify.channel;
 
 import io.jobwire.notify.link.Links;
-import io.jobwire.notify.template.AlertView;
+import io.jobwire.notify.template.AlertLinks;
+import io.jobwire.notify.template.Letter;
 import io.jobwire.notify.template.Templates;
 import io.jobwire.records.Alert;
 import io.jobwire.records.Channel;
@@ -14,7 +15,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMessage.RecipientType;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
-import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -54,20 +54,25 @@ public final class MailWriter {
         message.setFrom(sender);
         message.setRecipient(RecipientType.TO, recipient(alert, channel));
         String unsubscribe = publicUrl + "/unsubscribe/" + links.subscription(alert.getUser(), channel);
-        Map<String, Object> values = AlertView.of(alert, unsubscribe);
-        String template = AlertView.template(alert);
-        message.setSubject(templates.render(template + ".subject", values), "UTF-8");
+        Letter letter = Letter.of(
+                templates,
+                alert,
+                new AlertLinks(unsubscribe, role -> publicUrl + "/not-for-me/" + links.opinion(alert.getUser(), role)));
+        message.setSubject(text(letter.subject()), "UTF-8");
         message.setSentDate(Date.from(alert.getDecidedAt()));
         message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader(ALERT_HEADER, alert.getAlert());
-        message.setContent(new Alternatives(
-                "=_" + alert.getAlert(),
-                part(templates.render(template + ".txt", values), "plain"),
-                part(templates.render(template + ".html", values), "html")));
+        message.setContent(
+                new Alternatives("=_" + alert.getAlert(), part(letter.text(), "plain"), part(letter.html(), "html")));
         message.saveChanges();
         return message;
+    }
+
+    /** What looks as if it were encoded (RFC 2047) and is a listing's own text would be decoded by who reads it. */
+    private static String text(String subject) {
+        return subject.replace("=?", "= ?");
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
@@ -117,10 +122,13 @@ public final class MailWriter {
 
     /** A message that keeps the id it is given: the same alert has the same id however often it is written. */
     private static final class FixedIdMessage extends MimeMessage {
+        /** Made once: making one reads files of every jar on the class path. */
+        private static final Session SESSION = Session.getInstance(new Properties());
+
         private final String id;
 
         FixedIdMessage(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.id = id;
         }
 

@@ -20,10 +20,14 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 public final class Smtp implements Sender {
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
     private final SmtpServer server;
+    /** Made once: making one reads files of every jar on the class path. */
+    private final Session session;
+
     private final MailWriter writer;
 
     public Smtp(SmtpServer server, MailWriter writer) {
         this.server = server;
+        this.session = Session.getInstance(server.properties());
         this.writer = writer;
     }
 
@@ -51,7 +55,7 @@ public final class Smtp implements Sender {
     }
 
     private Transport transport() throws NoSuchProviderException {
-        return Session.getInstance(server.properties()).getTransport("smtp");
+        return session.getTransport("smtp");
     }
 
     private static Attempt fault(MessagingException fault) {

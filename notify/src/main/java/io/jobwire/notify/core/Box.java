@@ -1,6 +1,9 @@
 package io.jobwire.notify.core;
 
+import io.jobwire.records.AlertItem;
 import io.jobwire.records.ChannelOff;
+import io.jobwire.records.Feedback;
+import io.jobwire.records.FeedbackAction;
 import io.jobwire.records.Mailbox;
 import io.jobwire.records.PendingMatch;
 import io.jobwire.records.PendingRole;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A mailbox while an event is worked on: the record opened, changed and closed again. For one thread. */
 final class Box {
@@ -23,6 +27,8 @@ final class Box {
     static final int MAX_WAITING = 200;
     /** Matches of one role that are kept, so that one may be withdrawn and the next one speaks. */
     private static final int MAX_MATCHES = 12;
+    /** Roles that somebody said something of; about 100 bytes each. */
+    static final int MAX_OPINIONS = 1_000;
     /** Long enough for the longest day. */
     private static final Duration REMEMBERED = Duration.ofHours(50);
 
@@ -39,6 +45,7 @@ final class Box {
     final List<ChannelOff> off;
     final Map<String, PendingRole> pending = new LinkedHashMap<>();
     private final List<ToldRole> told;
+    final List<Feedback> opinions;
     int over;
 
     private Box(Mailbox mailbox) {
@@ -49,6 +56,7 @@ final class Box {
         mailbox.getPending().forEach(role -> pending.put(role.getRole(), role));
         told = new ArrayList<>(mailbox.getTold());
         over = mailbox.getOver();
+        opinions = new ArrayList<>(mailbox.getOpinions());
     }
 
     static Box open(Mailbox mailbox) {
@@ -65,7 +73,8 @@ final class Box {
                 List.copyOf(pending.values()),
                 List.copyOf(told),
                 due().orElse(null),
-                over);
+                over,
+                List.copyOf(opinions));
     }
 
     /** When the first of those that wait is looked at again. */
@@ -127,21 +136,42 @@ final class Box {
         return Optional.of(worst);
     }
 
-    void remember(String role, String company, Instant at) {
-        told.add(new ToldRole(role, company.toLowerCase(Locale.ROOT), at));
+    void remember(String role, AlertItem item, Instant at) {
+        told.add(new ToldRole(role, company(item.getCompany()), at, WorkTitle.of(item.getTitle())));
     }
 
     long toldOn(LocalDate day, Rhythm rhythm) {
+        return toldOn(day, rhythm, _ -> true);
+    }
+
+    long toldOfCompany(LocalDate day, Rhythm rhythm, String company) {
+        String name = company(company);
+        return toldOn(day, rhythm, role -> role.getCompany().equals(name));
+    }
+
+    long toldOfTitle(LocalDate day, Rhythm rhythm, String title) {
+        String name = WorkTitle.of(title);
+        return toldOn(day, rhythm, role -> role.getTitle().equals(name));
+    }
+
+    private long toldOn(LocalDate day, Rhythm rhythm, Predicate<ToldRole> which) {
         return told.stream()
-                .filter(role -> rhythm.day(role.getAt()).equals(day))
+                .filter(role -> which.test(role) && rhythm.day(role.getAt()).equals(day))
                 .count();
     }
 
-    long toldOn(LocalDate day, Rhythm rhythm, String company) {
-        String name = company.toLowerCase(Locale.ROOT);
-        return told.stream()
-                .filter(role -> role.getCompany().equals(name)
-                        && rhythm.day(role.getAt()).equals(day))
-                .count();
+    private static String company(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** What the user says of a role replaces what he said before; UNKNOWN takes it back. */
+    void say(Feedback said) {
+        opinions.removeIf(before -> before.getRole().equals(said.getRole()));
+        if (said.getAction() != FeedbackAction.UNKNOWN) {
+            opinions.add(said);
+        }
+        if (opinions.size() > MAX_OPINIONS) {
+            opinions.removeFirst();
+        }
     }
 }

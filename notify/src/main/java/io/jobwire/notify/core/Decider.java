@@ -22,7 +22,7 @@ public record Decider(Defaults defaults, int generation) {
 
     /** The mailbox of a user of whom nothing is known yet. */
     public static Mailbox empty(String user) {
-        return new Mailbox(user, Instant.EPOCH, null, List.of(), List.of(), List.of(), null, 0);
+        return new Mailbox(user, Instant.EPOCH, null, List.of(), List.of(), List.of(), null, 0, List.of());
     }
 
     /**
@@ -48,7 +48,7 @@ public record Decider(Defaults defaults, int generation) {
 
         Work(Box box, Predicate<String> told) {
             this.box = box;
-            this.wishes = Wishes.of(box.preferences, box.off, defaults);
+            this.wishes = Wishes.of(box.preferences, box.off, box.opinions, defaults);
             this.notes = new Notes(box.user);
             this.telling = new Telling(box, defaults.perDigest(), generation, told, notes);
         }
@@ -85,6 +85,10 @@ public record Decider(Defaults defaults, int generation) {
                     box.off.removeIf(off -> AlertKeys.of(off).equals(it.key()));
                     again();
                 }
+                case Event.Said it -> {
+                    box.say(it.feedback());
+                    again();
+                }
                 case Event.Passed _ -> {}
             }
         }
@@ -93,11 +97,10 @@ public record Decider(Defaults defaults, int generation) {
             Recommendation says = event.recommendation();
             Optional<PendingRole> left = box.take(event.key());
             String role = Matches.role(says);
+            left.filter(before -> !before.getRole().equals(role)).ifPresent(this::retract);
             if (telling.told(role, says.getCanonical())) {
-                left.filter(before -> !before.getRole().equals(role)).ifPresent(this::retract);
                 return;
             }
-            left.filter(before -> !before.getRole().equals(role)).ifPresent(this::retract);
             PendingMatch match = Matches.of(event.key(), says);
             Optional<Filter.Verdict> no = says.getBacklog()
                     ? Optional.of(new Filter.Verdict(
@@ -132,7 +135,7 @@ public record Decider(Defaults defaults, int generation) {
 
         /** What waits is looked at again, because the user wants something else. */
         private void again() {
-            wishes = Wishes.of(box.preferences, box.off, defaults);
+            wishes = Wishes.of(box.preferences, box.off, box.opinions, defaults);
             for (PendingRole role : new ArrayList<>(box.pending.values())) {
                 PendingMatch best = Box.best(role);
                 Optional<Filter.Verdict> no = Filter.refuses(wishes, best, box.clock);

@@ -12,14 +12,16 @@ import java.util.List;
  * @param zone whose hours
  * @param perDay most roles told a day; 0: no limit
  * @param perCompany most roles of one company told a day; 0: no limit
+ * @param perRole most listings of one title told a day; 0: no limit
  * @param perDigest most roles in one digest, from 1
  */
-public record Defaults(int threshold, List<Channel> channels, ZoneId zone, int perDay, int perCompany, int perDigest) {
+public record Defaults(
+        int threshold, List<Channel> channels, ZoneId zone, int perDay, int perCompany, int perRole, int perDigest) {
     public Defaults {
         channels = List.copyOf(channels);
-        if (threshold < 0 || threshold > 100 || perDay < 0 || perCompany < 0 || perDigest < 1) {
+        if (threshold < 0 || threshold > 100 || perDay < 0 || perCompany < 0 || perRole < 0 || perDigest < 1) {
             throw new IllegalArgumentException("Out of range: threshold " + threshold + ", a day " + perDay
-                    + ", a company " + perCompany + ", a digest " + perDigest);
+                    + ", a company " + perCompany + ", a role " + perRole + ", a digest " + perDigest);
         }
     }
 }

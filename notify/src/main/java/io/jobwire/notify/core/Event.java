@@ -1,6 +1,7 @@
 package io.jobwire.notify.core;
 
 import io.jobwire.records.ChannelOff;
+import io.jobwire.records.Feedback;
 import io.jobwire.records.Preferences;
 import io.jobwire.records.Recommendation;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public sealed interface Event {
 
     /** A channel is switched on again. */
     record SwitchedOn(String key) implements Event {}
+
+    /** The user said something of a role; UNKNOWN: he took it back. */
+    record Said(Feedback feedback) implements Event {}
 
     /** Nothing but time. */
     record Passed() implements Event {}

@@ -1,5 +1,7 @@
 package io.jobwire.notify.core;
 
+import io.jobwire.records.AlertItem;
+import io.jobwire.records.FeedbackAction;
 import io.jobwire.records.PendingMatch;
 import io.jobwire.records.Workplace;
 import java.time.Instant;
@@ -19,6 +21,10 @@ final class Filter {
         }
         if (wishes.channels().isEmpty()) {
             return no(Reason.NO_CHANNEL, "Every channel is switched off.");
+        }
+        Optional<Verdict> known = opinion(wishes, match.getItem());
+        if (known.isPresent()) {
+            return known;
         }
         String title = match.getItem().getTitle();
         if (match.getItem().getSearch().isEmpty() && match.getItem().getScore() < wishes.threshold()) {
@@ -41,6 +47,18 @@ final class Filter {
             return no(Reason.PLACE, "It is in none of the places wanted.");
         }
         return payFits(wishes, match) ? Optional.empty() : no(Reason.PAY, "It pays less than is wanted.");
+    }
+
+    /** What the user said of the role itself, or of the listing from before it joined the role. */
+    private static Optional<Verdict> opinion(Wishes wishes, AlertItem item) {
+        FeedbackAction said = wishes.opinions()
+                .getOrDefault(
+                        item.getRole(), wishes.opinions().getOrDefault(item.getCanonical(), FeedbackAction.UNKNOWN));
+        return switch (said) {
+            case DISMISSED -> no(Reason.DISMISSED, "The user said that it is not for him.");
+            case SAVED, APPLIED -> no(Reason.KNOWN, "The user knows it: it was saved or applied for.");
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     private static boolean placeFits(Wishes wishes, PendingMatch match) {

@@ -4,6 +4,8 @@ import io.jobwire.records.AlertItem;
 import io.jobwire.records.PendingMatch;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.SkillMatch;
+import io.jobwire.records.Workplace;
+import java.util.List;
 
 /** What an alert needs of a recommendation. */
 final class Matches {
@@ -20,7 +22,7 @@ final class Matches {
                         says.getTitle(),
                         says.getCompany(),
                         says.getUrl(),
-                        says.getPlaces(),
+                        places(says),
                         Reasons.of(says),
                         says.getMissing().stream().map(SkillMatch::getName).toList(),
                         says.getSearch().isEmpty() ? "" : searchName(says)),
@@ -28,6 +30,13 @@ final class Matches {
                 says.getWorkplace(),
                 says.getAnnualMax().orElse(null),
                 says.getPayCurrency().orElse(null));
+    }
+
+    /** A remote listing without a place says at least that. */
+    private static List<String> places(Recommendation says) {
+        return says.getPlaces().isEmpty() && says.getWorkplace() == Workplace.REMOTE
+                ? List.of("Remote")
+                : says.getPlaces();
     }
 
     private static String searchName(Recommendation says) {

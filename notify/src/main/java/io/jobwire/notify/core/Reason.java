@@ -16,6 +16,8 @@ public enum Reason {
     DAY_CAP,
     /** As many of the company as the user wants were told that day. */
     COMPANY_CAP,
+    /** As many of this title as the user wants were told that day. */
+    ROLE_CAP,
     /** Better ones filled the digest. */
     DIGEST_FULL,
     /** Better ones filled the mailbox while it waited. */
@@ -34,6 +36,10 @@ public enum Reason {
     PAY,
     /** The user wants to be told nothing now. */
     PAUSED,
+    /** The user said that it is not for him. */
+    DISMISSED,
+    /** The user saved it or applied, before he was told. */
+    KNOWN,
     /** The listing was there before the search was saved. */
     BACKLOG,
     /** Every channel of the user is switched off. */
@@ -41,5 +47,31 @@ public enum Reason {
     /** It was told before that the listing closed or no longer fits. */
     WITHDRAWN,
     /** The recommendation came from a generation that was replaced, and the new one does not have it. */
-    REPLACED
+    REPLACED;
+
+    /** Whether a cap of the day or of the digest held it back. */
+    boolean isCap() {
+        return switch (this) {
+            case DAY_CAP, COMPANY_CAP, ROLE_CAP, DIGEST_FULL -> true;
+            case AT_ONCE,
+                    IN_DIGEST,
+                    AFTER_WAIT,
+                    WAITS_FOR_DIGEST,
+                    QUIET_HOURS,
+                    MAILBOX_FULL,
+                    UNDER_THRESHOLD,
+                    BAND,
+                    MUTED_WORD,
+                    MUTED_COMPANY,
+                    PLACE,
+                    PAY,
+                    PAUSED,
+                    DISMISSED,
+                    KNOWN,
+                    BACKLOG,
+                    NO_CHANNEL,
+                    WITHDRAWN,
+                    REPLACED -> false;
+        };
+    }
 }

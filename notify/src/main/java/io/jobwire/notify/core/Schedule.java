@@ -1,5 +1,6 @@
 package io.jobwire.notify.core;
 
+import io.jobwire.records.AlertItem;
 import io.jobwire.records.PendingMatch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ record Schedule(Instant until, Reason reason, String detail) {
             return new Schedule(free, Reason.QUIET_HOURS, "It came in quiet hours.");
         }
         LocalDate today = rhythm.day(now);
-        Reason full = full(wishes, box, today, match.getItem().getCompany());
+        Reason full = full(wishes, box, today, match.getItem());
         if (full != Reason.AT_ONCE) {
             Instant tomorrow = wishes.quiet().after(rhythm.nextDay(now), rhythm.zone());
             return new Schedule(tomorrow, full, sentence(full, wishes));
@@ -36,18 +37,25 @@ record Schedule(Instant until, Reason reason, String detail) {
     }
 
     /** Which cap of the day is reached; {@link Reason#AT_ONCE}: none. */
-    static Reason full(Wishes wishes, Box box, LocalDate day, String company) {
-        if (wishes.perDay() > 0 && box.toldOn(day, wishes.rhythm()) >= wishes.perDay()) {
+    static Reason full(Wishes wishes, Box box, LocalDate day, AlertItem item) {
+        Rhythm rhythm = wishes.rhythm();
+        if (wishes.perDay() > 0 && box.toldOn(day, rhythm) >= wishes.perDay()) {
             return Reason.DAY_CAP;
         }
-        return wishes.perCompany() > 0 && box.toldOn(day, wishes.rhythm(), company) >= wishes.perCompany()
-                ? Reason.COMPANY_CAP
+        if (wishes.perCompany() > 0 && box.toldOfCompany(day, rhythm, item.getCompany()) >= wishes.perCompany()) {
+            return Reason.COMPANY_CAP;
+        }
+        return wishes.perRole() > 0 && box.toldOfTitle(day, rhythm, item.getTitle()) >= wishes.perRole()
+                ? Reason.ROLE_CAP
                 : Reason.AT_ONCE;
     }
 
     static String sentence(Reason full, Wishes wishes) {
-        return full == Reason.DAY_CAP
-                ? wishes.perDay() + " were told that day, and more are not wanted."
-                : wishes.perCompany() + " of the company were told that day, and more are not wanted.";
+        String what = switch (full) {
+            case DAY_CAP -> Integer.toString(wishes.perDay());
+            case COMPANY_CAP -> wishes.perCompany() + " of the company";
+            default -> wishes.perRole() + " with this title";
+        };
+        return what + " were told that day, and more are not wanted.";
     }
 }

@@ -102,12 +102,12 @@ final class Telling {
             }
             Reason full = chosen.size() >= perDigest
                     ? Reason.DIGEST_FULL
-                    : Schedule.full(wishes, box, wishes.rhythm().day(box.clock), item.getCompany());
+                    : Schedule.full(wishes, box, wishes.rhythm().day(box.clock), item);
             if (full == Reason.AT_ONCE) {
                 chosen.add(role);
                 toldNow.add(role.getRole());
                 toldNow.add(item.getCanonical());
-                box.remember(role.getRole(), item.getCompany(), box.clock);
+                box.remember(role.getRole(), item, box.clock);
             } else if (wishes.rhythm().cadence() == Cadence.INSTANT && !waitedForCap(role)) {
                 Instant tomorrow = wishes.quiet()
                         .after(
@@ -133,9 +133,7 @@ final class Telling {
 
     /** Whether it had its second day: then it is left out, or a flood would go on for weeks. */
     private static boolean waitedForCap(PendingRole role) {
-        return role.getCode().equals(Reason.DAY_CAP.name())
-                || role.getCode().equals(Reason.COMPANY_CAP.name())
-                || role.getCode().equals(Reason.DIGEST_FULL.name());
+        return !role.getCode().isEmpty() && Reason.valueOf(role.getCode()).isCap();
     }
 
     private String sentence(Reason full, Wishes wishes) {
@@ -151,24 +149,12 @@ final class Telling {
         String id = AlertId.of(box.user, roles);
         Reason reason = reason(wishes, chosen.getFirst());
         String why = why(wishes, reason, items.getFirst());
-        AlertItem first = items.getFirst();
-        alerts.add(Alert.newBuilder()
+        alerts.add(Alerts.telling(items)
                 .setAlert(id)
                 .setUser(box.user)
-                .setResume(first.getResume())
-                .setCanonical(first.getCanonical())
-                .setRole(first.getRole())
-                .setScore(first.getScore())
-                .setTitle(first.getTitle())
-                .setCompany(first.getCompany())
-                .setUrl(first.getUrl())
-                .setPlaces(first.getPlaces())
-                .setReasons(first.getReasons())
-                .setMissing(first.getMissing())
                 .setChannels(wishes.channels())
                 .setDecidedAt(box.clock)
                 .setKind(reason == Reason.IN_DIGEST || items.size() > 1 ? AlertKind.DIGEST : AlertKind.INSTANT)
-                .setItems(items)
                 .setMore(more)
                 .setWhy(why)
                 .build());

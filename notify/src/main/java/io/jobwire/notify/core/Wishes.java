@@ -4,6 +4,8 @@ import io.jobwire.records.Band;
 import io.jobwire.records.Cadence;
 import io.jobwire.records.Channel;
 import io.jobwire.records.ChannelOff;
+import io.jobwire.records.Feedback;
+import io.jobwire.records.FeedbackAction;
 import io.jobwire.records.Preferences;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What holds for a user: what he said, and the defaults where he said nothing. Values out of their range, which a foreign
@@ -24,15 +28,19 @@ record Wishes(
         QuietHours quiet,
         int perDay,
         int perCompany,
+        int perRole,
         List<Channel> channels,
         Words mutedWords,
         Words mutedCompanies,
         List<String> places,
         Optional<Long> minPay,
         String payCurrency,
-        Optional<Instant> pausedUntil) {
+        Optional<Instant> pausedUntil,
+        Map<String, FeedbackAction> opinions) {
 
-    static Wishes of(Optional<Preferences> said, List<ChannelOff> off, Defaults defaults) {
+    static Wishes of(Optional<Preferences> said, List<ChannelOff> off, List<Feedback> feedback, Defaults defaults) {
+        Map<String, FeedbackAction> opinions = feedback.stream()
+                .collect(Collectors.toMap(Feedback::getRole, Feedback::getAction, (_, later) -> later));
         if (said.isEmpty()) {
             return new Wishes(
                     defaults.threshold(),
@@ -41,13 +49,15 @@ record Wishes(
                     QuietHours.NONE,
                     defaults.perDay(),
                     defaults.perCompany(),
+                    defaults.perRole(),
                     on(defaults.channels(), off),
                     Words.NONE,
                     Words.NONE,
                     List.of(),
                     Optional.empty(),
                     "",
-                    Optional.empty());
+                    Optional.empty(),
+                    opinions);
         }
         Preferences own = said.get();
         ZoneId zone = zone(own.getZone(), defaults.zone());
@@ -62,6 +72,7 @@ record Wishes(
                 quiet(own.getQuietFrom(), own.getQuietTo()),
                 own.getPerDay().filter(most -> most >= 0).orElse(defaults.perDay()),
                 own.getPerCompany().filter(most -> most >= 0).orElse(defaults.perCompany()),
+                own.getPerRole().filter(most -> most >= 0).orElse(defaults.perRole()),
                 on(own.getChannels().isEmpty() ? defaults.channels() : own.getChannels(), off),
                 Words.of(own.getMutedWords()),
                 Words.of(own.getMutedCompanies()),
@@ -71,7 +82,8 @@ record Wishes(
                         .toList(),
                 own.getMinPay(),
                 own.getPayCurrency(),
-                own.getPaused() ? Optional.of(Instant.MAX) : own.getPausedUntil());
+                own.getPaused() ? Optional.of(Instant.MAX) : own.getPausedUntil(),
+                opinions);
     }
 
     private static QuietHours quiet(Optional<Integer> from, Optional<Integer> to) {

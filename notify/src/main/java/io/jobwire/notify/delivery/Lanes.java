@@ -35,13 +35,48 @@ final class Lanes implements AutoCloseable {
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
     private final AtomicLong order = new AtomicLong();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("jobwire-deliver-timer").unstarted(task));
+    private final ExecutorService workers;
+    private final Alarm alarm;
+    private volatile boolean closed;
 
     Lanes(Clock clock, Sending sending) {
+        this(clock, sending, Executors.newVirtualThreadPerTaskExecutor(), new Timer());
+    }
+
+    /**
+     * With the time of somebody else.
+     *
+     * @param workers make the attempts
+     * @param alarm calls when the clock has gone on
+     */
+    Lanes(Clock clock, Sending sending, ExecutorService workers, Alarm alarm) {
         this.clock = clock;
         this.sending = sending;
+        this.workers = workers;
+        this.alarm = alarm;
+    }
+
+    /** Calls somebody later. */
+    interface Alarm extends AutoCloseable {
+        void after(Duration wait, Runnable task);
+
+        @Override
+        default void close() {}
+    }
+
+    private static final class Timer implements Alarm {
+        private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task ->
+                Thread.ofPlatform().daemon().name("jobwire-deliver-timer").unstarted(task));
+
+        @Override
+        public void after(Duration wait, Runnable task) {
+            var _ = timer.schedule(task, wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            timer.shutdownNow();
+        }
     }
 
     /** How one attempt is made. */
@@ -75,7 +110,8 @@ final class Lanes implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        closed = true;
+        alarm.close();
         workers.shutdownNow();
     }
 
@@ -86,6 +122,7 @@ final class Lanes implements AutoCloseable {
         private int running;
         private int failures;
         private Instant held = Instant.MIN;
+        private Instant woken = Instant.MIN;
 
         Lane(boolean mail) {
             this.most = mail ? MAILS_AT_A_TIME : AT_A_TIME;
@@ -99,14 +136,13 @@ final class Lanes implements AutoCloseable {
         private synchronized void pump() {
             while (running < (failures >= FAILURES ? 1 : most)) {
                 Job next = waiting.peek();
-                if (next == null || timer.isShutdown()) {
+                if (next == null || closed) {
                     return;
                 }
                 Instant now = clock.instant();
                 Instant due = next.due().isAfter(held) ? next.due() : held;
                 if (due.isAfter(now)) {
-                    long millis = Duration.between(now, due).toMillis() + 1;
-                    var _ = timer.schedule(this::pump, millis, TimeUnit.MILLISECONDS);
+                    wakeAt(now, due);
                     return;
                 }
                 Job job = waiting.remove();
@@ -115,6 +151,21 @@ final class Lanes implements AutoCloseable {
                     workers.execute(() -> run(job));
                 }
             }
+        }
+
+        /** One call at a time is enough: whoever is called looks again. */
+        private void wakeAt(Instant now, Instant due) {
+            if (woken.isAfter(now) && !woken.isAfter(due)) {
+                return;
+            }
+            woken = due;
+            alarm.after(Duration.between(now, due), this::wake);
+        }
+
+        /** An alarm may come before the clock says so, and is set again then. */
+        private synchronized void wake() {
+            woken = Instant.MIN;
+            pump();
         }
 
         private void run(Job job) {

@@ -2,7 +2,6 @@ package io.jobwire.notify.delivery;
 
 import io.jobwire.notify.channel.Attempt;
 import io.jobwire.notify.channel.Sender;
-import io.jobwire.notify.template.TemplateException;
 import io.jobwire.records.Alert;
 import io.jobwire.records.Channel;
 import java.io.Closeable;
@@ -20,20 +19,16 @@ public record Senders(Sender files, Optional<Sender> mail, Sender webhook, Sende
         implements AutoCloseable {
 
     Attempt send(Alert alert, Channel channel) {
-        try {
-            return switch (channel.getKind()) {
-                case EML -> files.deliver(alert, channel);
-                case MAIL ->
-                    mail.map(sender -> sender.deliver(alert, channel))
-                            .orElseGet(() -> new Attempt.Retry("There is no mail server; set notify.smtp.host"));
-                case WEBHOOK -> webhook.deliver(alert, channel);
-                case SLACK -> slack.deliver(alert, channel);
-                case DISCORD -> discord.deliver(alert, channel);
-                case UNKNOWN -> new Attempt.Refused("This version does not know the channel; update Jobwire");
-            };
-        } catch (TemplateException e) {
-            return new Attempt.Retry("A template is broken: " + e.getMessage());
-        }
+        return switch (channel.getKind()) {
+            case EML -> files.deliver(alert, channel);
+            case MAIL ->
+                mail.map(sender -> sender.deliver(alert, channel))
+                        .orElseGet(() -> new Attempt.Retry("There is no mail server; set notify.smtp.host"));
+            case WEBHOOK -> webhook.deliver(alert, channel);
+            case SLACK -> slack.deliver(alert, channel);
+            case DISCORD -> discord.deliver(alert, channel);
+            case UNKNOWN -> new Attempt.Refused("This version does not know the channel; update Jobwire");
+        };
     }
 
     @Override

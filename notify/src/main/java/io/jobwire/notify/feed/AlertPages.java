@@ -5,7 +5,10 @@ import io.jobwire.notify.link.Links;
 import io.jobwire.notify.template.Templates;
 import io.jobwire.records.Channel;
 import io.jobwire.records.ChannelOff;
+import io.jobwire.records.Feedback;
+import io.jobwire.records.FeedbackAction;
 import io.jobwire.records.OffReason;
+import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.KafkaClients;
 import io.jobwire.runtime.LoopStage;
@@ -16,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -60,15 +64,44 @@ public final class AlertPages implements AutoCloseable {
 
     /** The page that asks whether a channel is to be switched off; empty when the token is none. It changes nothing. */
     public Optional<String> unsubscribePage(String token) {
-        return subscription(token).map(target -> page("unsubscribe.html", target.channel()));
+        return subscription(token).map(target -> page("unsubscribe.html", "No more alerts?", target.channel()));
     }
 
     /** Switches the channel off, and says so when it is done; empty when the token is none. May be repeated. */
     public Optional<String> unsubscribe(String token) {
         return subscription(token).map(target -> {
-            switchOff(target, OffReason.UNSUBSCRIBED, "By the link in a mail");
-            return page("unsubscribed.html", target.channel());
+            switchOff(new ChannelOff(
+                    target.user(),
+                    target.channel(),
+                    OffReason.UNSUBSCRIBED,
+                    "By the link in a mail",
+                    context.clock().instant()));
+            return page("unsubscribed.html", "No more alerts", target.channel());
         });
+    }
+
+    /** The page that asks whether a role is not for its reader; empty when the token is none. It changes nothing. */
+    public Optional<String> dismissPage(String token) {
+        return opinion(token).map(_ -> templates.render("dismiss.html", Map.of("subject", "Not for you?")));
+    }
+
+    /** Records that a role is not for its reader, and says so when it is done; empty when the token is none. */
+    public Optional<String> dismiss(String token) {
+        return opinion(token).map(target -> {
+            Feedback said = new Feedback(
+                    target.user(),
+                    target.role(),
+                    FeedbackAction.DISMISSED,
+                    context.clock().instant());
+            send(Topics.FEEDBACK, AlertKeys.of(said), said);
+            return templates.render("dismissed.html", Map.of("subject", "Noted"));
+        });
+    }
+
+    private Optional<Links.Target.Opinion> opinion(String token) {
+        return links.open(token)
+                .flatMap(target ->
+                        target instanceof Links.Target.Opinion opinion ? Optional.of(opinion) : Optional.empty());
     }
 
     private Optional<Links.Target.Subscription> subscription(String token) {
@@ -78,9 +111,9 @@ public final class AlertPages implements AutoCloseable {
                         : Optional.empty());
     }
 
-    private String page(String file, Channel channel) {
+    private String page(String file, String subject, Channel channel) {
         String where = channel.getTarget().isEmpty() ? "your address" : channel.getTarget();
-        return templates.render(file, Map.of("where", where));
+        return templates.render(file, Map.of("where", where, "subject", subject));
     }
 
     /** The latest alerts of a user as an Atom feed; empty when the token is none. */
@@ -113,25 +146,25 @@ public final class AlertPages implements AutoCloseable {
 
     /** Takes a mail that reports a bounce or a complaint, and switches the channel off; whether it did. */
     public boolean report(byte[] mail) {
-        Optional<MailReport> report = MailReport.read(mail);
-        Optional<Links.Target.Subscription> target = report.flatMap(said -> subscription(said.token()));
-        target.ifPresent(found -> switchOff(found, report.orElseThrow().why(), "By a report of a mail server"));
-        return target.isPresent();
+        Optional<ChannelOff> word = MailReport.off(mail, links, context.clock().instant());
+        word.ifPresent(this::switchOff);
+        return word.isPresent();
     }
 
-    private void switchOff(Links.Target.Subscription target, OffReason why, String detail) {
-        ChannelOff word = new ChannelOff(
-                target.user(), target.channel(), why, detail, context.clock().instant());
-        String topic = context.topics().of(Topics.PREFERENCES_OFF);
-        byte[] bytes = context.serdes().of(Topics.PREFERENCES_OFF).serializer().serialize(topic, word);
+    private void switchOff(ChannelOff word) {
+        send(Topics.PREFERENCES_OFF, AlertKeys.of(word), word);
+    }
+
+    private <V extends SpecificRecord> void send(Topic<V> to, String key, V value) {
+        String topic = context.topics().of(to);
+        byte[] bytes = context.serdes().of(to).serializer().serialize(topic, value);
         try {
-            var _ = producer.send(new ProducerRecord<>(topic, AlertKeys.of(word), bytes))
-                    .get();
+            var _ = producer.send(new ProducerRecord<>(topic, key, bytes)).get();
         } catch (ExecutionException e) {
-            throw new MachineFaultException("Kafka does not take that a channel is off", e);
+            throw new MachineFaultException("Kafka does not take what was said about alerts", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MachineFaultException("Stopped before a channel was switched off", e);
+            throw new MachineFaultException("Stopped before it was written what was said about alerts", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jobwire.notify.feed;
 
 import io.jobwire.notify.core.AlertText;
+import io.jobwire.notify.core.Alerts;
 import io.jobwire.notify.template.AlertView;
 import io.jobwire.records.Alert;
 import io.jobwire.records.AlertItem;
@@ -42,7 +43,7 @@ final class AtomWriter {
             element(out, "name", "Jobwire");
             out.writeEndElement();
             for (Alert alert : alerts.reversed()) {
-                for (AlertItem item : AlertView.items(alert)) {
+                for (AlertItem item : Alerts.items(alert)) {
                     entry(out, alert, item);
                 }
             }

@@ -1,5 +1,8 @@
 package io.jobwire.notify.feed;
 
+import io.jobwire.notify.link.Links;
+import io.jobwire.records.Channel;
+import io.jobwire.records.ChannelOff;
 import io.jobwire.records.OffReason;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -11,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,13 +28,26 @@ import java.util.regex.Pattern;
  * @param why bounced or complained
  * @param token token of the link to unsubscribe
  */
-record MailReport(OffReason why, String token) {
+public record MailReport(OffReason why, String token) {
     private static final Pattern UNSUBSCRIBE =
             Pattern.compile("(?im)^List-Unsubscribe:\\s*<[^>]*/unsubscribe/([A-Za-z0-9_-]{20,2000})>");
     private static final Pattern FOR_GOOD = Pattern.compile("(?im)^Status:\\s*5\\.\\d");
     private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed\\s*$");
+    /** The reader takes back what he said (RFC 6430). */
+    private static final Pattern NO_COMPLAINT = Pattern.compile("(?im)^Feedback-Type:\\s*not-spam\\s*$");
+
     private static final int MAX_PARTS = 20;
     private static final int MAX_BYTES = 1 << 20;
+
+    /** What is switched off by it; empty when its token was not made with this secret. */
+    public static Optional<ChannelOff> off(byte[] mail, Links links, Instant now) {
+        return read(mail)
+                .flatMap(said -> links.open(said.token()).flatMap(target -> switch (target) {
+                    case Links.Target.Subscription(String user, Channel channel) ->
+                        Optional.of(new ChannelOff(user, channel, said.why(), "By a report of a mail server", now));
+                    case Links.Target.Feed _, Links.Target.Opinion _ -> Optional.empty();
+                }));
+    }
 
     /** Empty when it is no report, the mail may yet arrive, or nobody can say whose it was. */
     static Optional<MailReport> read(byte[] mail) {
@@ -50,7 +67,8 @@ record MailReport(OffReason why, String token) {
                     if (FAILED.matcher(text).find() && FOR_GOOD.matcher(text).find()) {
                         why = Optional.of(OffReason.BOUNCED);
                     }
-                } else if (type.startsWith("message/feedback-report")) {
+                } else if (type.startsWith("message/feedback-report")
+                        && !NO_COMPLAINT.matcher(text(part)).find()) {
                     why = Optional.of(OffReason.COMPLAINED);
                 } else if (type.startsWith("message/rfc822") || type.startsWith("text/rfc822-headers")) {
                     Matcher found = UNSUBSCRIBE.matcher(text(part).replaceAll("\\r?\\n[ \\t]+", " "));

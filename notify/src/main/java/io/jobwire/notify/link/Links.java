@@ -15,7 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens that stand for a user's channel or feed in a link. They need no login and no table, cannot be guessed or changed,
+ * Tokens that stand for a user's channel, feed or word on a role in a link. They need no login and no table, cannot be guessed or changed,
  * say nothing to who reads them in a log, and are the same whenever they are made, so that a mail has the same bytes. AES-256
  * in GCM; the nonce is an HMAC of what is sealed, as in SIV (RFC 5297): equal tokens seal equal things. They last until the
  * secret changes. Immutable and safe for use by many threads.
@@ -41,6 +41,9 @@ public final class Links {
         /** A channel that can be switched off. */
         record Subscription(String user, Channel channel) implements Target {}
 
+        /** What a user may say of a role: that it is not for him. */
+        record Opinion(String user, String role) implements Target {}
+
         /** A user's feed. */
         record Feed(String user) implements Target {}
     }
@@ -48,6 +51,11 @@ public final class Links {
     /** Token that switches a channel off. */
     public String subscription(String user, Channel channel) {
         return seal("s" + SEPARATOR + user + SEPARATOR + channel.getKind() + SEPARATOR + channel.getTarget());
+    }
+
+    /** Token that says that a role is not for the user. */
+    public String opinion(String user, String role) {
+        return seal("n" + SEPARATOR + user + SEPARATOR + role);
     }
 
     /** Token that reads a user's feed. */
@@ -76,6 +84,9 @@ public final class Links {
     private static Optional<Target> target(String[] parts) {
         if (parts.length == 2 && parts[0].equals("f")) {
             return Optional.of(new Target.Feed(parts[1]));
+        }
+        if (parts.length == 3 && parts[0].equals("n")) {
+            return Optional.of(new Target.Opinion(parts[1], parts[2]));
         }
         return parts.length == 4 && parts[0].equals("s")
                 ? Optional.of(new Target.Subscription(parts[1], new Channel(ChannelKind.valueOf(parts[2]), parts[3])))

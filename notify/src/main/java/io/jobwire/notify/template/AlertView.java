@@ -1,5 +1,6 @@
 package io.jobwire.notify.template;
 
+import io.jobwire.notify.core.Alerts;
 import io.jobwire.records.Alert;
 import io.jobwire.records.AlertItem;
 import io.jobwire.records.AlertKind;
@@ -12,37 +13,15 @@ import java.util.Map;
 public final class AlertView {
     private AlertView() {}
 
-    /** Every role of an alert, best first; one that an older version wrote has one. */
-    public static List<AlertItem> items(Alert alert) {
-        return alert.getItems().isEmpty()
-                ? List.of(new AlertItem(
-                        alert.getResume(),
-                        alert.getCanonical(),
-                        alert.getRole(),
-                        alert.getScore(),
-                        alert.getTitle(),
-                        alert.getCompany(),
-                        alert.getUrl(),
-                        alert.getPlaces(),
-                        alert.getReasons(),
-                        alert.getMissing(),
-                        ""))
-                : alert.getItems();
-    }
-
     /** Which files say it: {@code instant} or {@code digest}. */
     public static String template(Alert alert) {
         return alert.getKind() == AlertKind.DIGEST ? "digest" : "instant";
     }
 
-    /**
-     * The values of an alert.
-     *
-     * @param unsubscribe address that switches the channel off; empty: none is shown
-     */
-    public static Map<String, Object> of(Alert alert, String unsubscribe) {
+    /** The values of an alert. */
+    public static Map<String, Object> of(Alert alert, AlertLinks links) {
         List<Map<String, Object>> items =
-                items(alert).stream().map(AlertView::of).toList();
+                Alerts.items(alert).stream().map(item -> of(item, links)).toList();
         Map<String, Object> values = new HashMap<>(items.getFirst());
         values.put("items", items);
         values.put("count", Integer.toString(items.size()));
@@ -51,11 +30,11 @@ public final class AlertView {
         values.put("why", alert.getWhy());
         values.put("alert", alert.getAlert());
         values.put("user", alert.getUser());
-        values.put("unsubscribe", unsubscribe);
+        values.put("unsubscribe", links.unsubscribe());
         return values;
     }
 
-    private static Map<String, Object> of(AlertItem item) {
+    private static Map<String, Object> of(AlertItem item, AlertLinks links) {
         Map<String, Object> values = new HashMap<>();
         values.put("title", item.getTitle());
         values.put("company", item.getCompany());
@@ -64,6 +43,9 @@ public final class AlertView {
         values.put("search", item.getSearch());
         values.put("url", link(item.getUrl()));
         values.put("reasons", item.getReasons());
+        values.put("fits", !item.getReasons().isEmpty());
+        values.put("first", item.getReasons().isEmpty() ? "" : item.getReasons().getFirst());
+        values.put("dismiss", links.dismiss().apply(item.getRole()));
         values.put("missing", String.join(", ", item.getMissing()));
         return values;
     }

@@ -1,5 +1,6 @@
 package io.jobwire.notify.template;
 
+import io.jobwire.notify.core.Alerts;
 import io.jobwire.records.Alert;
 import io.jobwire.records.AlertItem;
 import io.jobwire.records.AlertKind;
@@ -63,23 +64,11 @@ public final class SampleAlert {
     }
 
     private static Alert alert(AlertKind kind, List<AlertItem> items, int more, String why) {
-        AlertItem first = items.getFirst();
-        return Alert.newBuilder()
+        return Alerts.telling(items)
                 .setAlert("a2-0123456789abcdef0123")
                 .setUser("mara")
-                .setResume(first.getResume())
-                .setCanonical(first.getCanonical())
-                .setRole(first.getRole())
-                .setScore(first.getScore())
-                .setTitle(first.getTitle())
-                .setCompany(first.getCompany())
-                .setUrl(first.getUrl())
-                .setPlaces(first.getPlaces())
-                .setReasons(first.getReasons())
-                .setMissing(first.getMissing())
                 .setDecidedAt(TIME)
                 .setKind(kind)
-                .setItems(items)
                 .setMore(more)
                 .setWhy(why)
                 .build();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +14,13 @@ import java.util.regex.Pattern;
 /**
  * A template in a part of Mustache: <code>{{name}}</code> puts a value in, <code>{{#name}}...{{/name}}</code> shows its
  * content for a list that is not empty, once for each element, or for a value that is not blank, <code>{{^name}}...{{/name}}</code>
- * otherwise, <code>{{.}}</code> is the element itself, <code>{{! a remark }}</code> is left out. A line with nothing but one such
- * tag leaves nothing behind. Immutable and safe for use by many threads.
+ * otherwise, <code>{{.}}</code> is the element itself, <code>{{>name}}</code> puts a part in, <code>{{! a remark }}</code> is left
+ * out. A line with nothing but one such tag leaves nothing behind. Immutable and safe for use by many threads.
  */
 final class Template {
-    private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([#^/!]?)\\s*(.*?)\\s*}}");
-    private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\{\\{\\s*[#^/!][^}]*}})[ \\t]*(?:\\r?\\n|\\z)");
+    private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([#^/!>]?)\\s*(.*?)\\s*}}");
+    private static final Pattern ALONE =
+            Pattern.compile("(?m)^[ \\t]*(\\{\\{\\s*[#^/!>][^}]*}})[ \\t]*(?:\\r?\\n|\\z)");
     private static final Pattern NAME = Pattern.compile("\\.|[A-Za-z][A-Za-z0-9]*");
     private final List<Node> nodes;
 
@@ -33,11 +36,26 @@ final class Template {
         record Section(String name, boolean inverted, List<Node> nodes) implements Node {}
     }
 
-    /** @throws TemplateException when a section is not closed or a tag is none */
-    static Template parse(String file, String source) {
-        String text = ALONE.matcher(source).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
+    /**
+     * Reads a template.
+     *
+     * @param file named in what is wrong
+     * @param parts text of a part by its name; parts have no parts
+     * @throws TemplateException when a section is not closed or a tag is none
+     */
+    static Template parse(String file, String source, Function<String, Optional<String>> parts) {
         Deque<Node.Section> open = new ArrayDeque<>();
         open.push(new Node.Section("", false, new ArrayList<>()));
+        read(file, source, parts, open);
+        if (open.size() > 1) {
+            throw new TemplateException(file + ": {{#" + open.peek().name() + "}} is not closed");
+        }
+        return new Template(List.copyOf(open.pop().nodes()));
+    }
+
+    private static void read(
+            String file, String source, Function<String, Optional<String>> parts, Deque<Node.Section> open) {
+        String text = ALONE.matcher(source).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
         Matcher tags = TAG.matcher(text);
         int from = 0;
         while (tags.find()) {
@@ -60,14 +78,15 @@ final class Template {
                     }
                     add(open, closed);
                 }
+                case ">" -> {
+                    String part = parts.apply(name)
+                            .orElseThrow(() -> new TemplateException(file + ": there is no part {{>" + name + "}}"));
+                    read(name + " in " + file, part, _ -> Optional.empty(), open);
+                }
                 default -> add(open, new Node.Value(name));
             }
         }
         add(open, new Node.Text(text.substring(from)));
-        if (open.size() > 1) {
-            throw new TemplateException(file + ": {{#" + open.peek().name() + "}} is not closed");
-        }
-        return new Template(List.copyOf(open.pop().nodes()));
     }
 
     private static void add(Deque<Node.Section> open, Node node) {

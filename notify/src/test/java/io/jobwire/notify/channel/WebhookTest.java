@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,25 @@ class WebhookTest {
                 .isEqualTo(new Attempt.Retry("HTTP 429", Optional.of(Duration.ofHours(24))));
         retryAfter = "soon";
         assertThat(webhook.deliver(Samples.alert("x"), channel())).isEqualTo(new Attempt.Retry("HTTP 429"));
+    }
+
+    /** The date counts from that of the answer: neither clock need be right. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sun, 06 Nov 1994 08:51:37 GMT | PT2M",
+                "Sat, 06 Nov 2094 08:00:00 GMT | PT24H",
+                "Sun, 06 Nov 1994 08:00:00 GMT | "
+            })
+    void aReceiverThatIsBusyMaySayADate(String asked, Duration wait) {
+        BasicClassicHttpResponse response = new BasicClassicHttpResponse(503);
+        response.setHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
+        response.setHeader("Retry-After", asked);
+        assertThat(HttpSender.attempt(response)).isEqualTo(new Attempt.Retry("HTTP 503", Optional.ofNullable(wait)));
+
+        response.removeHeaders("Date");
+        assertThat(HttpSender.attempt(response)).isEqualTo(new Attempt.Retry("HTTP 503"));
     }
 
     @Test

@@ -105,6 +105,9 @@ public final class Year {
             wants.setPerCompany(random.nextInt(3));
         }
         if (random.nextInt(4) == 0) {
+            wants.setPerRole(random.nextInt(3));
+        }
+        if (random.nextInt(4) == 0) {
             wants.setMutedCompanies(List.of("Company 3", "company 5"));
         }
         return wants.build();
@@ -119,6 +122,7 @@ public final class Year {
         private final Set<String> told = new HashSet<>();
         private final Map<LocalDate, Integer> perDay = new HashMap<>();
         private final Map<String, Integer> perCompany = new HashMap<>();
+        private final Map<String, Integer> perTitle = new HashMap<>();
         private final Set<LocalDate> digests = new HashSet<>();
         private final Map<String, AlertDecision> decided = new HashMap<>();
         private Mailbox mailbox;
@@ -160,6 +164,7 @@ public final class Year {
                                     Samples.recommendation(name, canonical, 40 + random.nextInt(60)))
                             .setRole(role)
                             .setCompany("Company " + (role.hashCode() & 7))
+                            .setTitle("Work " + (role.hashCode() >> 3 & 3))
                             .build();
                     step(new Event.Recommended(key, 1, says), time, () -> {
                         holds.put(key, says);
@@ -233,6 +238,7 @@ public final class Year {
                         perCompany.merge(day + item.getCompany(), 1, Integer::sum),
                         wants.getPerCompany(),
                         "a company");
+                over(alert, perTitle.merge(day + item.getTitle(), 1, Integer::sum), wants.getPerRole(), "a title");
             }
         }
 
@@ -315,7 +321,8 @@ public final class Year {
                         && wants.getMutedCompanies().stream().noneMatch(says.getCompany()::equalsIgnoreCase);
                 AlertDecision decision = decided.get(says.getRole());
                 boolean free = wants.getPerDay().filter(most -> most > 0).isEmpty()
-                        && wants.getPerCompany().filter(most -> most > 0).isEmpty();
+                        && wants.getPerCompany().filter(most -> most > 0).isEmpty()
+                        && wants.getPerRole().filter(most -> most > 0).isEmpty();
                 if (!wanted || told.contains(says.getRole()) || told.contains(says.getCanonical())) {
                     return;
                 }

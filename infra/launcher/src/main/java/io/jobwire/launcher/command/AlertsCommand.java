@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         headerHeading = "Example: jobwire alerts why mara greenhouse:acme:4711%n"
                 + "         jobwire alerts preview --template digest > digest.html%n%n",
-        header = "Why somebody was told or not, and what alerts look like.")
+        header = "Why somebody was told or not, and what alerts look like; bounces.")
 final class AlertsCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -26,7 +26,8 @@ final class AlertsCommand implements Callable<Integer> {
     static CommandLine commandLine(Console console) {
         return new CommandLine(new AlertsCommand())
                 .addSubcommand(new AlertsWhyCommand(console))
-                .addSubcommand(new AlertsPreviewCommand(console));
+                .addSubcommand(new AlertsPreviewCommand(console))
+                .addSubcommand(new AlertsReportCommand(console));
     }
 
     @Override

@@ -1,15 +1,21 @@
 package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
+import io.jobwire.launcher.JsonLines;
 import io.jobwire.launcher.UserException;
 import io.jobwire.notify.NotifySettings;
-import io.jobwire.notify.template.AlertView;
+import io.jobwire.notify.NotifyStages;
+import io.jobwire.notify.template.AlertLinks;
+import io.jobwire.notify.template.Letter;
 import io.jobwire.notify.template.SampleAlert;
 import io.jobwire.notify.template.TemplateException;
 import io.jobwire.notify.template.Templates;
 import io.jobwire.records.Alert;
+import io.jobwire.records.Recommendation;
+import io.jobwire.records.json.RecordJson;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +28,16 @@ import picocli.CommandLine.Option;
         name = "preview",
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire alerts preview --template digest > digest.html%n"
+                + "         jobwire match --resume cv.pdf --listings listings.jsonl --json | jobwire alerts preview --matches -%n"
                 + "         jobwire alerts preview --format txt --templates my-templates%n"
                 + "         jobwire alerts preview --source > my-templates/instant.html%n%n",
         header = "Show what an alert looks like.",
         description =
-                "Fills a template with an invented alert and prints it. A file in the folder of templates replaces"
-                        + " the built-in one of the same name; running stages take it with the next alert.")
+                "Fills a template with an invented alert, or with that of matches, and prints it. A file in the folder of"
+                        + " templates replaces the built-in one of the same name; running stages take it with the next alert.")
 final class AlertsPreviewCommand implements Callable<Integer> {
+    private static final AlertLinks LINKS = new AlertLinks(
+            "https://jobs.example.org/unsubscribe/TOKEN", _ -> "https://jobs.example.org/not-for-me/TOKEN");
     private final Console console;
 
     @Mixin
@@ -39,6 +48,13 @@ final class AlertsPreviewCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "html (default), txt or subject")
     String format = "html";
+
+    @Option(
+            names = "--matches",
+            paramLabel = "FILE",
+            description = "Recommendations as JSON Lines, as jobwire match --json prints them; - reads standard input")
+    @Nullable
+    String matches;
 
     @Option(names = "--templates", paramLabel = "FOLDER", description = "Folder; default: the setting notify.templates")
     @Nullable
@@ -53,10 +69,12 @@ final class AlertsPreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean alert = template.equals("instant") || template.equals("digest");
         String file = template + "." + format;
-        if (!Templates.FILES.contains(file) || template.startsWith("unsubscribe")) {
+        if (!Templates.FILES.contains(file) || (!alert && !source)) {
             throw UserException.usage("There is no template " + file
-                    + ": --template is instant or digest, --format is html, txt or subject.");
+                    + ": --template is instant or digest, --format is html, txt or subject"
+                    + (source ? "; or it is one of " + Templates.FILES : "") + ".");
         }
         if (source) {
             console.data(Templates.builtIn(file).stripTrailing());
@@ -64,13 +82,27 @@ final class AlertsPreviewCommand implements Callable<Integer> {
         }
         Optional<Path> own = Optional.ofNullable(folder)
                 .or(() -> common.settings().find(NotifySettings.TEMPLATES).map(Path::of));
-        Alert alert = template.equals("digest") ? SampleAlert.digest() : SampleAlert.instant();
-        Map<String, Object> values = AlertView.of(alert, "https://jobs.example.org/unsubscribe/TOKEN");
         try {
-            console.data(new Templates(own).render(file, values).stripTrailing());
+            Letter letter = Letter.of(Templates.strict(own), alert(), LINKS);
+            String shown =
+                    format.equals("subject") ? letter.subject() : format.equals("txt") ? letter.text() : letter.html();
+            console.data(shown.stripTrailing());
             return 0;
         } catch (TemplateException e) {
             throw UserException.failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Alert alert() {
+        boolean digest = template.equals("digest");
+        String given = matches;
+        if (given == null) {
+            return digest ? SampleAlert.digest() : SampleAlert.instant();
+        }
+        List<Recommendation> read = new ArrayList<>();
+        var _ = JsonLines.read(given, console, (_, line) -> read.add(RecordJson.read(Recommendation.class, line)));
+        return NotifyStages.preview(common.settings(), read, digest)
+                .orElseThrow(() -> UserException.failed("Nobody would be told of any of these " + read.size()
+                        + " matches: all are under the threshold notify.threshold."));
     }
 }

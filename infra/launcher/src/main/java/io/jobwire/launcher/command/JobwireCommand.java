@@ -53,6 +53,7 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(new SearchCommand(console));
         line.addSubcommand(AlertsCommand.commandLine(console));
         line.addSubcommand(new PreferencesCommand(console));
+        line.addSubcommand(new FeedbackCommand(console));
         line.addSubcommand(SearchesCommand.commandLine(console));
         line.addSubcommand(ReplayCommand.commandLine(console));
         line.addSubcommand(new StatusCommand(console));

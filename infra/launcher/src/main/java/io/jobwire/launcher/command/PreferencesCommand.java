@@ -90,6 +90,10 @@ final class PreferencesCommand implements Callable<Integer> {
     @Nullable
     Integer perCompany;
 
+    @Option(names = "--per-role", description = "Most listings of one title told a day, at any company; 0: no limit")
+    @Nullable
+    Integer perRole;
+
     @Option(names = "--mute-word", split = ",", description = "Words never to see in a title")
     @Nullable
     List<String> words;
@@ -200,6 +204,9 @@ final class PreferencesCommand implements Callable<Integer> {
         }
         if (perCompany != null) {
             to.setPerCompany(within("--per-company", perCompany, 0, 10_000));
+        }
+        if (perRole != null) {
+            to.setPerRole(within("--per-role", perRole, 0, 10_000));
         }
         lists(to);
         if (quiet != null) {

@@ -16,6 +16,10 @@ final class AlertRoutes implements WebRoutes {
     private static final Duration PING = Duration.ofSeconds(15);
 
     private static final String HTML = "text/html; charset=utf-8";
+    /** These pages have their own style in them, and send their form back to where they came from. */
+    private static final String PAGES =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+
     private static final String BEARER = "Bearer ";
     private final AlertPages pages;
 
@@ -27,6 +31,8 @@ final class AlertRoutes implements WebRoutes {
     public void add(JavalinConfig to) {
         to.routes.get("/unsubscribe/{token}", context -> html(context, pages.unsubscribePage(token(context))));
         to.routes.post("/unsubscribe/{token}", context -> html(context, pages.unsubscribe(token(context))));
+        to.routes.get("/not-for-me/{token}", context -> html(context, pages.dismissPage(token(context))));
+        to.routes.post("/not-for-me/{token}", context -> html(context, pages.dismiss(token(context))));
         to.routes.get(
                 "/feeds/{token}",
                 context -> context.contentType("application/atom+xml; charset=utf-8")
@@ -36,7 +42,9 @@ final class AlertRoutes implements WebRoutes {
     }
 
     private static void html(Context context, Optional<String> page) {
-        context.contentType(HTML).result(page.orElseThrow(AlertRoutes::unknown));
+        context.header("Content-Security-Policy", PAGES)
+                .contentType(HTML)
+                .result(page.orElseThrow(AlertRoutes::unknown));
     }
 
     private static HttpResponseException unknown() {

@@ -55,7 +55,13 @@ public record StageGroups(Admin admin, TopicNames names) {
 
     /** Those that decide who is told what. */
     List<Group> notifying() throws InterruptedException {
-        return groups(names.lasting(), "notify", Topics.RECOMMENDATIONS, Topics.PREFERENCES, Topics.PREFERENCES_OFF);
+        return groups(
+                names.lasting(),
+                "notify",
+                Topics.RECOMMENDATIONS,
+                Topics.PREFERENCES,
+                Topics.PREFERENCES_OFF,
+                Topics.FEEDBACK);
     }
 
     /** The groups of a stage with the topics between its own steps. */

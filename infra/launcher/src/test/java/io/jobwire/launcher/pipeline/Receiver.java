@@ -17,6 +17,8 @@ final class Receiver implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, List<String>> ids = new ConcurrentHashMap<>();
 
+    private final Map<String, Runnable> afterwards = new ConcurrentHashMap<>();
+
     /** Answers; the status is the result. */
     interface Answer {
         int to(HttpExchange exchange, int number) throws IOException;
@@ -43,10 +45,16 @@ final class Receiver implements AutoCloseable {
         Answer answer = answers.getOrDefault(path, (_, _) -> 204);
         exchange.sendResponseHeaders(answer.to(exchange, seen.size()), -1);
         exchange.close();
+        afterwards.getOrDefault(path, () -> {}).run();
     }
 
     void answer(String path, Answer answer) {
         answers.put(path, answer);
+    }
+
+    /** What happens when an answer of a path is on its way. */
+    void afterwards(String path, Runnable action) {
+        afterwards.put(path, action);
     }
 
     String url(String path) {
