@@ -93,7 +93,7 @@ class ElasticsearchSystemIT {
             assertThat(aliases.promoted(names)).contains(1);
             awaitFound(commands, jobs);
             replay.drop(OptionalInt.of(2));
-            assertThat(status(url, new IndexNames(names.base(), 2).alias())).isEqualTo(404);
+            awaitGone(url, new IndexNames(names.base(), 2).alias());
             assertThat(count(url, names.base())).isEqualTo(jobs);
         }
     }
@@ -104,8 +104,12 @@ class ElasticsearchSystemIT {
         return Integer.parseInt(answer.replaceFirst("^\\{\"count\":(\\d+),.*", "$1"));
     }
 
-    private static int status(String url, String alias) throws IOException, InterruptedException {
-        return get(url + "/" + alias + "/_count").statusCode();
+    /** The running system removes it when it sees that the generation was dropped. */
+    private static void awaitGone(String url, String alias) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (get(url + "/" + alias + "/_count").statusCode() != 404) {
+            assertThat(System.nanoTime()).as("the index is still there").isLessThan(end);
+        }
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
