@@ -1,8 +1,6 @@
 package io.jobwire.dedupe;
 
 import io.jobwire.dedupe.core.DedupeIndex;
-import io.jobwire.records.Listing;
-import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the index of a partition's companies on its stores. */
 final class DedupeProcessor implements Processor<String, Routed, String, Found> {
     private final NodeCodec codec;
-    private final Function<Listing, byte[]> writer;
-    private final Function<byte[], Listing> reader;
     private final RecordBytes bytes;
     private final DedupeMeters meters;
     private final DedupeConfig config;
@@ -22,16 +18,8 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
     private @Nullable Forwarder forwarder;
     private @Nullable DedupeIndex index;
 
-    DedupeProcessor(
-            NodeCodec codec,
-            Function<Listing, byte[]> writer,
-            Function<byte[], Listing> reader,
-            RecordBytes bytes,
-            DedupeMeters meters,
-            DedupeConfig config) {
+    DedupeProcessor(NodeCodec codec, RecordBytes bytes, DedupeMeters meters, DedupeConfig config) {
         this.codec = codec;
-        this.writer = writer;
-        this.reader = reader;
         this.bytes = bytes;
         this.meters = meters;
         this.config = config;
@@ -45,12 +33,12 @@ final class DedupeProcessor implements Processor<String, Routed, String, Found> 
                 context.getStateStore(DedupeNames.NODES), codec, dictionaries, squeeze, config.cachedNodes());
         state = new StoredState(
                 nodes,
-                new StoredTexts(context.getStateStore(DedupeNames.TEXTS), dictionaries, squeeze, writer, reader),
+                new StoredTexts(context.getStateStore(DedupeNames.TEXTS), dictionaries, squeeze),
                 dictionaries,
                 new Homes(nodes, meters, config.cachedNodes()),
                 new StoredReminders(context.getStateStore(DedupeNames.REMINDERS)));
         forwarder = new Forwarder(context, bytes, meters);
-        index = new DedupeIndex(state, forwarder, config.keepClosed());
+        index = new DedupeIndex(state, forwarder, config.keeping());
     }
 
     @Override

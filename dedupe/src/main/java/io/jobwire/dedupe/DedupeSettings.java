@@ -19,10 +19,17 @@ public final class DedupeSettings {
             "How long the dedupe stage knows a job after its last posting has closed; one that is posted again later is a new"
                     + " job; from 1d");
 
+    public static final Setting<Duration> KEEP_UNSEEN = Setting.of(
+            "dedupe.keep.unseen",
+            Duration.class,
+            Duration.ofDays(730),
+            "How long the dedupe stage believes a job to be open of which no posting has come again; it is then taken for closed, at"
+                    + " most 30 days later; from 1d");
+
     private DedupeSettings() {}
 
     /** All of them. */
     public static List<Setting<?>> settings() {
-        return List.of(CACHED_NODES, KEEP_CLOSED);
+        return List.of(CACHED_NODES, KEEP_CLOSED, KEEP_UNSEEN);
     }
 }

@@ -117,12 +117,7 @@ public final class DedupeTopology implements Supplier<Topology> {
         String listingsTopic = topics.of(Topics.LISTINGS_NORMALIZED);
         Serde<Listing> listings = serdes.of(Topics.LISTINGS_NORMALIZED);
         return new DedupeProcessor(
-                new NodeCodec(listings, listingsTopic),
-                listing -> listings.serializer().serialize(listingsTopic, listing),
-                bytes -> listings.deserializer().deserialize(listingsTopic, bytes),
-                new RecordBytes(topics, serdes),
-                meters,
-                config);
+                new NodeCodec(listings, listingsTopic), new RecordBytes(topics, serdes), meters, config);
     }
 
     private static Produced<String, Bytes> bytes(String name) {

@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The buckets of one company, in memory: most have one listing, which stands for its list. They follow from the company's nodes, so
- * that nothing of them is stored. One thread.
+ * The buckets of one company, in memory: most have one listing, which stands for its list; and how many listings each spelling of its name
+ * has. Both follow from the company's nodes, so that nothing of them is stored. One thread.
  */
 final class HomeBuckets implements Buckets {
     private final Map<Long, Object> buckets = new HashMap<>();
     private final DedupeMeters meters;
+    private final Map<String, Integer> companies = new HashMap<>();
     private int listings;
+    private long reminded;
     private boolean changed;
 
     HomeBuckets(DedupeMeters meters) {
@@ -25,16 +27,38 @@ final class HomeBuckets implements Buckets {
     }
 
     /** Enters a listing that was there before into its buckets. */
-    void load(Ref ref, long[] keys) {
-        listings++;
+    void load(Ref ref, String company, long[] keys) {
+        entered(company);
         for (long key : keys) {
             insert(key, ref);
         }
     }
 
-    /** About as many listings as are in it. */
+    /** A company has a listing more. */
+    void entered(String company) {
+        listings++;
+        changed = true;
+        companies.merge(company, 1, Integer::sum);
+    }
+
+    /** A company has a listing less; gives how many it still has. */
+    int left(String company) {
+        listings--;
+        changed = true;
+        Integer still = companies.computeIfPresent(company, (_, count) -> count == 1 ? null : count - 1);
+        return still == null ? 0 : still;
+    }
+
+    /** How many listings it has. */
     int listings() {
         return listings;
+    }
+
+    /** Whether a time at which all are looked at is another than the last one. */
+    boolean remindsNow(long at) {
+        boolean other = at != reminded;
+        reminded = at;
+        return other;
     }
 
     /** Whether something has changed since {@link #settle}. */
@@ -42,14 +66,9 @@ final class HomeBuckets implements Buckets {
         return changed;
     }
 
-    /**
-     * What changed is stored.
-     *
-     * @param size how many listings of the company are stored now
-     */
-    void settle(int size) {
+    /** What changed is stored. */
+    void settle() {
         changed = false;
-        listings = size;
     }
 
     @Override

@@ -42,18 +42,31 @@ final class Homes implements Buckets {
         }
     }
 
-    /**
-     * What changed is stored.
-     *
-     * @param more how many listings the company has more than before
-     */
-    void settle(int more) {
+    /** What changed is stored. */
+    void settle() {
         HomeBuckets known = recent.get(home);
         if (known != null) {
-            known.settle(known.listings() + more);
-            listings += more;
+            known.settle();
             evict();
         }
+    }
+
+    /** A spelling of the company has a listing more. */
+    void entered(String company) {
+        here().entered(company);
+        listings++;
+    }
+
+    /** A spelling of the company has a listing less, which is still stored; gives how many it has then. */
+    int left(String company) {
+        int still = here().left(company);
+        listings--;
+        return still;
+    }
+
+    /** Whether a time at which all of the company is looked at is not yet known to be noted. */
+    boolean remindsNow(long at) {
+        return here().remindsNow(at);
     }
 
     private void evict() {
@@ -69,7 +82,7 @@ final class Homes implements Buckets {
         if (known == null) {
             HomeBuckets made = new HomeBuckets(meters);
             nodes.entries(made::load);
-            made.settle(made.listings());
+            made.settle();
             recent.put(home, made);
             listings += made.listings();
             known = made;

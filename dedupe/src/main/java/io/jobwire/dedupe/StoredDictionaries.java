@@ -1,6 +1,5 @@
 package io.jobwire.dedupe;
 
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -11,8 +10,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class StoredDictionaries implements AutoCloseable {
     private static final int CACHED = 64;
-    private static final String DICTIONARY = "d";
-    private static final String COUNT = "n";
 
     private final KeyValueStore<String, byte[]> store;
     private final Squeeze squeeze;
@@ -39,7 +36,7 @@ final class StoredDictionaries implements AutoCloseable {
         }
         Dictionary known = recent.get(company);
         if (known == null) {
-            byte[] squeezed = store.get(DICTIONARY + company);
+            byte[] squeezed = store.get(company);
             if (squeezed == null) {
                 throw new IllegalStateException("There is no dictionary of the company " + company);
             }
@@ -49,43 +46,23 @@ final class StoredDictionaries implements AutoCloseable {
         return known;
     }
 
-    /** A company has a listing more. */
+    /** A company has a listing: it is the dictionary if there is none. */
     void enter(String company, byte[] listing) {
-        if (!company.isEmpty()) {
-            int count = count(company);
-            if (count == 0) {
-                store.put(DICTIONARY + company, squeeze.squeezed(listing, Dictionary.EMPTY));
-            }
-            putCount(company, count + 1);
+        if (!company.isEmpty() && !recent.containsKey(company) && store.get(company) == null) {
+            store.put(company, squeeze.squeezed(listing, Dictionary.EMPTY));
         }
     }
 
-    /** A company has a listing less. */
-    void leave(String company) {
-        if (!company.isEmpty()) {
-            int count = count(company) - 1;
-            if (count > 0) {
-                putCount(company, count);
-            } else {
-                store.delete(DICTIONARY + company);
-                store.delete(COUNT + company);
-                Dictionary gone = recent.remove(company);
-                if (gone != null) {
-                    gone.close();
-                }
-            }
+    /** A company has no listing any more. */
+    void delete(String company) {
+        if (company.isEmpty()) {
+            return;
         }
-    }
-
-    private int count(String company) {
-        byte[] bytes = store.get(COUNT + company);
-        return bytes == null ? 0 : ByteBuffer.wrap(bytes).getInt();
-    }
-
-    private void putCount(String company, int count) {
-        store.put(
-                COUNT + company,
-                ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        store.delete(company);
+        Dictionary gone = recent.remove(company);
+        if (gone != null) {
+            gone.close();
+        }
     }
 
     @Override

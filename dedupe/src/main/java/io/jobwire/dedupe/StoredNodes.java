@@ -3,11 +3,12 @@ package io.jobwire.dedupe;
 import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -28,7 +29,8 @@ final class StoredNodes {
     private final Map<String, Node> changed = new LinkedHashMap<>();
     private final Map<String, Node> recent;
     private String home = "";
-    private int more;
+    /** Looked for within this event and not there: a new listing is asked for more than once. */
+    private String absent = "";
 
     StoredNodes(
             KeyValueStore<String, byte[]> store,
@@ -67,8 +69,9 @@ final class StoredNodes {
         if (node != null) {
             return Optional.of(node);
         }
-        byte[] bytes = store.get(storeKey);
+        byte[] bytes = storeKey.equals(absent) ? null : store.get(storeKey);
         if (bytes == null) {
+            absent = storeKey;
             return Optional.empty();
         }
         node = read(bytes);
@@ -96,8 +99,13 @@ final class StoredNodes {
         return node;
     }
 
-    /** Gives the company's listings as they are stored, each with its buckets. */
-    void entries(BiConsumer<Ref, long[]> to) {
+    /** Takes listings as they are stored. */
+    interface Entries {
+        void entry(Ref ref, String company, long[] buckets);
+    }
+
+    /** Gives the company's listings as they are stored. */
+    void entries(Entries to) {
         String from = home + BETWEEN;
         try (KeyValueIterator<String, byte[]> all = store.range(from, home + AFTER)) {
             while (all.hasNext()) {
@@ -105,21 +113,25 @@ final class StoredNodes {
                 ByteBuffer in = ByteBuffer.wrap(entry.value);
                 Ref ref = new Ref(NodeEntry.firstSeen(in), entry.key.substring(from.length()));
                 long[] bands = NodeEntry.keys(in);
-                to.accept(
+                long[] others = NodeEntry.keys(in);
+                to.entry(
                         ref,
-                        LongStream.concat(Arrays.stream(bands), Arrays.stream(NodeEntry.keys(in)))
+                        NodeEntry.company(in),
+                        LongStream.concat(Arrays.stream(bands), Arrays.stream(others))
                                 .toArray());
             }
         }
     }
 
-    void put(Node node) {
-        changed.put(node.key(), node);
+    /** Keys of the company's listings that are stored. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        entries((ref, _, _) -> keys.add(ref.key()));
+        return keys;
     }
 
-    /** The company has a listing more. */
-    void entered() {
-        more++;
+    void put(Node node) {
+        changed.put(node.key(), node);
     }
 
     void delete(String key) {
@@ -127,24 +139,20 @@ final class StoredNodes {
         String storeKey = storeKey(key);
         recent.remove(storeKey);
         store.delete(storeKey);
-        more--;
     }
 
     void forgetChanges() {
         changed.clear();
-        more = 0;
     }
 
-    /** Writes what changed; gives how many listings the company has more than before. */
-    int flush() {
+    /** Writes what changed. */
+    void flush() {
         changed.forEach((key, node) -> {
             String storeKey = storeKey(key);
+            absent = "";
             store.put(storeKey, write(node));
             recent.put(storeKey, node);
         });
         changed.clear();
-        int result = more;
-        more = 0;
-        return result;
     }
 }

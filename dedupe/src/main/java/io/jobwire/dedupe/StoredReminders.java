@@ -10,8 +10,11 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Leaders by the time when they are to be looked at: the time in eight bytes, then the key in UTF-8; the value is the company. Only what is due is read. */
+/** Leaders by the time when they are to be looked at: the time in eight bytes, then the key in UTF-8, or for all of a company a mark and the company; the value is the company. Only what is due is read. */
 final class StoredReminders {
+    /** Before a company where all of its leaders are meant; no key of a listing starts so. */
+    private static final String ALL = "\1";
+
     private final KeyValueStore<Bytes, byte[]> store;
     /** No reminder is earlier. */
     private long earliest = Long.MIN_VALUE;
@@ -21,7 +24,7 @@ final class StoredReminders {
     }
 
     void remind(long at, String home, String leader) {
-        byte[] key = leader.getBytes(StandardCharsets.UTF_8);
+        byte[] key = (leader.isEmpty() ? ALL + home : leader).getBytes(StandardCharsets.UTF_8);
         store.put(
                 Bytes.wrap(ByteBuffer.allocate(Long.BYTES + key.length)
                         .putLong(at ^ Long.MIN_VALUE)
@@ -56,6 +59,7 @@ final class StoredReminders {
     }
 
     private static String leader(Bytes key) {
-        return new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, StandardCharsets.UTF_8);
+        String leader = new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, StandardCharsets.UTF_8);
+        return leader.startsWith(ALL) ? "" : leader;
     }
 }

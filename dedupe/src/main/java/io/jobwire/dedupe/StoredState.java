@@ -1,5 +1,6 @@
 package io.jobwire.dedupe;
 
+import io.jobwire.dedupe.core.Body;
 import io.jobwire.dedupe.core.DedupeState;
 import io.jobwire.dedupe.core.Node;
 import io.jobwire.dedupe.core.Ref;
@@ -49,7 +50,8 @@ final class StoredState implements DedupeState {
 
     /** Ends an event: writes what changed. */
     void flush() {
-        homes.settle(nodes.flush());
+        nodes.flush();
+        homes.settle();
     }
 
     @Override
@@ -73,10 +75,10 @@ final class StoredState implements DedupeState {
     }
 
     @Override
-    public Listing listing(String key) {
+    public Body body(String key) {
         WireListing current = arrived;
         if (current != null && current.listing().getKey().equals(key)) {
-            return current.listing();
+            return Body.of(current.listing());
         }
         return texts.get(
                 key,
@@ -90,8 +92,9 @@ final class StoredState implements DedupeState {
             throw new IllegalStateException("Only the listing that arrived is kept, not " + listing.getKey());
         }
         if (nodes.get(listing.getKey()).isEmpty()) {
-            dictionaries.enter(listing.getCompany().getKey(), current.wire().get());
-            nodes.entered();
+            String company = listing.getCompany().getKey();
+            dictionaries.enter(company, current.wire().get());
+            homes.entered(company);
         }
         texts.put(listing);
     }
@@ -99,9 +102,11 @@ final class StoredState implements DedupeState {
     @Override
     public void delete(String key) {
         nodes.get(key).ifPresent(node -> {
+            if (homes.left(company(node)) == 0) {
+                dictionaries.delete(company(node));
+            }
             texts.delete(key);
             nodes.delete(key);
-            dictionaries.leave(company(node));
         });
     }
 
@@ -111,7 +116,14 @@ final class StoredState implements DedupeState {
 
     @Override
     public void remind(long at, String leader) {
-        reminders.remind(at, home, leader);
+        if (!leader.isEmpty() || homes.remindsNow(at)) {
+            reminders.remind(at, home, leader);
+        }
+    }
+
+    @Override
+    public List<String> keys() {
+        return nodes.keys();
     }
 
     @Override

@@ -51,7 +51,12 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(
-                new DedupeTopology(new DedupeConfig(64, Duration.ofDays(90)), TopicNames.plain(), serdes, meters).get(),
+                new DedupeTopology(
+                                new DedupeConfig(64, Duration.ofDays(90), Duration.ofDays(730)),
+                                TopicNames.plain(),
+                                serdes,
+                                meters)
+                        .get(),
                 properties);
         input = driver.createInputTopic(
                 "listings.normalized",

@@ -14,7 +14,7 @@ class DedupeNamesTest {
     @Test
     void everythingInTheTopologyHasANameOfItsOwn() {
         Topology topology = new DedupeTopology(
-                        new DedupeConfig(64, Duration.ofDays(90)),
+                        new DedupeConfig(64, Duration.ofDays(90), Duration.ofDays(730)),
                         TopicNames.plain(),
                         new RecordSerdes(new InMemoryRegistry(), true),
                         new SimpleMeterRegistry())

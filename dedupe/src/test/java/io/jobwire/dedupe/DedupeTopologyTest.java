@@ -228,6 +228,9 @@ class DedupeTopologyTest {
         bench.put(listing("live", later));
         bench.settle();
         assertThat(entries()).isEqualTo(live);
+        assertThat(bench.entries(DedupeNames.REMINDERS))
+                .as("only those of the company, one a month")
+                .isEqualTo(2);
         assertThat(bench.links()).isEqualTo(links);
         assertThat(bench.canonical()).containsOnlyKeys(CanonicalIds.of("acme", "ashby:acme:live"));
 
@@ -236,8 +239,31 @@ class DedupeTopologyTest {
         assertThat(bench.link("rss:other:z").getCanonical()).isEqualTo(CanonicalIds.of("acme", "rss:other:z"));
     }
 
+    @Test
+    void jobsOfWhichNothingIsHeardForLongAreClosedAndLeaveTheStores() {
+        bench.put(listing("a"), duplicate(unchanged -> {}));
+        bench.settle();
+        bench.put(listing(
+                "live",
+                builder -> builder.setText(text(7, 300))
+                        .setTitle("Nurse")
+                        .setCoreTitle("nurse")
+                        .setFetchedAt(builder.getFetchedAt().plus(Duration.ofDays(760)))));
+        bench.settle();
+        assertThat(bench.canonical()).containsOnlyKeys(CanonicalIds.of("acme", "ashby:acme:live"));
+        assertThat(bench.link("ashby:acme:a").getRelation()).isEqualTo(LinkRelation.CLOSED);
+        assertThat(bench.link("rss:board:b").getRelation()).isEqualTo(LinkRelation.CLOSED);
+        assertThat(bench.entries(DedupeNames.NODES)).isEqualTo(1);
+        assertThat(bench.entries(DedupeNames.TEXTS)).isEqualTo(1);
+
+        bench.put(
+                duplicate(builder -> builder.setFetchedAt(builder.getFetchedAt().plus(Duration.ofDays(800)))));
+        bench.settle();
+        assertThat(bench.link("rss:board:b").getCanonical()).isEqualTo(CanonicalIds.of("acme", "rss:board:b"));
+    }
+
     private Map<String, Integer> entries() {
-        return Stream.of(DedupeNames.NODES, DedupeNames.TEXTS, DedupeNames.DICTIONARIES, DedupeNames.REMINDERS)
+        return Stream.of(DedupeNames.NODES, DedupeNames.TEXTS, DedupeNames.DICTIONARIES)
                 .collect(Collectors.toMap(store -> store, bench::entries));
     }
 

@@ -10,11 +10,15 @@ import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
+import io.jobwire.scoring.core.Shortlist;
 import io.jobwire.scoring.core.Weights;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -29,6 +33,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * from them: the profiles when the task starts, the listings when the first profile asks for them, so that a restart is quick.
  */
 final class MatchProcessor implements Processor<String, Arrival, String, Outcome> {
+    /** The roster estimates, so more are judged than are kept. */
+    private static final int JUDGED_FOR_ONE = 4;
+    /** Profiles that are in memory as texts at the same time when a task starts. */
+    private static final int READ_AT_ONCE = 1_024;
+
     private final Rubric rubric;
     private final ScoringConfig config;
     private final PreparedListingCache cache;
@@ -70,7 +79,8 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
     @Override
     public void init(ProcessorContext<String, Outcome> given) {
         context = given;
-        profiles = new Crowd<>(config.exhaustive(), config.candidates(), CandidateTerms::of);
+        // The roster chooses among profiles.
+        profiles = new Crowd<>(Integer.MAX_VALUE, config.candidates(), CandidateTerms::of);
         roster = rubric.roster();
         listings = new Crowd<>(config.exhaustive(), config.candidates(), CandidateTerms::of);
         listingsRead = false;
@@ -84,10 +94,23 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                 given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
         resumes = new Resumes(profileStore);
         gaps = new Gaps(given.getStateStore(ScoringNames.LIFTS_STORE), rubric, config.opens());
-        try (KeyValueIterator<String, Profile> all = profileStore.all()) {
+        readProfiles(profileStore);
+    }
+
+    /** A restart waits for this, so all processors read; the order stays that of the store. */
+    private void readProfiles(KeyValueStore<String, Profile> store) {
+        List<KeyValue<String, Profile>> some = new ArrayList<>(READ_AT_ONCE);
+        try (KeyValueIterator<String, Profile> all = store.all()) {
             while (all.hasNext()) {
-                KeyValue<String, Profile> entry = all.next();
-                put(entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value));
+                some.add(all.next());
+                if (some.size() == READ_AT_ONCE || !all.hasNext()) {
+                    some.parallelStream()
+                            .map(entry -> new Crowd.Member<>(
+                                    entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
+                            .toList()
+                            .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
+                    some.clear();
+                }
             }
         }
     }
@@ -126,26 +149,35 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         }
         Map<String, Long> before = recommended.ofListing(canonical);
         scan.lay(prepared);
-        for (Crowd.Member<PreparedProfile> profile : worthJudging(prepared, before.keySet())) {
-            if (scan.reaches(config.floor(), prepared, profile.numbers())) {
-                long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), profile.fingerprint());
-                Long known = before.remove(profile.id());
-                if (known == null || known != version) {
-                    Recommendation recommendation =
-                            rubric.explain(scan, prepared, listing, profile.numbers(), resumes.get(profile.id()));
-                    lift(profile.id(), prepared, profile.numbers(), recommendation);
-                    recommend(profile.id(), canonical, recommendation, version, time);
-                    recommendedTo.accept(recommendation);
-                }
+        for (Crowd.Member<PreparedProfile> profile : fitting(prepared, before.keySet())) {
+            long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), profile.fingerprint());
+            Long known = before.remove(profile.id());
+            if (known == null || known != version) {
+                Recommendation recommendation =
+                        rubric.explain(scan, prepared, listing, profile.numbers(), resumes.get(profile.id()));
+                lift(profile.id(), prepared, profile.numbers(), recommendation);
+                recommend(profile.id(), canonical, recommendation, version, time);
+                recommendedTo.accept(recommendation);
             }
         }
         before.keySet().forEach(resume -> retract(resume, canonical, time));
     }
 
-    private List<Crowd.Member<PreparedProfile>> worthJudging(PreparedListing listing, Collection<String> before) {
-        return profiles.size() > config.exhaustive()
-                ? profiles.worthJudging(CandidateTerms.of(listing), before)
-                : profiles.named(roster.mayReach(config.floor(), listing));
+    /** The profiles that reach the floor for the listing that is laid out, in the order of ids; beyond some number the best of them. */
+    private List<Crowd.Member<PreparedProfile>> fitting(PreparedListing listing, Collection<String> before) {
+        boolean all = profiles.size() <= config.exhaustive();
+        Set<String> worthJudging = new TreeSet<>(
+                all
+                        ? roster.mayReach(config.floor(), listing)
+                        : roster.nearest(JUDGED_FOR_ONE * config.candidates(), listing));
+        worthJudging.addAll(before);
+        Shortlist<Crowd.Member<PreparedProfile>> best = new Shortlist<>(all ? Integer.MAX_VALUE : config.candidates());
+        for (Crowd.Member<PreparedProfile> profile : profiles.named(worthJudging)) {
+            if (scan.reaches(config.floor(), listing, profile.numbers())) {
+                best.add(scan.judged(), profile);
+            }
+        }
+        return best.inOrder();
     }
 
     private void put(String resume, PreparedProfile prepared, long fingerprint) {

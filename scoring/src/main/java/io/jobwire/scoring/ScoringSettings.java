@@ -11,8 +11,8 @@ public final class ScoringSettings {
             "scoring.candidates",
             Integer.class,
             500,
-            "Most profiles, or listings, per partition that are judged for one listing, or profile, when there are"
-                    + " more than scoring.exhaustive");
+            "Most profiles per partition that one listing is recommended to, and most listings judged for one profile,"
+                    + " when there are more than scoring.exhaustive");
     public static final Setting<Integer> EXHAUSTIVE = Setting.of(
             "scoring.exhaustive",
             Integer.class,

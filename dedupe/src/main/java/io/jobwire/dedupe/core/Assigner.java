@@ -41,7 +41,11 @@ final class Assigner {
             if (apart.contains(node.assignment().leader()) || !Verifier.mayRelate(listing, node.profile())) {
                 continue;
             }
-            Candidate candidate = new Candidate(node, Verifier.compare(listing, node.profile(), texts));
+            Optional<Comparison> related = Verifier.relate(listing, node.profile(), texts);
+            if (related.isEmpty()) {
+                continue;
+            }
+            Candidate candidate = new Candidate(node, related.get());
             switch (candidate.comparison().relation()) {
                 case DUPLICATE -> {
                     if (node.leads() && (leader == null || CLOSEST_FIRST.compare(candidate, leader) < 0)) {

@@ -2,7 +2,6 @@ package io.jobwire.dedupe.core;
 
 import io.jobwire.dedupe.core.DedupeState.Due;
 import io.jobwire.records.Listing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,21 +28,25 @@ public final class DedupeIndex {
     private final DedupeState state;
     private final ShingleCache texts;
     private final Publication publication;
+    private final Unseen unseen;
     private final long keepClosed;
 
     /**
-     * @param keepClosed how long a canonical listing is kept whose last member has closed
+     * @param keeping how long listings are kept
      */
-    public DedupeIndex(DedupeState state, Publisher publisher, Duration keepClosed) {
+    public DedupeIndex(DedupeState state, Publisher publisher, Keeping keeping) {
         this.state = state;
-        this.keepClosed = keepClosed.toMillis();
-        this.texts = new ShingleCache(profile -> state.listing(profile.key()));
-        this.publication = new Publication(state, publisher, keepClosed);
+        this.keepClosed = keeping.closed().toMillis();
+        this.texts = new ShingleCache(profile -> state.body(profile.key()));
+        this.publication = new Publication(state, publisher, keeping.closed());
+        this.unseen = new Unseen(state, publication, keeping.unseen());
     }
 
     /** A listing is new or has changed; a closed one stays a member. */
     public void upsert(Listing listing) {
-        Profile profile = Profile.of(listing);
+        Shingles shingles = Shingles.of(listing.getText());
+        Profile profile = Profile.of(listing, shingles);
+        texts.put(profile, shingles);
         Optional<Node> known = state.node(listing.getKey());
         Optional<Node> before = known;
         if (known.isPresent() && !sameHome(known.get().profile(), profile)) {
@@ -51,14 +54,15 @@ public final class DedupeIndex {
             known = Optional.empty();
         }
         state.put(listing);
+        unseen.note(profile);
         Changes changes = new Changes();
         if (known.isPresent() && known.get().profile().comparesLike(profile)) {
             state.put(known.get().with(profile));
             changes.clusters.add(known.get().assignment().leader());
         } else {
             TreeSet<Ref> queue = new TreeSet<>();
-            long[] old = known.map(node -> BucketKeys.of(node.profile())).orElse(new long[0]);
-            long[] after = BucketKeys.of(profile);
+            long[] old = known.map(node -> node.profile().buckets()).orElse(new long[0]);
+            long[] after = profile.buckets();
             rebucket(profile.ref(), old, after, queue);
             queue.add(profile.ref());
             state.put(known.map(node -> node.with(profile)).orElseGet(() -> unassigned(profile, before)));
@@ -96,7 +100,7 @@ public final class DedupeIndex {
         Node node = known.get();
         Changes changes = new Changes();
         TreeSet<Ref> queue = new TreeSet<>();
-        rebucket(node.ref(), BucketKeys.of(node.profile()), new long[0], queue);
+        rebucket(node.ref(), node.profile().buckets(), new long[0], queue);
         queue.addAll(laterApart(node));
         leave(node, changes);
         state.delete(key);
@@ -108,8 +112,9 @@ public final class DedupeIndex {
     }
 
     /**
-     * Forgets clusters whose last member had closed long enough before a time: all of the index, nothing of what was published. A leader of
-     * a role stays as long as the role has other openings, because they bear its name. What comes later meets them no more.
+     * Closes clusters of which nothing was heard for long, and forgets those whose last member had closed long enough before a time: all of
+     * the index, nothing of what was published. A leader of a role stays as long as the role has other openings, because they bear its name.
+     * What comes later meets them no more.
      *
      * @param now time of the listing that came last: time passes as listings come, so that the same records forget the same
      */
@@ -119,7 +124,11 @@ public final class DedupeIndex {
         for (List<Due> due = state.due(time, left); !due.isEmpty(); due = state.due(time, left)) {
             for (Due next : due) {
                 state.within(next.home());
-                state.node(next.leader()).filter(Node::leads).ifPresent(leader -> forget(leader, time));
+                if (next.leader().isEmpty()) {
+                    unseen.close(time);
+                } else {
+                    state.node(next.leader()).filter(Node::leads).ifPresent(leader -> forget(leader, time));
+                }
             }
             left -= due.size();
         }
@@ -148,7 +157,7 @@ public final class DedupeIndex {
 
     /** Enters a listing into all sets that it is in: for a state that lost them. */
     public static void enter(Buckets buckets, Node node) {
-        for (long bucket : BucketKeys.of(node.profile())) {
+        for (long bucket : node.profile().buckets()) {
             buckets.add(bucket, node.ref());
         }
         if (!node.leads()) {
@@ -198,7 +207,7 @@ public final class DedupeIndex {
             }
             Node node = known.get();
             queue.addAll(laterApart(node));
-            long[] buckets = BucketKeys.of(node.profile());
+            long[] buckets = node.profile().buckets();
             Assignment assignment = Assigner.assign(node.profile(), earlier(node.ref(), buckets), apart(node), texts);
             if (assignment.equals(node.assignment())) {
                 continue;

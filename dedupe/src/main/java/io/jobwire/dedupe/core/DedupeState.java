@@ -15,8 +15,8 @@ public interface DedupeState extends Buckets {
     /** Keeps it. */
     void put(Node node);
 
-    /** A listing as it was last put, or at least its text, sections, skills and language. */
-    Listing listing(String key);
+    /** The body of a listing as it was last put. */
+    Body body(String key);
 
     /** Keeps a whole listing. */
     void put(Listing listing);
@@ -28,10 +28,18 @@ public interface DedupeState extends Buckets {
      * A leader whose time has come.
      *
      * @param home its company, by the key that brings listings together
+     * @param leader its key; empty: all leaders of the company
      */
     record Due(String home, String leader) {}
 
-    /** Notes when a leader is to be looked at; does nothing when that is noted. */
+    /** Keys of the company's listings, at least of those that were there before this event. */
+    List<String> keys();
+
+    /**
+     * Notes when a leader is to be looked at; does nothing when that is noted.
+     *
+     * @param leader its key; empty: all leaders of the company
+     */
     void remind(long at, String leader);
 
     /**

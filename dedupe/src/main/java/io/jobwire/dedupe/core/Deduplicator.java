@@ -77,7 +77,7 @@ public final class Deduplicator {
                         liveByRole.get(cluster.leader().assignment().role());
                 List<Opening> openings =
                         role != null && role.getFirst().equals(cluster) ? Publication.openings(role) : List.of();
-                canonical.put(cluster.id(), Merge.of(cluster, openings, profile -> listing(byKey, profile)));
+                canonical.put(cluster.id(), Merge.of(cluster, openings, profile -> body(byKey, profile)));
             }
         }
         return new Result(links, canonical);
@@ -89,7 +89,7 @@ public final class Deduplicator {
             Profile profile = Profile.of(listing);
             inOrder.put(profile.ref(), profile);
         });
-        Texts texts = new ShingleCache(profile -> listing(byKey, profile));
+        Texts texts = new ShingleCache(profile -> body(byKey, profile));
         Map<Long, List<Node>> buckets = new HashMap<>();
         TreeMap<Ref, Node> nodes = new TreeMap<>();
         Map<String, String> leaders = new HashMap<>();
@@ -97,7 +97,7 @@ public final class Deduplicator {
             long home = Hash.of(Employers.home(profile.company()));
             long[] keys = allPairs
                     ? new long[] {home}
-                    : Arrays.stream(BucketKeys.of(profile))
+                    : Arrays.stream(profile.buckets())
                             .map(key -> Hash.of(home, key))
                             .toArray();
             TreeMap<Ref, Node> earlier = new TreeMap<>();
@@ -122,11 +122,11 @@ public final class Deduplicator {
         return nodes;
     }
 
-    private static Listing listing(Map<String, Listing> byKey, Profile profile) {
+    private static Body body(Map<String, Listing> byKey, Profile profile) {
         Listing listing = byKey.get(profile.key());
         if (listing == null) {
             throw new IllegalStateException("No listing has the key " + profile.key());
         }
-        return listing;
+        return Body.of(listing);
     }
 }

@@ -5,7 +5,10 @@ package io.jobwire.dedupe.core;
  * an Atos Company". Listings of names that begin alike meet; whether they are one job is the {@link Verifier}'s to say.
  */
 public final class Employers {
-    /** Long enough that no home has more than about one in a hundred listings, short enough for most brands. */
+    /**
+     * Short enough for most spellings of a brand; long enough that few companies meet others: on 300 captured boards 13 of 287 homes have two,
+     * with 6 in a hundred listings, and the largest home is one company.
+     */
     private static final int LETTERS = 4;
 
     private static final String ARTICLE = "the";

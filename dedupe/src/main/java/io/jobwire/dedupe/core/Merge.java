@@ -37,17 +37,17 @@ final class Merge {
      * The canonical listing of a cluster that is live.
      *
      * @param openings other places of the role, if this canonical listing is the one to name them
-     * @param listings whole listings by profile
+     * @param bodies bodies of listings by profile
      */
-    static CanonicalListing of(Cluster cluster, List<Opening> openings, Function<Profile, Listing> listings) {
-        return new Merge(cluster.live()).canonical(cluster, openings, listings);
+    static CanonicalListing of(Cluster cluster, List<Opening> openings, Function<Profile, Body> bodies) {
+        return new Merge(cluster.live()).canonical(cluster, openings, bodies);
     }
 
-    private CanonicalListing canonical(Cluster cluster, List<Opening> openings, Function<Profile, Listing> listings) {
+    private CanonicalListing canonical(Cluster cluster, List<Opening> openings, Function<Profile, Body> bodies) {
         Listing best = face.profile().facts();
         Profile leader = cluster.leader().profile();
         Node teller = teller();
-        Listing told = listings.apply(teller.profile());
+        Body told = bodies.apply(teller.profile());
         note("text", teller);
         return CanonicalListing.newBuilder()
                 .setKey(best.getKey())
@@ -63,17 +63,17 @@ final class Merge {
                 .setRemoteWhere(list("remoteWhere", Listing::getRemoteWhere))
                 .setPay(list("pay", Listing::getPay))
                 .setEmployment(known("employment", Listing::getEmployment, value -> value != Employment.UNKNOWN))
-                .setSkills(told.getSkills())
+                .setSkills(told.skills())
                 .setExperienceYears(optional("experienceYears", Listing::getExperienceYears))
                 .setEducation(known("education", Listing::getEducation, value -> value != EducationLevel.UNKNOWN))
                 .setLanguage(
-                        told.getLanguage().equals(UNDETERMINED)
+                        told.language().equals(UNDETERMINED)
                                 ? known("language", Listing::getLanguage, value -> !value.equals(UNDETERMINED))
-                                : told.getLanguage())
+                                : told.language())
                 .setPostedAt(optional("postedAt", Listing::getPostedAt))
                 .setValidUntil(optional("validUntil", Listing::getValidUntil))
-                .setText(told.getText())
-                .setSections(told.getSections())
+                .setText(told.text())
+                .setSections(told.sections())
                 .setSource(best.getSource())
                 .setTenant(best.getTenant())
                 .setRequisitionId(optional("requisitionId", Listing::getRequisitionId))

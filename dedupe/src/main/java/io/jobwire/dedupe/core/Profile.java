@@ -1,11 +1,10 @@
 package io.jobwire.dedupe.core;
 
-import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Workplace;
-import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared and published of a listing, without its text: the listing with an empty text and without sections
@@ -22,6 +21,8 @@ public final class Profile {
     private final List<String> fullTitle;
     private final List<String> levels;
     private final List<Spot> spots;
+    /** Made when they are first asked for. */
+    private volatile long @Nullable [] buckets;
 
     private Profile(Listing facts, TextFacts text) {
         this.facts = facts;
@@ -38,31 +39,17 @@ public final class Profile {
 
     /** Profile of a whole listing; reads the text. */
     public static Profile of(Listing listing) {
-        return new Profile(withoutText(listing), TextFacts.of(listing.getText()));
+        return of(listing, Shingles.of(listing.getText()));
+    }
+
+    /** Profile of a whole listing whose text was read. */
+    static Profile of(Listing listing, Shingles shingles) {
+        return new Profile(withoutText(listing), TextFacts.of(listing.getText().length(), shingles));
     }
 
     /** Profile from its two parts, as they were kept. */
     public static Profile of(Listing facts, TextFacts text) {
         return new Profile(facts, text);
-    }
-
-    /** What {@link #facts()} leaves out: a listing with text, sections, skills and language, and nothing else. */
-    public static Listing rest(Listing full) {
-        return Listing.newBuilder()
-                .setKey("")
-                .setUrl("")
-                .setTitle("")
-                .setCoreTitle("")
-                .setCompany(new Company("", "", false))
-                .setSource("")
-                .setTenant("")
-                .setFirstSeen(Instant.EPOCH)
-                .setFetchedAt(Instant.EPOCH)
-                .setText(full.getText())
-                .setSections(full.getSections())
-                .setSkills(full.getSkills())
-                .setLanguage(full.getLanguage())
-                .build();
     }
 
     /** The listing with an empty text, without sections and skills. */
@@ -138,6 +125,16 @@ public final class Profile {
 
     List<String> remoteWhere() {
         return facts.getRemoteWhere();
+    }
+
+    /** Keys of its buckets, see {@link BucketKeys}; the caller does not change them. */
+    long[] buckets() {
+        long[] known = buckets;
+        if (known == null) {
+            known = BucketKeys.of(this);
+            buckets = known;
+        }
+        return known;
     }
 
     /** Whether every comparison with the other gives what it gives with this. */

@@ -1,6 +1,7 @@
 package io.jobwire.dedupe.core;
 
 import io.jobwire.records.Opening;
+import io.jobwire.records.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,16 @@ final class Publication {
     }
 
     private static long fingerprint(Opening opening) {
-        return Hash.of(opening.getUrl() + opening.getPlaces());
+        long hash = Hash.of(opening.getUrl());
+        for (Place place : opening.getPlaces()) {
+            hash = Hash.of(hash, Hash.of(place.getText()));
+            hash = Hash.of(hash, Hash.of(place.getCity().orElse("")));
+            hash = Hash.of(hash, Hash.of(place.getRegion().orElse("")));
+            hash = Hash.of(hash, Hash.of(place.getCountry().orElse("")));
+            hash = Hash.of(hash, Double.doubleToLongBits(place.getLat().orElse(Double.NaN)));
+            hash = Hash.of(hash, Double.doubleToLongBits(place.getLon().orElse(Double.NaN)));
+        }
+        return hash;
     }
 
     private void hold(Node role, Changes changes, Map<String, List<Opening>> openings) {
@@ -108,7 +118,7 @@ final class Publication {
                     ? openings.computeIfAbsent(role.key(), key -> openings(live(role)))
                     : List.of();
             long published = publisher.canonical(
-                    Merge.of(cluster, others, profile -> state.listing(profile.key())), leader.canonical());
+                    Merge.of(cluster, others, profile -> state.body(profile.key())), leader.canonical());
             if (published != leader.canonical()) {
                 state.put(leader.withCanonical(published));
             }

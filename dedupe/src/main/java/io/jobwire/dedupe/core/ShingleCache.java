@@ -1,33 +1,52 @@
 package io.jobwire.dedupe.core;
 
-import io.jobwire.records.Listing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Shingles of the listings that were compared last. Keyed by content, so that it can forget but never be wrong. One thread. */
+/** Shingles of the listings that came or were compared last. Keyed by content, so that it can forget but never be wrong. One thread. */
 final class ShingleCache implements Texts {
     /** About 5 kB each. */
     private static final int SIZE = 2_000;
 
-    private final Function<Profile, Listing> listings;
+    private final Function<Profile, Body> bodies;
     private final Map<Long, Shingles> bySet = new LinkedHashMap<>(SIZE, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Shingles> eldest) {
             return size() > SIZE;
         }
     };
+    /** One listing is compared with many. */
+    private @Nullable ShingleTable table;
 
-    ShingleCache(Function<Profile, Listing> listings) {
-        this.listings = listings;
+    private long tableOf;
+
+    ShingleCache(Function<Profile, Body> bodies) {
+        this.bodies = bodies;
+    }
+
+    /** Remembers the shingles of a text that was just read. */
+    void put(Profile profile, Shingles shingles) {
+        bySet.put(profile.text().setHash(), shingles);
     }
 
     @Override
-    public Shingles of(Profile profile) {
+    public int common(Profile a, Profile b) {
+        ShingleTable known = table;
+        if (known == null || tableOf != a.text().setHash()) {
+            known = new ShingleTable(shingles(a).distinct());
+            table = known;
+            tableOf = a.text().setHash();
+        }
+        return known.common(shingles(b).distinct());
+    }
+
+    private Shingles shingles(Profile profile) {
         long set = profile.text().setHash();
         Shingles known = bySet.get(set);
         if (known == null) {
-            known = Shingles.of(listings.apply(profile).getText());
+            known = Shingles.of(bodies.apply(profile).text());
             bySet.put(set, known);
         }
         return known;

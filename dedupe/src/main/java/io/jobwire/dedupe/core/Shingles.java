@@ -1,8 +1,5 @@
 package io.jobwire.dedupe.core;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The set of 3-word shingles of a text, hashed to 64 bits. Words are runs of letters and digits of the NFKC,
  * lower-case text; URLs and e-mail addresses are left out, because syndication changes them. A text of one or two words
@@ -11,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class Shingles {
     private final long[] distinct;
     private final int words;
-    /** Made when it is first needed: most texts are never compared. */
-    private volatile long @Nullable [] sorted;
 
     private Shingles(long[] distinct, int words) {
         this.distinct = distinct;
@@ -46,18 +41,7 @@ public final class Shingles {
 
     /** Number of shingles that both have. */
     public int common(Shingles other) {
-        long[] mine = sorted();
-        long[] theirs = other.sorted();
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < mine.length && j < theirs.length) {
-            int order = Long.compare(mine[i], theirs[j]);
-            count += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return count;
+        return new ShingleTable(distinct).common(other.distinct);
     }
 
     /** Hash of the whole set; 0 for the empty one. */
@@ -77,15 +61,5 @@ public final class Shingles {
     /** The hashes, in the order of the text; the caller does not change them. */
     long[] distinct() {
         return distinct;
-    }
-
-    private long[] sorted() {
-        long[] known = sorted;
-        if (known == null) {
-            known = distinct.clone();
-            Arrays.sort(known);
-            sorted = known;
-        }
-        return known;
     }
 }

@@ -25,14 +25,13 @@ public final class TextFacts {
         this.bands = bands.clone();
     }
 
-    static TextFacts of(String text) {
-        Shingles shingles = Shingles.of(text);
+    static TextFacts of(int chars, Shingles shingles) {
         long[] bands = shingles.size() == 0
                 ? new long[0]
                 : Arrays.stream(Signature.of(shingles).bandHashes())
                         .map(BucketKeys::cut)
                         .toArray();
-        return new TextFacts(text.length(), shingles.words(), shingles.size(), shingles.setHash(), bands);
+        return new TextFacts(chars, shingles.words(), shingles.size(), shingles.setHash(), bands);
     }
 
     public int chars() {

@@ -25,7 +25,7 @@ record TextMatch(double similarity, double containment, boolean brief, boolean m
         if (left.setHash() == right.setHash()) {
             return new TextMatch(1, 1, brief, mute, agency, balanced);
         }
-        double common = texts.of(a).common(texts.of(b));
+        double common = texts.common(a, b);
         double all = left.shingles() + right.shingles() - common;
         return new TextMatch(
                 common / all, common / Math.min(left.shingles(), right.shingles()), brief, mute, agency, balanced);

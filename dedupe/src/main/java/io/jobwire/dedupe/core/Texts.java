@@ -1,6 +1,7 @@
 package io.jobwire.dedupe.core;
 
-/** Gives the shingles of a listing that a profile was made of. */
+/** Compares the texts of listings that profiles were made of. */
 interface Texts {
-    Shingles of(Profile profile);
+    /** Number of shingles that the texts of both have. */
+    int common(Profile a, Profile b);
 }

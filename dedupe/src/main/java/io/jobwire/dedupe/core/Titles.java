@@ -1,11 +1,9 @@
 package io.jobwire.dedupe.core;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /** Compares the core titles of two listings, as sets of words: their order does not count. */
 enum Titles {
@@ -16,7 +14,6 @@ enum Titles {
     /** Other words. */
     DIFFERENT;
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
     private static final Set<String> LEVELS = Set.of("i", "ii", "iii", "iv", "v", "vi");
 
     String word() {
@@ -25,11 +22,25 @@ enum Titles {
 
     /** Distinct words of a title, sorted. */
     static List<String> words(String title) {
-        return Arrays.stream(NOT_WORD.split(Shingles.fold(title)))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        String text = Shingles.fold(title);
+        TreeSet<String> words = new TreeSet<>();
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            int next = at + Character.charCount(point);
+            if (!Letters.isWord(point) && point != '+' && point != '#') {
+                if (at > start) {
+                    words.add(text.substring(start, at));
+                }
+                start = next;
+            }
+            at = next;
+        }
+        if (at > start) {
+            words.add(text.substring(start));
+        }
+        return List.copyOf(words);
     }
 
     /** Words of a title that number a level or a grade: roman numerals, single digits, L4 and its like. */
@@ -47,13 +58,26 @@ enum Titles {
         return c >= '0' && c <= '9';
     }
 
+    /** Compares two lists of {@link #words}. */
     static Titles compare(List<String> a, List<String> b) {
         if (a.equals(b)) {
             return a.isEmpty() ? DIFFERENT : EQUAL;
         }
-        Set<String> common = new HashSet<>(a);
-        common.retainAll(b);
-        int all = a.size() + b.size() - common.size();
-        return !common.isEmpty() && common.size() >= Algorithm.NEAR_TITLE * all ? NEAR : DIFFERENT;
+        int common = common(a, b);
+        int all = a.size() + b.size() - common;
+        return common > 0 && common >= Algorithm.NEAR_TITLE * all ? NEAR : DIFFERENT;
+    }
+
+    private static int common(List<String> a, List<String> b) {
+        int count = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.size() && j < b.size()) {
+            int order = a.get(i).compareTo(b.get(j));
+            count += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -3,6 +3,7 @@ package io.jobwire.dedupe.core;
 import io.jobwire.records.Employment;
 import io.jobwire.records.Listing;
 import io.jobwire.records.Workplace;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,8 +41,7 @@ public final class Verifier {
     public static Comparison compare(Listing a, Listing b) {
         Shingles left = Shingles.of(a.getText());
         Shingles right = Shingles.of(b.getText());
-        Profile first = Profile.of(a);
-        return compare(first, Profile.of(b), profile -> profile == first ? left : right);
+        return compare(Profile.of(a, left), Profile.of(b, right), (_, _) -> left.common(right));
     }
 
     /** Whether the facts alone leave open that a pair is more than {@link Relation#DIFFERENT}. */
@@ -57,40 +57,54 @@ public final class Verifier {
                 || (sameLevel(a, b) && Titles.compare(a.title(), b.title()) != Titles.DIFFERENT);
     }
 
-    static Comparison compare(Profile a, Profile b, Texts texts) {
-        boolean company = !a.company().isEmpty() && a.company().equals(b.company());
-        Titles title = Titles.compare(a.title(), b.title());
-        boolean level = sameLevel(a, b);
-        Places place = Places.compare(a, b);
-        Pays pay = Pays.compare(a.facts().getPay(), b.facts().getPay());
-        boolean page = samePage(a, b);
-        boolean requisition = sameRequisition(a, b);
+    /** Judges two listings; nothing when they are {@link Relation#DIFFERENT}, which most candidates are and which takes no words. */
+    static Optional<Comparison> relate(Profile a, Profile b, Texts texts) {
+        Facts facts = Facts.of(a, b);
+        if (differ(a, b, facts)) {
+            return Optional.empty();
+        }
         TextMatch text = TextMatch.of(a, b, texts);
+        Relation relation = judge(a, b, facts, text);
+        return relation == Relation.DIFFERENT ? Optional.empty() : Optional.of(comparison(a, b, facts, text, relation));
+    }
 
+    static Comparison compare(Profile a, Profile b, Texts texts) {
+        Facts facts = Facts.of(a, b);
+        TextMatch text = TextMatch.of(a, b, texts);
+        return comparison(a, b, facts, text, judge(a, b, facts, text));
+    }
+
+    /** Whether no text could make more of two listings than {@link Relation#DIFFERENT}. */
+    private static boolean differ(Profile a, Profile b, Facts facts) {
+        boolean near = facts.company() && facts.level() && facts.title() == Titles.NEAR;
+        return near && !facts.identity() && elsewhere(a, b, facts.place(), false);
+    }
+
+    private static Relation judge(Profile a, Profile b, Facts facts, TextMatch text) {
+        if (!facts.company()) {
+            return spelledOtherwise(a, b) && facts.level() && facts.title() == Titles.EQUAL
+                    ? judgeSpellings(facts.place(), facts.pay(), text)
+                    : Relation.DIFFERENT;
+        }
+        if (!facts.level() || facts.title() == Titles.DIFFERENT) {
+            return facts.identity() ? Relation.POSSIBLE : Relation.DIFFERENT;
+        }
+        boolean elsewhere = elsewhere(a, b, facts.place(), facts.identity());
+        return judge(a, b, facts, elsewhere, merges(a, b, facts.place(), facts.pay(), text), text);
+    }
+
+    private static Comparison comparison(Profile a, Profile b, Facts facts, TextMatch text, Relation relation) {
         SortedMap<String, String> verdicts = new TreeMap<>();
-        verdicts.put("company", company ? "equal" : spelledOtherwise(a, b) ? "near" : "different");
-        verdicts.put("title", title.word());
+        verdicts.put("company", facts.company() ? "equal" : spelledOtherwise(a, b) ? "near" : "different");
+        verdicts.put("title", facts.title().word());
         verdicts.put("wholeTitle", a.fullTitle().equals(b.fullTitle()) ? "equal" : "different");
-        verdicts.put("seniority", level ? "equal" : "different");
-        verdicts.put("place", place.word());
-        verdicts.put("pay", pay.word());
-        verdicts.put("page", page ? "equal" : "different");
-        verdicts.put("requisition", requisition ? "equal" : oneRequisition(a, b) ? "unknown" : "different");
+        verdicts.put("seniority", facts.level() ? "equal" : "different");
+        verdicts.put("place", facts.place().word());
+        verdicts.put("pay", facts.pay().word());
+        verdicts.put("page", facts.page() ? "equal" : "different");
+        verdicts.put("requisition", facts.requisition() ? "equal" : oneRequisition(a, b) ? "unknown" : "different");
         verdicts.put("site", sameSite(a, b) ? "equal" : "different");
         verdicts.put("text", text.word());
-
-        Relation relation;
-        if (!company) {
-            relation = spelledOtherwise(a, b) && level && title == Titles.EQUAL
-                    ? judgeSpellings(place, pay, text)
-                    : Relation.DIFFERENT;
-        } else if (!level || title == Titles.DIFFERENT) {
-            relation = page || requisition ? Relation.POSSIBLE : Relation.DIFFERENT;
-        } else {
-            boolean identity = page || requisition;
-            relation = judge(
-                    a, b, title, identity, elsewhere(a, b, place, identity), merges(a, b, place, pay, text), text);
-        }
         return new Comparison(
                 relation, text.similarity(), text.containment(), a.text().bandsIn(b.text()), verdicts);
     }
@@ -109,17 +123,17 @@ public final class Verifier {
     }
 
     private static Relation judge(
-            Profile a, Profile b, Titles title, boolean identity, boolean elsewhere, boolean merges, TextMatch text) {
-        if (title == Titles.NEAR) {
-            if (identity) {
+            Profile a, Profile b, Facts facts, boolean elsewhere, boolean merges, TextMatch text) {
+        if (facts.title() == Titles.NEAR) {
+            if (facts.identity()) {
                 return elsewhere ? Relation.POSSIBLE : Relation.DUPLICATE;
             }
             return !elsewhere && text.similar() ? Relation.POSSIBLE : Relation.DIFFERENT;
         }
         if (elsewhere) {
-            return identity || text.agrees() ? Relation.OPENING : Relation.DIFFERENT;
+            return facts.identity() || text.agrees() ? Relation.OPENING : Relation.DIFFERENT;
         }
-        if (identity || merges) {
+        if (facts.identity() || merges) {
             return Relation.DUPLICATE;
         }
         return text.similar() || translated(a, b) ? Relation.POSSIBLE : Relation.DIFFERENT;
@@ -189,5 +203,24 @@ public final class Verifier {
 
     private static boolean oneRequisition(Profile a, Profile b) {
         return a.requisition().isEmpty() || b.requisition().isEmpty();
+    }
+
+    /** What two listings have in common beside their texts. */
+    private record Facts(
+            boolean company, Titles title, boolean level, Places place, Pays pay, boolean page, boolean requisition) {
+        static Facts of(Profile a, Profile b) {
+            return new Facts(
+                    !a.company().isEmpty() && a.company().equals(b.company()),
+                    Titles.compare(a.title(), b.title()),
+                    sameLevel(a, b),
+                    Places.compare(a, b),
+                    Pays.compare(a.facts().getPay(), b.facts().getPay()),
+                    samePage(a, b),
+                    sameRequisition(a, b));
+        }
+
+        boolean identity() {
+            return page || requisition;
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyOrderTest {
     private static final long SEED = 20261103;
     private static final int SHUFFLES = 20;
+    private static final Keeping KEEPING = new Keeping(Duration.ofDays(90), Duration.ofDays(730));
 
     @ParameterizedTest(name = "{0} partitions")
     @ValueSource(ints = {1, 4, 8})
@@ -72,7 +73,7 @@ class AnyOrderTest {
             for (int i = 0; i < partitions; i++) {
                 MemoryState state = new MemoryState();
                 states.add(state);
-                indexes.add(new DedupeIndex(state, new Collecting(), Duration.ofDays(90)));
+                indexes.add(new DedupeIndex(state, new Collecting(), KEEPING));
                 waiting.add(new ArrayDeque<>());
             }
         }

@@ -4,6 +4,7 @@ import static io.jobwire.dedupe.core.Postings.DAY;
 import static io.jobwire.dedupe.core.Postings.listing;
 import static io.jobwire.dedupe.core.Postings.onBoard;
 import static io.jobwire.dedupe.core.Postings.place;
+import static io.jobwire.dedupe.core.Postings.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.CanonicalListing;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.Test;
 /** Jobs that are closed for long leave the index, and nothing else changes. */
 class ForgettingTest {
     private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration BELIEVED = Duration.ofDays(700);
+    private static final int LATE = 30;
 
     private final MemoryState state = new MemoryState();
     private final Map<String, ListingLink> links = new TreeMap<>();
     private final Map<String, CanonicalListing> canonical = new TreeMap<>();
-    private final DedupeIndex index = new DedupeIndex(state, new Collecting(), KEPT);
+    private final DedupeIndex index = new DedupeIndex(state, new Collecting(), new Keeping(KEPT, BELIEVED));
 
     @Test
     void aJobLeavesWhenItsLastPostingHasBeenClosedForLong() {
@@ -87,6 +90,52 @@ class ForgettingTest {
                 .isEqualTo(LinkRelation.CLOSED);
     }
 
+    @Test
+    void aJobOfWhichNothingIsHeardForLongIsClosedAndLeaves() {
+        put(listing("a"));
+        put(copy(builder -> builder.setFetchedAt(day(50))));
+        index.forget(day(749));
+        assertThat(canonical).hasSize(1);
+        index.forget(day(750 + LATE));
+        assertThat(canonical).isEmpty();
+        assertThat(links.values()).extracting(ListingLink::getRelation).containsOnly(LinkRelation.CLOSED);
+        index.forget(day(751 + LATE));
+        assertThat(state.entries()).isZero();
+    }
+
+    @Test
+    void whatIsHeardOfAgainIsOpenAgain() {
+        put(listing("a"));
+        put(listing("a", builder -> builder.setFetchedAt(day(600))));
+        index.forget(day(800));
+        assertThat(canonical).hasSize(1);
+        put(listing(
+                "z",
+                builder -> builder.setText(text(9, 300))
+                        .setTitle("Nurse")
+                        .setCoreTitle("nurse")
+                        .setFetchedAt(day(1300))));
+        index.forget(day(1300 + LATE));
+        assertThat(canonical).containsOnlyKeys(CanonicalIds.of("acme", "ashby:acme:z"));
+        put(listing("a", builder -> builder.setFetchedAt(day(1331))));
+        assertThat(canonical).hasSize(2);
+    }
+
+    @Test
+    void anUnseenFirstOfARoleClosesAndStaysWhileTheRoleHasAnotherPlace() {
+        put(listing("a"));
+        put(paris(day(500)));
+        index.forget(day(700 + LATE));
+        assertThat(canonical).hasSize(1);
+        assertThat(Objects.requireNonNull(links.get("ashby:acme:a")).getRelation())
+                .isEqualTo(LinkRelation.CLOSED);
+        assertThat(state.node("ashby:acme:a")).isPresent();
+        index.forget(day(1200 + LATE));
+        index.forget(day(1201 + LATE));
+        assertThat(canonical).isEmpty();
+        assertThat(state.entries()).isZero();
+    }
+
     private void put(Listing listing) {
         index.upsert(listing);
     }
@@ -96,7 +145,13 @@ class ForgettingTest {
     }
 
     private static Listing paris() {
-        return listing("p", builder -> builder.setPlaces(List.of(place("Paris", "", "FR"))));
+        return paris(DAY);
+    }
+
+    private static Listing paris(Instant fetched) {
+        return listing(
+                "p",
+                builder -> builder.setPlaces(List.of(place("Paris", "", "FR"))).setFetchedAt(fetched));
     }
 
     private static Listing copy(Consumer<Listing.Builder> change) {

@@ -44,8 +44,8 @@ final class MemoryState implements DedupeState {
     }
 
     @Override
-    public Listing listing(String key) {
-        return Objects.requireNonNull(listings.get(key), key);
+    public Body body(String key) {
+        return Body.of(Objects.requireNonNull(listings.get(key), key));
     }
 
     @Override
@@ -61,7 +61,13 @@ final class MemoryState implements DedupeState {
 
     @Override
     public void remind(long at, String leader) {
-        reminders.computeIfAbsent(at, any -> new TreeMap<>()).put(leader, new Due(current, leader));
+        String name = leader.isEmpty() ? "\1" + current : leader;
+        reminders.computeIfAbsent(at, any -> new TreeMap<>()).put(name, new Due(current, leader));
+    }
+
+    @Override
+    public List<String> keys() {
+        return List.copyOf(here().keySet());
     }
 
     @Override
@@ -78,14 +84,17 @@ final class MemoryState implements DedupeState {
     }
 
     /** Listings, entries of buckets, reminders: all that is kept. */
-    int entries() {
+    long entries() {
         return nodes.values().stream().mapToInt(Map::size).sum()
                 + listings.size()
                 + homes.values().stream()
                         .flatMap(home -> home.values().stream())
                         .mapToInt(TreeSet::size)
                         .sum()
-                + reminders.values().stream().mapToInt(TreeMap::size).sum();
+                + reminders.values().stream()
+                        .flatMap(due -> due.values().stream())
+                        .filter(due -> !due.leader().isEmpty())
+                        .count();
     }
 
     private Map<String, Node> here() {

@@ -17,12 +17,6 @@ final class BlindText {
                     + " status|civil status|nationality|citizenship|religion|place of birth|name|full name"
                     + "|pronouns|photo)\\b.*$");
 
-    private static final String CAPITALISED = "\\p{Lu}[\\p{L}'.&-]*";
-    /** A school: capitalised words around its kind, on one line. */
-    private static final Pattern SCHOOL = Pattern.compile("(?:" + CAPITALISED + "[ \\t]+){0,5}"
-            + "(?:Universit\\p{L}+|College|Polytechnic|Academy|Institute|Hochschule|Instituto|\\p{Lu}cole)\\b"
-            + "(?:[ \\t]+(?:of|for|de|at|in|and)\\b)?"
-            + "(?:[ ,\\t]+" + CAPITALISED + "){0,4}");
     /** A name: two to four words with capitals and nothing else on the line. */
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'.-]*(?:[ \\t]+\\p{Lu}[\\p{L}'.-]*){1,3}");
 
@@ -39,7 +33,7 @@ final class BlindText {
             }
         }
         blankAll(PERSONAL, text, blind);
-        blankAll(SCHOOL, text, blind);
+        SchoolNames.each(text, (from, to) -> blank(blind, from, to));
         return new String(blind);
     }
 

@@ -46,10 +46,8 @@ public record CandidateTerms(Map<String, Float> boosts) {
                 boosts.put("t" + word, TITLE);
             }
         }
-        for (int skill = 0; skill < profile.credit.length; skill++) {
-            if (profile.credit[skill] > 0) {
-                boosts.put("s" + skill, SKILL * profile.credit[skill] / 100);
-            }
+        for (int i = 0; i < profile.credit.size(); i++) {
+            boosts.put("s" + profile.credit.skill(i), SKILL * profile.credit.worth(i) / 100);
         }
         words(profile.words, boosts);
         return new CandidateTerms(boosts);

@@ -16,17 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down why: every part with its points, a sentence and the words that prove it. Immutable and safe for use by many threads. */
 final class Explainer {
-    private static final Pattern YEARS =
-            Pattern.compile("(?i)\\d{1,2}\\s*\\+?(?:\\s*(?:-|\\u2013|to)\\s*\\d{1,2}\\+?)?\\s*(?:years|yrs)");
-    private static final Pattern DEGREE = Pattern.compile(
-            "(?i)\\b(?:bachelor|master|ph\\.?d|doctorate|degree|diploma|b\\.?sc|m\\.?sc|mba|associate's)");
-
     private final Reference reference;
 
     Explainer(Reference reference) {
@@ -93,7 +86,7 @@ final class Explainer {
                                     skills.resumeLine(false));
                         case ROLE -> role(part, tally, listing, profile);
                         case EXPERIENCE -> experience(part, tally, prepared, listing, profile);
-                        case EDUCATION -> education(part, tally, listing, profile);
+                        case EDUCATION -> education(part, tally, prepared, listing, profile);
                         case FIELD ->
                             component(
                                     part,
@@ -132,11 +125,8 @@ final class Explainer {
         List<String> titles = ProfileReader.titles(profile);
         String note = titles.isEmpty()
                 ? "No job title could be read in the resume."
-                : "\"%s\" against \"%s\"%s."
-                        .formatted(
-                                listing.getTitle(),
-                                titles.getFirst(),
-                                titles.size() == 1 ? "" : " and " + (titles.size() - 1) + " other titles");
+                : "\"" + listing.getTitle() + "\" against \"" + titles.getFirst() + "\""
+                        + (titles.size() == 1 ? "" : " and " + (titles.size() - 1) + " other titles") + ".";
         Span resume = titles.isEmpty() ? null : Spans.find(profile.getText(), titles.getFirst());
         return component(part, tally, note, Spans.field(listing.getTitle()), resume);
     }
@@ -149,11 +139,10 @@ final class Explainer {
                         ? "names neither years nor level"
                         : "is for level " + name(listing.getSeniority()));
         String shown = profile.getYears()
-                .map(years -> String.format(Locale.ROOT, "shows %.1f years", years))
+                .map(years -> "shows " + Math.round(10 * years) / 10.0 + " years")
                 .orElse("shows no dated positions");
-        Matcher years = YEARS.matcher(listing.getText());
-        Span from = listing.getExperienceYears().isPresent() && years.find()
-                ? Spans.line(listing.getText(), years.start())
+        Span from = prepared.yearsAt >= 0
+                ? Spans.line(listing.getText(), prepared.yearsAt)
                 : listing.getExperienceYears().isEmpty() && prepared.traits.step() >= 0
                         ? Spans.field(listing.getTitle())
                         : null;
@@ -169,13 +158,13 @@ final class Explainer {
                 by);
     }
 
-    private static Component education(Part part, Tally tally, CanonicalListing listing, Profile profile) {
+    private static Component education(
+            Part part, Tally tally, PreparedListing prepared, CanonicalListing listing, Profile profile) {
         EducationLevel shown = ProfileReader.degree(profile);
         if (listing.getEducation() == EducationLevel.UNKNOWN) {
             return component(part, tally, "The listing asks for no degree; half of the points.", null, null);
         }
-        Matcher degree = DEGREE.matcher(listing.getText());
-        Span from = degree.find() ? Spans.line(listing.getText(), degree.start()) : null;
+        Span from = Spans.line(listing.getText(), prepared.degreeAt);
         Span by = profile.getEducation().stream()
                 .filter(education -> education.getLevel() == shown)
                 .findFirst()

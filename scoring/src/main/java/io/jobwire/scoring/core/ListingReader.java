@@ -1,6 +1,7 @@
 package io.jobwire.scoring.core;
 
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.EducationLevel;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Need;
 import io.jobwire.records.Section;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a listing into numbers, once per version of it. Immutable and safe for use by many threads. */
 final class ListingReader {
@@ -19,6 +22,11 @@ final class ListingReader {
     private static final int TITLE_TIMES = 3;
     /** A description with fewer words than this in its telling sections is read whole. */
     private static final int ENOUGH = 40;
+
+    private static final Pattern YEARS =
+            Pattern.compile("(?i)\\d{1,2}\\s*\\+?(?:\\s*(?:-|\\u2013|to)\\s*\\d{1,2}\\+?)?\\s*(?:years|yrs)");
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?i)\\b(?:bachelor|master|ph\\.?d|doctorate|degree|diploma|b\\.?sc|m\\.?sc|mba|associate's)");
 
     private final Reference reference;
 
@@ -32,10 +40,14 @@ final class ListingReader {
         List<Asked> nice = new ArrayList<>();
         List<Asked> mentioned = new ArrayList<>();
         Map<Integer, Integer> lines = new HashMap<>();
-        for (Skill skill : listing.getSkills()) {
+        for (int at = 0; at < listing.getSkills().size(); at++) {
+            Skill skill = listing.getSkills().get(at);
             int number = reference.skills().number(skill.getId());
-            if (number >= 0 && (skill.getNeed() != Need.MENTIONED || !aside(listing, skill.getStart()))) {
-                Asked asked = asked(number, skill, lines, listing.getText());
+            // Manners are asked for everywhere and proved nowhere: having the words for them earns nothing.
+            if (number >= 0
+                    && reference.skills().hard(number)
+                    && (skill.getNeed() != Need.MENTIONED || !aside(listing, skill.getStart()))) {
+                Asked asked = asked(at, number, skill, lines, listing.getText());
                 switch (skill.getNeed()) {
                     case MUST -> must.add(asked);
                     case NICE -> nice.add(asked);
@@ -44,7 +56,7 @@ final class ListingReader {
             }
         }
         // Where nothing is marked as a must, everything named is what the job is about.
-        boolean marked = must.stream().anyMatch(Asked::hard);
+        boolean marked = !must.isEmpty();
         List<Asked> requirements = marked ? must : new ArrayList<>(must);
         List<Asked> extras = new ArrayList<>(nice);
         (marked ? extras : requirements).addAll(mentioned);
@@ -58,6 +70,8 @@ final class ListingReader {
                 reference.concepts().vector(bag, CONCEPTS),
                 words,
                 at(words, bag),
+                listing.getExperienceYears().isPresent() ? find(YEARS, listing.getText()) : -1,
+                listing.getEducation() == EducationLevel.UNKNOWN ? -1 : find(DEGREE, listing.getText()),
                 Traits.of(
                         listing.getOccupation(),
                         listing.getExperienceYears().map(Integer::doubleValue),
@@ -66,17 +80,17 @@ final class ListingReader {
                 Offer.of(listing));
     }
 
-    private Asked asked(int number, Skill skill, Map<Integer, Integer> lines, String text) {
+    private Asked asked(int at, int number, Skill skill, Map<Integer, Integer> lines, String text) {
         int weight = 2 * reference.skills().weight(number);
         int start = skill.getStart() < 0 || skill.getStart() >= text.length() ? -1 : skill.getStart();
         // Skills on one line ("AWS, GCP or Azure") are one demand: it is missed only when none of them is there.
         int line = lines.computeIfAbsent(start < 0 ? -1 - number : text.lastIndexOf('\n', start), _ -> lines.size());
         return new Asked(
+                at,
                 number,
                 skill.getNeed() == Need.MENTIONED ? weight / 2 : weight,
                 line,
-                skill.getNeed() == Need.MUST,
-                reference.skills().hard(number));
+                skill.getNeed() == Need.MUST);
     }
 
     /** Whether a place of the text lies where a listing speaks of other things than the job. */
@@ -129,7 +143,12 @@ final class ListingReader {
         return Sparse.unit(ids, weights, ids.length, WORDS);
     }
 
-    static int[] at(Sparse words, Bag bag) {
+    private static int find(Pattern words, String text) {
+        Matcher matcher = words.matcher(text);
+        return matcher.find() ? matcher.start() : -1;
+    }
+
+    private static int[] at(Sparse words, Bag bag) {
         int[] at = new int[words.size()];
         for (int i = 0; i < at.length; i++) {
             at[i] = bag.first(words.id(i));

@@ -2,32 +2,29 @@ package io.jobwire.scoring.core;
 
 import java.util.Arrays;
 
-/** Vectors turned round: for each id the slots that have it, with their weights. Grows at its end only; not thread-safe. */
+/**
+ * Vectors turned round: for each id the slots that have it, with their weights, both in one number, because reading them is what costs.
+ * Slots are below 65,536, weights from 0 to 32,767. Grows at its end only; not thread-safe.
+ */
 final class Postings {
     private static final int FIRST = 4;
-    private static final int[] NO_SLOTS = new int[0];
-    private static final short[] NO_WEIGHTS = new short[0];
+    private static final int[] NONE = new int[0];
 
-    private final int[][] slots;
-    private final short[][] weights;
+    private final int[][] entries;
     private final int[] sizes;
 
     Postings(int ids) {
-        slots = new int[ids][];
-        weights = new short[ids][];
+        entries = new int[ids][];
         sizes = new int[ids];
-        Arrays.fill(slots, NO_SLOTS);
-        Arrays.fill(weights, NO_WEIGHTS);
+        Arrays.fill(entries, NONE);
     }
 
     void add(int id, int slot, int weight) {
         int size = sizes[id]++;
-        if (size == slots[id].length) {
-            slots[id] = Arrays.copyOf(slots[id], Math.max(FIRST, 2 * size));
-            weights[id] = Arrays.copyOf(weights[id], Math.max(FIRST, 2 * size));
+        if (size == entries[id].length) {
+            entries[id] = Arrays.copyOf(entries[id], Math.max(FIRST, size + size / 2));
         }
-        slots[id][size] = slot;
-        weights[id][size] = (short) weight;
+        entries[id][size] = slot << 16 | weight;
     }
 
     void add(Sparse vector, int slot) {
@@ -38,10 +35,9 @@ final class Postings {
 
     /** Adds {@code times} the weight of every slot that has an id to the sum of that slot. */
     void accumulate(int id, int times, int[] sums) {
-        int[] to = slots[id];
-        short[] by = weights[id];
+        int[] of = entries[id];
         for (int i = 0, size = sizes[id]; i < size; i++) {
-            sums[to[i]] += times * by[i];
+            sums[of[i] >>> 16] += times * (of[i] & 0xFFFF);
         }
     }
 

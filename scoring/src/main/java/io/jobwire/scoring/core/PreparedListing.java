@@ -7,8 +7,12 @@ import java.util.List;
  * {@link Rubric#prepare(io.jobwire.records.CanonicalListing)}.
  */
 public final class PreparedListing {
-    /** One skill that the listing names. */
-    record Asked(int skill, int weight, int line, boolean must, boolean hard) {}
+    /**
+     * One skill that the listing names.
+     *
+     * @param at its place among the skills of the listing
+     */
+    record Asked(int at, int skill, int weight, int line, boolean must) {}
 
     final String canonical;
     final boolean open;
@@ -37,6 +41,10 @@ public final class PreparedListing {
     final Sparse field;
     final Sparse words;
     final int[] wordsAt;
+    /** Where the text speaks of years and of a degree; below zero when it is not asked for or not found. */
+    final int yearsAt;
+
+    final int degreeAt;
     final Traits traits;
     final Offer offer;
 
@@ -49,6 +57,8 @@ public final class PreparedListing {
             Sparse field,
             Sparse words,
             int[] wordsAt,
+            int yearsAt,
+            int degreeAt,
             Traits traits,
             Offer offer) {
         this.canonical = canonical;
@@ -65,7 +75,7 @@ public final class PreparedListing {
         long insisted = 0;
         for (int i = 0; i < requirementLines.length; i++) {
             Asked asked = requirements.get(i);
-            if (asked.must() && asked.hard() && asked.line() < Long.SIZE) {
+            if (asked.must() && asked.line() < Long.SIZE) {
                 requirementLines[i] = 1L << asked.line();
                 insisted |= requirementLines[i];
             }
@@ -78,6 +88,8 @@ public final class PreparedListing {
         this.field = field;
         this.words = words;
         this.wordsAt = wordsAt;
+        this.yearsAt = yearsAt;
+        this.degreeAt = degreeAt;
         this.traits = traits;
         this.offer = offer;
     }
@@ -92,13 +104,9 @@ public final class PreparedListing {
         return open;
     }
 
-    /** How many requirements could be read, manners aside. */
+    /** How many requirements could be read; manners are none. */
     int readable() {
-        int readable = 0;
-        for (Asked asked : requirements) {
-            readable += asked.hard() ? 1 : 0;
-        }
-        return readable;
+        return requirements.size();
     }
 
     private static char[] skills(List<Asked> asked) {

@@ -3,15 +3,18 @@ package io.jobwire.scoring.core;
 import java.util.List;
 
 /**
- * All that judging reads of a resume, as numbers: some six kilobytes, without its text. Immutable; made by
+ * All that judging reads of a resume, as numbers: some five kilobytes, without its text. Immutable; made by
  * {@link Rubric#prepare(io.jobwire.records.Profile)}.
  */
 public final class PreparedProfile {
+    static final char NOWHERE = Character.MAX_VALUE;
+
     final String resume;
     final String user;
     final boolean readable;
-    /** For every skill of the taxonomy what the resume is worth where it is asked for, in hundredths. */
-    final byte[] credit;
+    final Credits credit;
+    /** Numbers of the skills of the profile, in its order; below zero for those that the taxonomy does not have. */
+    final int[] skills;
 
     final List<Title> titles;
     final Sparse title;
@@ -19,7 +22,9 @@ public final class PreparedProfile {
     /** Weights are BM25 saturations in 1,024ths. */
     final Sparse words;
 
-    final int[] wordsAt;
+    /** Where each word stands first; {@link #NOWHERE} when it stands in no text or very far behind. */
+    final char[] wordsAt;
+
     final Traits traits;
     final Wanted wanted;
 
@@ -27,18 +32,20 @@ public final class PreparedProfile {
             String resume,
             String user,
             boolean readable,
-            byte[] credit,
+            Credits credit,
+            int[] skills,
             List<Title> titles,
             Sparse title,
             Sparse field,
             Sparse words,
-            int[] wordsAt,
+            char[] wordsAt,
             Traits traits,
             Wanted wanted) {
         this.resume = resume;
         this.user = user;
         this.readable = readable;
         this.credit = credit;
+        this.skills = skills;
         this.titles = List.copyOf(titles);
         this.title = title;
         this.field = field;

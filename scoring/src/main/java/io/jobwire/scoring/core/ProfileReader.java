@@ -53,7 +53,7 @@ final class ProfileReader {
         Bag titles = new Bag(reference.vocabulary());
         List<Title> latest = new ArrayList<>();
         for (String title : titles(profile)) {
-            latest.add(Title.of(title, reference));
+            latest.add(Title.words(title, reference));
             titles.add(title, Math.max(1, TITLES - latest.size()), -1);
         }
         Sparse words = words(bag);
@@ -61,12 +61,15 @@ final class ProfileReader {
                 profile.getResume(),
                 profile.getUser(),
                 readable(profile),
-                credit(profile),
+                Credits.of(credit(profile)),
+                profile.getSkills().stream()
+                        .mapToInt(skill -> reference.skills().number(skill.getId()))
+                        .toArray(),
                 latest,
                 reference.concepts().vector(titles, 100),
                 reference.concepts().vector(bag, CONCEPTS),
                 words,
-                ListingReader.at(words, bag),
+                at(words, bag),
                 Traits.of(profile.getOccupation(), profile.getYears(), profile.getSeniority(), degree(profile)),
                 new Wanted(profile.getWishes()));
     }
@@ -119,9 +122,27 @@ final class ProfileReader {
     /** Whole years since a skill was last used, counted from when the resume was handed in. */
     static int idleYears(Optional<String> lastUsed, Profile profile) {
         int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
-        return lastUsed.filter(month -> month.matches("\\d{4}(-\\d{2})?"))
+        return lastUsed.filter(ProfileReader::isMonth)
                 .map(month -> now - Integer.parseInt(month.substring(0, 4)))
                 .orElse(0);
+    }
+
+    /** Whether a text is a year, or a year and a month: "2024" or "2024-06". */
+    private static boolean isMonth(String text) {
+        boolean like = text.length() == 4 || (text.length() == 7 && text.charAt(4) == '-');
+        for (int i = 0; like && i < text.length(); i++) {
+            like = i == 4 || (text.charAt(i) >= '0' && text.charAt(i) <= '9');
+        }
+        return like;
+    }
+
+    private static char[] at(Sparse words, Bag bag) {
+        char[] at = new char[words.size()];
+        for (int i = 0; i < at.length; i++) {
+            int first = bag.first(words.id(i));
+            at[i] = first < 0 || first >= PreparedProfile.NOWHERE ? PreparedProfile.NOWHERE : (char) first;
+        }
+        return at;
     }
 
     private Sparse words(Bag bag) {

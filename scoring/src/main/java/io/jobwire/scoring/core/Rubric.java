@@ -54,7 +54,7 @@ public final class Rubric {
         return new Scan(reference);
     }
 
-    /** For judging one listing against many profiles at once; empty. */
+    /** For choosing, of many profiles at once, those worth judging for a listing; empty. */
     public Roster roster() {
         return new Roster(reference);
     }

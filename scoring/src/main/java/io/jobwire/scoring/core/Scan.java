@@ -60,6 +60,11 @@ public final class Scan {
         return tally.wanted() && tally.total() >= least;
     }
 
+    /** Place among all pairs of the one that {@link #reaches} said yes to last: higher is better. */
+    public long judged() {
+        return tally.judgement().order();
+    }
+
     /** Fewest thousandths that round to a score. */
     static int least(int floor) {
         return floor * Weights.POINT - Weights.POINT / 2;

@@ -19,6 +19,9 @@ final class SkillEvidence {
     /** From this worth on a related skill is as good as the one asked for. */
     private static final int AS_GOOD = 80;
 
+    /** Least weight of a tool that is only mentioned; fields and ways of working have less. */
+    private static final int TOOL = 3;
+
     /** One skill of the listing with its best answer in the resume. */
     private record Answer(
             Asked asked, Skill skill, int worth, @Nullable ProfileSkill by, boolean same) {}
@@ -35,35 +38,22 @@ final class SkillEvidence {
             CanonicalListing listingText,
             PreparedProfile prepared,
             Profile profile) {
-        int[] had = profile.getSkills().stream()
-                .mapToInt(skill -> graph.number(skill.getId()))
-                .toArray();
         this.listingText = listingText.getText();
         this.resumeText = profile.getText();
         this.profile = profile;
-        this.requirements = answers(graph, listing.requirements, listingText, prepared, profile, had);
-        this.extras = answers(graph, listing.extras, listingText, prepared, profile, had);
+        this.requirements = answers(graph, listing.requirements, listingText, prepared, profile);
+        this.extras = answers(graph, listing.extras, listingText, prepared, profile);
     }
 
     private static List<Answer> answers(
-            SkillGraph graph,
-            List<Asked> asked,
-            CanonicalListing listing,
-            PreparedProfile prepared,
-            Profile profile,
-            int[] had) {
+            SkillGraph graph, List<Asked> asked, CanonicalListing listing, PreparedProfile prepared, Profile profile) {
         List<Answer> answers = new ArrayList<>(asked.size());
         for (Asked one : asked) {
-            String id = graph.entry(one.skill()).id();
-            for (Skill skill : listing.getSkills()) {
-                if (skill.getId().equals(id)) {
-                    answers.add(
-                            prepared.credit[one.skill()] == 0
-                                    ? new Answer(one, skill, 0, null, false)
-                                    : answer(graph, one, skill, profile, had));
-                    break;
-                }
-            }
+            Skill skill = listing.getSkills().get(one.at());
+            answers.add(
+                    prepared.credit.at(one.skill()) == 0
+                            ? new Answer(one, skill, 0, null, false)
+                            : answer(graph, one, skill, profile, prepared.skills));
         }
         return answers;
     }
@@ -96,8 +86,13 @@ final class SkillEvidence {
 
     /** Skills that are not there, most needed first. */
     List<SkillMatch> missing() {
+        boolean marked = requirements.stream().anyMatch(a -> a.asked().must());
         return all().stream()
                 .filter(a -> a.worth() == 0)
+                // What an employer names in passing beside its demands, such as its own field, is nothing to miss.
+                .filter(a -> !marked
+                        || a.skill().getNeed() != Need.MENTIONED
+                        || a.asked().weight() >= TOOL)
                 .sorted(Comparator.comparing((Answer a) -> a.skill().getNeed(), Comparator.reverseOrder())
                         .thenComparingInt(a -> -a.asked().weight()))
                 .map(this::match)
@@ -159,13 +154,10 @@ final class SkillEvidence {
                         .filter(a -> a.worth() > 0 && a.by() != null && outOfDate(a.by()))
                         .map(a -> a.skill().getName())
                         .toList());
-        return "%d of %d %s are there%s.%s"
-                .formatted(
-                        whole,
-                        answers.size(),
-                        what,
-                        part == 0 ? "" : ", " + part + " in part",
-                        old.isEmpty() ? "" : " Long unused: " + old + ".");
+        return whole + " of " + answers.size() + " " + what + " are there"
+                + (part == 0 ? "" : ", " + part + " in part")
+                + "."
+                + (old.isEmpty() ? "" : " Long unused: " + old + ".");
     }
 
     private boolean outOfDate(ProfileSkill skill) {

@@ -24,11 +24,11 @@ final class Sparse {
     static Sparse unit(int[] ids, long[] weights, int size, int keep) {
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
-            // Weight first, then the lower id: both packed into one number that sorts ascending.
+            // Weight first, then the lower id: both packed into one number, so that no two are equal.
             order[i] = (weights[i] << 16) | (0xFFFF - ids[i]);
         }
-        Arrays.sort(order);
         int kept = Math.min(keep, size);
+        partition(order, size - kept);
         double squares = 0;
         for (int i = size - kept; i < size; i++) {
             double weight = order[i] >>> 16;
@@ -47,6 +47,37 @@ final class Sparse {
             }
         }
         return sorted(byId, count);
+    }
+
+    /** Moves the numbers so that those from a place on are the largest, in any order (Hoare's selection); all must be different. */
+    private static void partition(long[] numbers, int place) {
+        int low = 0;
+        int high = numbers.length - 1;
+        while (low < high && place > 0 && place < numbers.length) {
+            long pivot = numbers[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (numbers[i] < pivot) {
+                    i++;
+                }
+                while (numbers[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    long moved = numbers[i];
+                    numbers[i++] = numbers[j];
+                    numbers[j--] = moved;
+                }
+            }
+            if (place <= j) {
+                high = j;
+            } else if (place >= i) {
+                low = i;
+            } else {
+                return;
+            }
+        }
     }
 
     /** From packed entries: id in the upper bits, weight in the lower sixteen. */

@@ -89,11 +89,11 @@ final class Tally {
     private int coverage(PreparedListing listing, PreparedProfile profile) {
         char[] skills = listing.requirementSkills;
         byte[] weights = listing.requirementWeights;
-        byte[] credit = profile.credit;
+        Credits credit = profile.credit;
         int earned = 0;
         long met = 0;
         for (int i = 0; i < skills.length; i++) {
-            int worth = credit[skills[i]];
+            int worth = credit.at(skills[i]);
             earned += weights[i] * worth;
             if (worth >= MEETS) {
                 met |= listing.requirementLines[i];
@@ -103,10 +103,10 @@ final class Tally {
         return share(earned, listing.requirementWeight);
     }
 
-    private static int earned(char[] skills, byte[] weights, byte[] credit) {
+    private static int earned(char[] skills, byte[] weights, Credits credit) {
         int earned = 0;
         for (int i = 0; i < skills.length; i++) {
-            earned += weights[i] * credit[skills[i]];
+            earned += weights[i] * credit.at(skills[i]);
         }
         return earned;
     }
@@ -256,7 +256,7 @@ final class Tally {
         long met = 0;
         for (int i = 0; i < listing.requirementSkills.length; i++) {
             int asked = listing.requirementSkills[i];
-            int worth = Math.max(profile.credit[asked], graph.worth(asked, skill));
+            int worth = Math.max(profile.credit.at(asked), graph.worth(asked, skill));
             earned += listing.requirementWeights[i] * worth;
             if (worth >= MEETS) {
                 met |= listing.requirementLines[i];
@@ -266,7 +266,7 @@ final class Tally {
         int extra = 0;
         for (int i = 0; i < listing.extraSkills.length; i++) {
             int asked = listing.extraSkills[i];
-            extra += listing.extraWeights[i] * Math.max(profile.credit[asked], graph.worth(asked, skill));
+            extra += listing.extraWeights[i] * Math.max(profile.credit.at(asked), graph.worth(asked, skill));
         }
         int extras = listing.extraSkills.length == 0 ? coverage : share(extra, listing.extraWeight);
         int sum = raw

@@ -9,25 +9,30 @@ final class TextEvidence {
     private static final int OCCUPATIONS = 3;
     private static final int WORDS = 6;
 
-    private record Shared(int id, int listingAt, int resumeAt, long product) {}
+    /** An entry of both vectors, with its places in them. */
+    private record Shared(int id, int ours, int theirs, long product) {}
 
     private final Reference reference;
     private final List<Shared> occupations;
     private final List<Shared> words;
+    private final int[] listingAt;
+    private final char[] resumeAt;
 
     TextEvidence(Reference reference, PreparedListing listing, PreparedProfile profile) {
         this.reference = reference;
-        this.occupations = top(listing.field, profile.field, new int[0], new int[0], OCCUPATIONS);
-        this.words = top(listing.words, profile.words, listing.wordsAt, profile.wordsAt, WORDS);
+        this.occupations = top(listing.field, profile.field, OCCUPATIONS);
+        this.words = top(listing.words, profile.words, WORDS);
+        this.listingAt = listing.wordsAt;
+        this.resumeAt = profile.wordsAt;
     }
 
-    private static List<Shared> top(Sparse ours, Sparse theirs, int[] oursAt, int[] theirsAt, int keep) {
+    private static List<Shared> top(Sparse ours, Sparse theirs, int keep) {
         List<Shared> best = new ArrayList<>(keep + 1);
         for (int i = 0, j = 0; i < ours.size() && j < theirs.size(); ) {
             if (ours.id(i) == theirs.id(j)) {
                 long product = (long) ours.weight(i) * theirs.weight(j);
                 if (best.size() < keep || product > best.getLast().product()) {
-                    insert(new Shared(ours.id(i), at(oursAt, i), at(theirsAt, j), product), best, keep);
+                    insert(new Shared(ours.id(i), i, j, product), best, keep);
                 }
                 i++;
                 j++;
@@ -52,10 +57,6 @@ final class TextEvidence {
         }
     }
 
-    private static int at(int[] offsets, int i) {
-        return i < offsets.length ? offsets[i] : -1;
-    }
-
     String occupationsNote() {
         return occupations.isEmpty()
                 ? "The texts are near to no occupation in common."
@@ -78,11 +79,12 @@ final class TextEvidence {
 
     /** Where the most telling shared word, or the next one, stands in the listing; -1 when nowhere. */
     int listingAt(int rank) {
-        return rank < words.size() ? words.get(rank).listingAt() : -1;
+        return rank < words.size() ? listingAt[words.get(rank).ours()] : -1;
     }
 
     /** The same in the resume. */
     int resumeAt(int rank) {
-        return rank < words.size() ? words.get(rank).resumeAt() : -1;
+        char at = rank < words.size() ? resumeAt[words.get(rank).theirs()] : PreparedProfile.NOWHERE;
+        return at == PreparedProfile.NOWHERE ? -1 : at;
     }
 }

@@ -37,7 +37,15 @@ final class Title {
         return vector;
     }
 
+    /** A title with its concepts. */
     static Title of(String text, Reference reference) {
+        Sparse vector = reference.concepts().vector(new Bag(reference.vocabulary()).add(text, 1, -1), KEEP);
+        Title words = words(text, reference);
+        return new Title(words.words, words.weight, vector);
+    }
+
+    /** The words of a title alone. */
+    static Title words(String text, Reference reference) {
         Tokens tokens = Tokenizer.tokenize(text);
         int[] words = IntStream.range(0, tokens.size())
                 .mapToObj(tokens::folded)
@@ -51,8 +59,7 @@ final class Title {
         for (int word : words) {
             weight += weight(word, reference.concepts());
         }
-        return new Title(
-                words, weight, reference.concepts().vector(new Bag(reference.vocabulary()).add(text, 1, -1), KEEP));
+        return new Title(words, weight, Sparse.EMPTY);
     }
 
     private static int number(String word, Reference reference) {

@@ -27,6 +27,11 @@ record Traits(String occupation, int confidence, int months, Seniority seniority
                 education);
     }
 
+    /** The same, as far as years, levels and degrees go: few that many have in common. */
+    Traits withoutOccupation() {
+        return new Traits("", 0, months, seniority, education);
+    }
+
     /** Step on the ladder from 0 (intern) to 6 (executive); below zero when not stated. */
     int step() {
         return switch (seniority) {

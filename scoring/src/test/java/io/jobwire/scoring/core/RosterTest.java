@@ -58,4 +58,38 @@ class RosterTest {
         assertThat(reaching).isPositive();
         assertThat(named).isLessThan(listings.size() * profiles.size() / 4);
     }
+
+    @Test
+    void the_nearest_hold_the_best_by_the_rubric_whatever_the_way_there() throws IOException {
+        Roster roster = RUBRIC.roster();
+        Roster other = RUBRIC.roster();
+        List<Profile> real = RealTexts.resumes(300);
+        TreeMap<String, PreparedProfile> profiles = new TreeMap<>();
+        for (int i = 0; i < real.size(); i++) {
+            profiles.put("r" + i, RUBRIC.prepare(real.get(i)));
+        }
+        profiles.forEach(roster::put);
+        // The other way round, and some of them twice.
+        PreparedProfile old = RUBRIC.prepare(real.getFirst());
+        profiles.descendingMap().forEach((id, profile) -> {
+            other.put(id, old);
+            other.put(id, profile);
+        });
+        Scan scan = RUBRIC.scan();
+        int best = 0;
+        int found = 0;
+        for (CanonicalListing listing : RealTexts.listings(60)) {
+            PreparedListing prepared = RUBRIC.prepare(listing);
+            List<String> nearest = roster.nearest(60, prepared);
+            assertThat(nearest).isSorted().hasSizeBetween(60, 80).isEqualTo(other.nearest(60, prepared));
+            scan.lay(prepared);
+            Shortlist<String> five = new Shortlist<>(5);
+            profiles.forEach(
+                    (id, profile) -> five.add(scan.judge(prepared, profile).order(), id));
+            best += five.inOrder().size();
+            found += (int) five.inOrder().stream().filter(nearest::contains).count();
+        }
+        assertThat(best).isEqualTo(300);
+        assertThat(found).as("of the best five of 300 among the nearest sixty").isGreaterThanOrEqualTo(290);
+    }
 }
