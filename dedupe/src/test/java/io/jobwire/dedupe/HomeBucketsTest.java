@@ -45,4 +45,21 @@ class HomeBucketsTest {
         assertThat(meters.get("jobwire.dedupe.bucket.overflow").counter().count())
                 .isEqualTo(overflows);
     }
+
+    @Test
+    void eachSpellingIsCountedUntilItsLastListingLeaves() {
+        HomeBuckets buckets = new HomeBuckets(new DedupeMeters(new SimpleMeterRegistry()));
+        buckets.load(new Ref(1, "a"), "acme", new long[] {1, 2});
+        buckets.load(new Ref(2, "b"), "acmecorp", new long[] {2});
+        buckets.settle();
+        assertThat(buckets.changed()).isFalse();
+        buckets.entered("acme");
+        assertThat(buckets.changed()).isTrue();
+        assertThat(buckets.listings()).isEqualTo(3);
+        assertThat(buckets.left("acmecorp")).isZero();
+        assertThat(buckets.left("acme")).isEqualTo(1);
+        assertThat(buckets.left("acme")).isZero();
+        assertThat(buckets.listings()).isZero();
+        assertThat(buckets.window(2)).containsExactly(new Ref(1, "a"), new Ref(2, "b"));
+    }
 }

@@ -25,7 +25,7 @@ public final class Algorithm {
     static final double MERGE_SIMILARITY = 0.70;
     /**
      * Enough between two sites when the place is known and equal, beside company, title and level: reposts with one
-     * word in twenty changed have 0.75 on average and one in six of them less than 0.70.
+     * word in twenty changed have 0.75 on average and one in nine of them less than 0.70.
      */
     static final double REPOST_SIMILARITY = 0.50;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.Certificate;
 import io.jobwire.records.Employment;
+import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
@@ -176,5 +177,15 @@ class ResumeLayoutsTest {
         assertThat(one.getText().replaceAll(" +", " "))
                 .isEqualTo(other.getText().replaceAll(" +", " "));
         assertThat(one.getHeadline()).isEqualTo(Optional.of("Developer")).isEqualTo(other.getHeadline());
+    }
+
+    @Test
+    void aLegalFormEndsTheNameOfAnEmployer() {
+        Position held = profile(
+                        "Ann\nExperience\nInfosys Limited Senior Systems Engineer\nJan 2015 - Dec 2018\n- Java\n")
+                .getPositions()
+                .getFirst();
+        assertThat(held.getEmployer()).isEqualTo("Infosys Limited");
+        assertThat(held.getTitle()).isEqualTo("Senior Systems Engineer");
     }
 }

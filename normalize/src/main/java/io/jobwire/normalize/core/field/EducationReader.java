@@ -3,6 +3,7 @@ package io.jobwire.normalize.core.field;
 import io.jobwire.normalize.core.text.Phrases;
 import io.jobwire.normalize.core.text.WordScan;
 import io.jobwire.records.EducationLevel;
+import io.jobwire.records.SectionKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -211,6 +212,10 @@ public final class EducationReader {
             "abitur",
             "a-level");
 
+    /** A line of facts that may stand in any section: "Minimum education: Bachelor's degree". */
+    private static final Pattern FACT = Pattern.compile(
+            "\\P{L}{0,3}(?:(?:minimum |required )?education(?: (?:level|requirements?|required))?|ausbildung|formation|formación)\\s?:");
+
     private EducationReader() {}
 
     /** The least degree asked for: of a line that names several the least, of several lines the highest. */
@@ -221,17 +226,28 @@ public final class EducationReader {
         }
         EducationLevel most = EducationLevel.UNKNOWN;
         for (TextLines.Line line : lines.asking()) {
-            if (line.speaksOf(Subject.DEGREE) && DEGREES.in(line.lower())) {
-                EducationLevel here = named(
-                                WelcomeParts.without(line.text(), line.lower()),
-                                WelcomeParts.without(line.lower(), line.lower()))
-                        .stream()
-                        .min(Comparator.naturalOrder())
-                        .orElse(EducationLevel.UNKNOWN);
-                most = here.compareTo(most) > 0 ? here : most;
-            }
+            EducationLevel here = asked(line);
+            most = here.compareTo(most) > 0 ? here : most;
+        }
+        for (TextLines.Line line : most == EducationLevel.UNKNOWN ? lines.all() : List.<TextLines.Line>of()) {
+            boolean fact = most == EducationLevel.UNKNOWN
+                    && line.kind() != SectionKind.NICE
+                    && line.speaksOf(Subject.DEGREE)
+                    && FACT.matcher(line.lower()).lookingAt();
+            most = fact ? asked(line) : most;
         }
         return most;
+    }
+
+    /** The least degree that a line asks for. */
+    private static EducationLevel asked(TextLines.Line line) {
+        if (!line.speaksOf(Subject.DEGREE) || !DEGREES.in(line.lower())) {
+            return EducationLevel.UNKNOWN;
+        }
+        return named(WelcomeParts.without(line.text(), line.lower()), WelcomeParts.without(line.lower(), line.lower()))
+                .stream()
+                .min(Comparator.naturalOrder())
+                .orElse(EducationLevel.UNKNOWN);
     }
 
     /** The degrees that a line names, highest first. */

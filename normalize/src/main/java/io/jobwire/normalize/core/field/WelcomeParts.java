@@ -35,10 +35,10 @@ final class WelcomeParts {
     private static final Pattern CLAUSE_END = Pattern.compile("[;()•]|(?<=[\\p{L}\\d)]{2})[.!]\\s+|\\s[-–—]\\s");
     /** What follows such a word is welcome. */
     private static final Pattern BEFORE = Pattern.compile(
-            "\\b(?:ideally|preferabl[ye]|bonus|nice[- ]to[- ]have|(?:we|would) prefer|preference|(?:big |huge |extra )?plus(?: points)?\\s?:|\\(plus|idealerweise|vorzugsweise|idéalement|de préférence|idealmente|preferiblemente)(?![\\p{L}])");
+            "\\b(?:ideally|preferabl[ye]|bonus|nice[- ]to[- ]have|(?:we|would) prefer|preference|(?:big |huge |extra )?plus(?: points)?\\s?:|\\(plus|an? plus (?:would be|is|are)|idealerweise|vorzugsweise|idéalement|de préférence|idealmente|preferiblemente)(?![\\p{L}])");
     /** What stands before such a word is welcome. */
     private static final Pattern BEHIND = Pattern.compile(
-            "\\b(?:preferred|desired|desirable|advantageous|welcomed?|optional|not required|(?:an? )(?:\\p{L}+ )?(?:plus|advantage|asset|bonus)|von (?:großem )?vorteil|wünschenswert|(?:un|serait un) (?:\\p{L}+ )?(?:plus|atout)|appréciée?s?|souhaitée?s?|deseable|valorable|se valorará)(?![\\p{L}])");
+            "\\b(?:preferred|desired|desirable|advantageous|welcomed?|optional|not required(?=\\s*(?:$|[.,;)]))|(?:an? )(?:\\p{L}+ )?(?:plus|advantage|asset|bonus)|von (?:großem )?vorteil|wünschenswert|(?:un|serait un) (?:\\p{L}+ )?(?:plus|atout)|appréciée?s?|souhaitée?s?|deseable|valorable|se valorará)(?![\\p{L}])");
     /** Where in a clause the welcome part can begin. */
     private static final Pattern TURN = Pattern.compile(
             ",? (?:with|while|but|and|avec|mit|con) (?=an? |(?:the )?(?:master|mba|ph|advanced|bachelor|\\d))|\\b(?:required|must|erforderlich|requise?s?|imprescindible)\\b[,:]?");
@@ -73,18 +73,19 @@ final class WelcomeParts {
 
     private static void clause(char[] left, String lower, int before, int from, int to) {
         Matcher leading = BEFORE.matcher(lower).region(from, to);
-        if (leading.find()) {
+        boolean leads = leading.find();
+        if (leads) {
             blank(left, leading.start(), to);
         }
-        Matcher trailing = BEHIND.matcher(lower).region(from, to);
+        Matcher trailing = BEHIND.matcher(lower).region(from, leads ? leading.start() : to);
         if (trailing.find()) {
             int start = from;
             Matcher turn = TURN.matcher(lower).region(from, trailing.start());
             while (turn.find()) {
                 start = turn.end();
             }
-            boolean alone =
-                    start == from && lower.substring(from, trailing.start()).isBlank();
+            boolean alone = lower.substring(from, trailing.start()).isBlank()
+                    && lower.substring(trailing.end(), to).isBlank();
             blank(left, alone ? before : start, trailing.end());
         }
     }

@@ -35,6 +35,10 @@ final class EntryHead {
             "\\s*\\((?:part|full|casual|contract|temporary|freelance|vollzeit|teilzeit)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOR_WHOM = Pattern.compile("(\\p{Lu}.{2,50}?)\\s+for\\s+(?:the\\s)?(\\p{Lu}.*)");
+    /** "Acme Pvt Ltd Senior Engineer": a legal form ends the name of the employer. */
+    private static final Pattern EMPLOYER_THEN_TITLE = Pattern.compile(
+            "(\\p{Lu}.{1,60}?\\s(?i:inc|pvt\\.?,? ltd|pty\\.? ltd|ltd|limited|llc|llp|plc|corporation|gmbh)\\b\\.?)\\s+(\\p{Lu}.{2,60})");
+
     private static final Pattern FIRST_WORD_SMALL =
             Pattern.compile("^[\\P{L}&&\\D]*\\p{Ll}{2,}(?!\\p{Lu})(?![.]\\p{L}).*");
     private static final Pattern LABEL_WITHIN = Pattern.compile(
@@ -87,7 +91,14 @@ final class EntryHead {
             String part =
                     LEADING.matcher(EDGES.matcher(piece).replaceAll("").strip()).replaceFirst("");
             Matcher whom = FOR_WHOM.matcher(part);
-            if (title == null && whom.matches() && RoleWords.in(whom.group(1)) && !RoleWords.weak(whom.group(1))) {
+            Matcher joined = EMPLOYER_THEN_TITLE.matcher(part);
+            if (title == null && joined.matches() && RoleWords.in(joined.group(2))) {
+                part(joined.group(1));
+                part(joined.group(2));
+            } else if (title == null
+                    && whom.matches()
+                    && RoleWords.in(whom.group(1))
+                    && !RoleWords.weak(whom.group(1))) {
                 part(whom.group(1));
                 part(whom.group(2));
             } else {

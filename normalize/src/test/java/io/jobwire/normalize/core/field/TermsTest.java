@@ -181,6 +181,16 @@ class TermsTest {
     }
 
     @Test
+    void aLineOfFactsNamesTheDegreeInAnySection() {
+        String text = "Minimum education: Bachelor's degree or equivalent\nMust have: Java";
+        TextLines lines = new TextLines(
+                text,
+                Phrases.lower(text),
+                List.of(new Section(SectionKind.BENEFITS, 0, 51), new Section(SectionKind.MUST, 51, text.length())));
+        assertThat(EducationReader.required(Optional.empty(), lines)).isEqualTo(EducationLevel.BACHELOR);
+    }
+
+    @Test
     void aLineOfFactsAboveAllSectionsNamesYears() {
         String text = "Experience: 3+ years\nJava";
         TextLines lines = new TextLines(
@@ -210,6 +220,9 @@ class TermsTest {
         A master of financial modeling                                                   | UNKNOWN
         Master your pipeline and the essential tools                                     | UNKNOWN
         A degree in law                                                                  | BACHELOR
+        A degree in Physics or a comparable qualification. A plus would be a Master's    | BACHELOR
+        Bachelor or Master's degree, which is not required to be in IT                   | BACHELOR
+        A university degree is not required.                                             | UNKNOWN
         """)
     void theLeastDegreeThatIsAskedForIsRead(String text, EducationLevel level) {
         assertThat(EducationReader.required(Optional.empty(), lines("- " + text, SectionKind.MUST)))
