@@ -3,6 +3,7 @@ package io.jobwire.search;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.serde.MalformedRecordException;
 import io.jobwire.records.topics.Topics;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.runtime.ConsumerWork;
 import io.jobwire.runtime.DeadLetters;
 import io.jobwire.runtime.StageContext;

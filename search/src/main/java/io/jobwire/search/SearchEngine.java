@@ -1,6 +1,7 @@
 package io.jobwire.search;
 
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.index.Suggestions;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.jobwire.runtime.Stage;
 import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StageHealth;
 import io.jobwire.runtime.StageHealth.State;
+import io.jobwire.runtime.TopicIdentity;
 import java.util.Optional;
 
 /**

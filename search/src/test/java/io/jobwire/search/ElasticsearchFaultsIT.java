@@ -5,9 +5,11 @@ import static io.jobwire.search.Listings.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.elasticsearch.ElasticsearchAliases;
 import io.jobwire.search.elasticsearch.ElasticsearchConfig;
 import io.jobwire.search.elasticsearch.ElasticsearchSearchEngine;
+import io.jobwire.search.elasticsearch.ElasticsearchServer;
 import io.jobwire.search.elasticsearch.IndexNames;
 import io.jobwire.search.query.SkillNames;
 import java.io.IOException;
@@ -23,6 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +52,7 @@ class ElasticsearchFaultsIT {
 
     @BeforeEach
     void open() {
-        server = ElasticsearchServer.shared();
+        server = SharedElasticsearch.url();
         proxy = new FaultyProxy(server);
         engine = engine(proxy.url(), names);
     }
@@ -110,6 +118,34 @@ class ElasticsearchFaultsIT {
         assertThat(engine.trouble()).isEmpty();
         assertEqual();
         assertThat(engine.checkpoint()).contains(new Checkpoint("t", Map.of(0, offset), DAY_1));
+    }
+
+    @Test
+    void aServerThatIsKilledUnderWritesAndStartedAgainHasAllAndNothingElse() throws Exception {
+        ElasticsearchServer killed = SharedElasticsearch.server();
+        CountDownLatch first = new CountDownLatch(3);
+        AtomicBoolean back = new AtomicBoolean();
+        AtomicInteger after = new AtomicInteger();
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> writing = threads.submit(() -> {
+                // A checkpoint now and then, and some more once it is there again.
+                for (int round = 0; after.get() < 5; round++) {
+                    assertThat(engine.write(changes(30))).isEmpty();
+                    if (round % 4 == 0) {
+                        engine.commit(new Checkpoint("t", Map.of(0, offset), DAY_1));
+                    }
+                    first.countDown();
+                    after.addAndGet(back.get() ? 1 : 0);
+                }
+            });
+            assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
+            killed.kill();
+            killed.restart();
+            back.set(true);
+            writing.get();
+        }
+        assertThat(engine.trouble()).isEmpty();
+        assertEqual();
     }
 
     @Test

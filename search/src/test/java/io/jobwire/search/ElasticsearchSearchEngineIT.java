@@ -38,7 +38,7 @@ class ElasticsearchSearchEngineIT extends SearchEngineContract {
 
     @BeforeAll
     static void start() {
-        server = new ElasticsearchConfig(ElasticsearchServer.shared(), Optional.empty(), 1, 0);
+        server = new ElasticsearchConfig(SharedElasticsearch.url(), Optional.empty(), 1, 0);
         aliases = Optional.of(new ElasticsearchAliases(server));
     }
 

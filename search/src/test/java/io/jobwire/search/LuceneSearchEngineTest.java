@@ -2,6 +2,7 @@ package io.jobwire.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.lucene.LuceneSearchEngine;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -10,6 +10,7 @@ import io.jobwire.records.Company;
 import io.jobwire.records.Need;
 import io.jobwire.records.Skill;
 import io.jobwire.records.Workplace;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.lucene.LuceneSearchEngine;
 import io.jobwire.search.query.TaxonomySkillNames;
 import io.jobwire.taxonomy.Taxonomy;

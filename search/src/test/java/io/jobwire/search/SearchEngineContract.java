@@ -11,6 +11,7 @@ import io.jobwire.records.Company;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.Member;
 import io.jobwire.records.Place;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.Filters.LeastPay;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.jobwire.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.jobwire.search.Checkpoint;
+import io.jobwire.runtime.Checkpoint;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

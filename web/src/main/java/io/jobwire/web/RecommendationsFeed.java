@@ -1,11 +1,11 @@
 package io.jobwire.web;
 
 import io.jobwire.records.topics.Topics;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.runtime.ConsumerWork;
 import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StageHealth;
 import io.jobwire.runtime.StageHealth.State;
-import io.jobwire.search.Checkpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

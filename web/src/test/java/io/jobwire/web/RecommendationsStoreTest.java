@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.Topics;
-import io.jobwire.search.Checkpoint;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.InvalidSearchException;
 import java.nio.file.Path;
 import java.util.List;

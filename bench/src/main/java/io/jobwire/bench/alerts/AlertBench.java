@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class AlertBench {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int USERS = 1_000;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     private static final long SEED = 20_261_101;
 
     private final int seconds;

@@ -30,6 +30,10 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setKeepLogFileNum(1);
         options.setMaxLogFileSize(LOG_FILE_BYTES);
         options.setInfoLogLevel(InfoLogLevel.WARN_LEVEL);
+        // Else a thread of RocksDB writes statistics that nobody reads, the first ones seconds after the start, and a
+        // process that is halted in that moment (the broker does so when it loses its disk) crashes instead.
+        options.setStatsDumpPeriodSec(0);
+        options.setStatsPersistPeriodSec(0);
         if (configs.get(MEMORY) instanceof RocksMemory memory
                 && options.tableFormatConfig() instanceof BlockBasedTableConfig table) {
             table.setBlockCache(memory.blocks);

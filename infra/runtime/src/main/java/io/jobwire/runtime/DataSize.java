@@ -51,6 +51,16 @@ public record DataSize(long bytes) {
         return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
+    /** In few digits, for people: units of 1,000, at least a kilobyte. */
+    public String words() {
+        if (bytes < 1_000_000) {
+            return (bytes + 999) / 1_000 + " kB";
+        }
+        return bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
     /** In the largest unit without a remainder, as {@link #parse} reads it. */
     @Override
     public String toString() {

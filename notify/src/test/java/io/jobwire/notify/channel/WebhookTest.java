@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,28 @@ class WebhookTest {
 
         response.removeHeaders("Date");
         assertThat(HttpSender.attempt(response)).isEqualTo(new Attempt.Retry("HTTP 503"));
+    }
+
+    /** It may have taken the alert: so the next attempt says which it is, under the same id. */
+    @Test
+    void aReceiverThatAnswersTooLateIsTriedAgain() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        server.createContext("/late", exchange -> {
+            try {
+                end.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        try (HttpSender hasty = new HttpSender(SystemDefaultDnsResolver.INSTANCE, Duration.ofMillis(100))) {
+            String target = "http://127.0.0.1:" + server.getAddress().getPort() + "/late";
+            assertThat(new Webhook(hasty, Optional.empty(), Clock.systemUTC())
+                            .deliver(Samples.alert("x"), Samples.channel(ChannelKind.WEBHOOK, target)))
+                    .isInstanceOf(Attempt.Retry.class);
+        } finally {
+            end.countDown();
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch.core.GetResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobwire.search.Checkpoint;
+import io.jobwire.runtime.Checkpoint;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

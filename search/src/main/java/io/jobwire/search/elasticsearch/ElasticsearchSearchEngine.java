@@ -2,7 +2,7 @@ package io.jobwire.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.search.Checkpoint;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.Filters;
 import io.jobwire.search.IndexChange;
 import io.jobwire.search.SearchEngine;

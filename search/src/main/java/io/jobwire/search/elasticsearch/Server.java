@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final int LONGEST_REASON = 200;
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 60_000;
 
@@ -78,6 +80,9 @@ final class Server implements AutoCloseable {
             throw e;
         } catch (TransportException e) {
             throw new SearchUnavailableException("Elasticsearch gives no proper answer: " + reason(e), e);
+        } catch (ResponseException e) {
+            // How a refusal of the whole bulk arrives.
+            throw new SearchUnavailableException("Elasticsearch at " + url + " refuses now: " + reason(e), e);
         } catch (IOException e) {
             throw new SearchUnavailableException("Elasticsearch at " + url + " does not answer: " + reason(e), e);
         }
@@ -141,10 +146,17 @@ final class Server implements AutoCloseable {
     }
 
     private static String reason(Exception e) {
-        return e instanceof ElasticsearchException refusal && refusal.error() != null
-                ? refusal.status() + " " + refusal.error().type() + ": "
-                        + refusal.error().reason()
-                : e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        String reason = switch (e) {
+            case ElasticsearchException refusal
+            when refusal.error() != null ->
+                refusal.status() + " " + refusal.error().type() + ": "
+                        + refusal.error().reason();
+            case ResponseException answer ->
+                answer.getResponse().getStatusLine().toString();
+            default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        };
+        String line = reason.lines().findFirst().orElse("");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.jobwire.search.lucene;
 
-import io.jobwire.search.Checkpoint;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.index.IndexFields;
 import java.time.Instant;
 import java.util.HashMap;

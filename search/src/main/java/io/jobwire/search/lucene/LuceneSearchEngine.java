@@ -1,7 +1,7 @@
 package io.jobwire.search.lucene;
 
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.search.Checkpoint;
+import io.jobwire.runtime.Checkpoint;
 import io.jobwire.search.Filters;
 import io.jobwire.search.IndexChange;
 import io.jobwire.search.SearchEngine;

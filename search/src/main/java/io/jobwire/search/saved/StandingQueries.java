@@ -30,7 +30,7 @@ public final class StandingQueries {
      * @throws InvalidSearchException when query or filters cannot be read; a
      *     {@link io.jobwire.search.QuerySyntaxException} points at the place
      */
-    Query of(SavedSearch search) {
+    public Query of(SavedSearch search) {
         return filters.narrow(
                 translator.translate(parser.parse(search.getQuery())),
                 FilterParameters.readJoined(search.getFilters()),

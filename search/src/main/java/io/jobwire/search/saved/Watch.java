@@ -14,13 +14,18 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.search.Query;
 
 /** The searches that listings are held against. Used by one thread. */
 public final class Watch implements AutoCloseable {
     private static final int PURGE_MINUTES = 5;
+    /**
+     * Of a search whose parts must hold together so many are looked at, before a listing is held against it: with one, a
+     * search for two words is tried on every listing that has the longer one.
+     */
+    private static final int PASSES = 2;
 
     private final Monitor monitor;
 
@@ -28,7 +33,7 @@ public final class Watch implements AutoCloseable {
         try {
             monitor = new Monitor(
                     new Texts(),
-                    new TermFilteredPresearcher(),
+                    new MultipassTermFilteredPresearcher(PASSES),
                     new MonitorConfiguration().setPurgeFrequency(PURGE_MINUTES, TimeUnit.MINUTES));
         } catch (IOException e) {
             throw failed(e);

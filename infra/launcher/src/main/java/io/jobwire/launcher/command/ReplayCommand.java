@@ -1,9 +1,7 @@
 package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +35,6 @@ final class ReplayCommand implements Callable<Integer> {
                 .addSubcommand(new ReplayCompareCommand(console))
                 .addSubcommand(new ReplayPromoteCommand(console))
                 .addSubcommand(new ReplayDropCommand(console));
-    }
-
-    static OptionalInt number(@Nullable Integer generation) {
-        return generation == null ? OptionalInt.empty() : OptionalInt.of(generation);
     }
 
     @Override

@@ -2,12 +2,9 @@ package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.replay.Replay;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code jobwire replay compare}: shows counts, fields that differ, clusters that differ, recommendations that appear, vanish or get another score, with examples. */
 @Command(
@@ -18,18 +15,9 @@ import picocli.CommandLine.Parameters;
         header = "Show what differs between the active generation and another one.",
         description =
                 "Shows counts, fields that differ, clusters that differ, recommendations that appear, vanish or get another score, with examples. Exit code 0 also when something differs.")
-final class ReplayCompareCommand implements Callable<Integer> {
-    private final Console console;
-
+final class ReplayCompareCommand extends ReplayAction {
     @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "GENERATION",
-            description = "Generation to compare with the active one. Default: the one made last")
-    @Nullable
-    Integer generation;
+    ReplayGeneration generation = new ReplayGeneration();
 
     @Mixin
     ReplayPart part = new ReplayPart();
@@ -41,28 +29,25 @@ final class ReplayCompareCommand implements Callable<Integer> {
     int examples = -1;
 
     ReplayCompareCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (Replay replay = Replay.open(common.settings())) {
-            Replay.Compared compared = replay.compare(ReplayCommand.number(generation), part.filter());
-            int most = examples >= 0 ? examples : common.json ? Integer.MAX_VALUE : 5;
-            if (common.json) {
-                new ComparisonJson(compared, most).lines().forEach(console::data);
-            } else {
-                new ComparisonText(compared, most, console).lines().forEach(console::data);
-            }
-            if (!compared.whole()) {
-                console.note(
-                        "Generation " + compared.after().topics().generation()
-                                + " is not finished: what is missing in it may still come. jobwire replay run goes on with it.");
-            } else if (compared.behind() > 0) {
-                console.note(compared.behind() + " raw records came since: jobwire replay run brings generation "
-                        + compared.after().topics().generation() + " up to date.");
-            }
-            return 0;
+    int act(Replay replay) throws InterruptedException {
+        Replay.Compared compared = replay.compare(generation.named(), part.filter());
+        int most = examples >= 0 ? examples : common.json ? Integer.MAX_VALUE : 5;
+        if (common.json) {
+            new ComparisonJson(compared, most).lines().forEach(console::data);
+        } else {
+            new ComparisonText(compared, most, console).lines().forEach(console::data);
         }
+        if (!compared.whole()) {
+            console.note("Generation " + compared.after().topics().generation()
+                    + " is not finished: what is missing in it may still come. jobwire replay run goes on with it.");
+        } else if (compared.behind() > 0) {
+            console.note(compared.behind() + " raw records came since: jobwire replay run brings generation "
+                    + compared.after().topics().generation() + " up to date.");
+        }
+        return 0;
     }
 }

@@ -3,7 +3,6 @@ package io.jobwire.launcher.command;
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.replay.Replay;
 import io.jobwire.launcher.replay.ReplayPlan;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,29 +14,22 @@ import picocli.CommandLine.Mixin;
         header = "Say what a replay would do.",
         description =
                 "Says which topics would be made again, from which topics and offsets, how many records, how long it takes and how much disk. Changes nothing.")
-final class ReplayPlanCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+final class ReplayPlanCommand extends ReplayAction {
     @Mixin
     ReplayPart part = new ReplayPart();
 
     ReplayPlanCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (Replay replay = Replay.open(common.settings())) {
-            ReplayPlan plan = replay.plan(part.filter(), Replay.ownSettings(common.set));
-            if (common.json) {
-                console.data(ReplayJson.of(plan));
-            } else {
-                ReplayText.lines(plan).forEach(console::data);
-            }
-            return 0;
+    int act(Replay replay) throws InterruptedException {
+        ReplayPlan plan = replay.plan(part.filter(), Replay.ownSettings(common.set));
+        if (common.json) {
+            console.data(ReplayJson.of(plan));
+        } else {
+            ReplayText.lines(plan).forEach(console::data);
         }
+        return 0;
     }
 }

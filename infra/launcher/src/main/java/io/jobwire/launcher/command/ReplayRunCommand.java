@@ -1,12 +1,10 @@
 package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
-import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.replay.Replay;
 import io.jobwire.launcher.replay.ReplayPlan;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,12 +17,7 @@ import picocli.CommandLine.Option;
         header = "Make a new generation beside the one that is read, or go on with it.",
         description =
                 "Makes all derived topics again, in this process, while the running system goes on. Nobody is told anything. Stopped or killed, it goes on where it was when it is started again. Settings of normalize, dedupe and scoring that are given with --set belong to the generation from then on.")
-final class ReplayRunCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+final class ReplayRunCommand extends ReplayAction {
     @Mixin
     ReplayPart part = new ReplayPart();
 
@@ -32,19 +25,15 @@ final class ReplayRunCommand implements Callable<Integer> {
     boolean anyway;
 
     ReplayRunCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (Replay replay = Replay.open(common.settings());
-                StopSignal stop = StopSignal.install()) {
+    int act(Replay replay) throws InterruptedException {
+        try (StopSignal stop = StopSignal.install()) {
             ReplayPlan plan = replay.plan(part.filter(), Replay.ownSettings(common.set));
-            if (plan.lacksDisk() && !anyway) {
-                throw UserException.failed("A replay needs about "
-                        + ReplayText.bytes(plan.disk().orElseThrow()) + " of disk and "
-                        + ReplayText.bytes(plan.free().orElseThrow())
-                        + " are free: make room, drop an old generation, or add --anyway.");
+            if (!anyway) {
+                plan.requireDisk();
             }
             ReplayText.lines(plan).forEach(console::note);
             Generation made;

@@ -2,9 +2,7 @@ package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.replay.Replay;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code jobwire replay status}: lists the generations, which of them is active, how far each is behind and how much disk it takes. */
 @Command(
@@ -14,23 +12,16 @@ import picocli.CommandLine.Mixin;
         header = "List the generations that there are.",
         description =
                 "Lists the generations, which of them is active, how far each is behind and how much disk it takes.")
-final class ReplayStatusCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+final class ReplayStatusCommand extends ReplayAction {
     ReplayStatusCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (Replay replay = Replay.open(common.settings())) {
-            for (Replay.Status status : replay.status()) {
-                console.data(common.json ? ReplayJson.of(status) : ReplayText.line(status, console));
-            }
-            return 0;
+    int act(Replay replay) throws InterruptedException {
+        for (Replay.Status status : replay.status()) {
+            console.data(common.json ? ReplayJson.of(status) : ReplayText.line(status, console));
         }
+        return 0;
     }
 }

@@ -6,6 +6,7 @@ import io.jobwire.launcher.replay.ReplayFilter;
 import io.jobwire.launcher.replay.ReplayPlan;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
+import io.jobwire.runtime.DataSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,12 +97,7 @@ final class ReplayText {
 
     /** Bytes as people read them. */
     static String bytes(long bytes) {
-        if (bytes < 1_000_000) {
-            return (bytes + 999) / 1_000 + " kB";
-        }
-        return bytes < 1_000_000_000
-                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        return new DataSize(bytes).words();
     }
 
     /** A time as people read it. */

@@ -2,17 +2,14 @@ package io.jobwire.launcher.command;
 
 import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
-import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.launcher.system.SearchBook;
 import io.jobwire.records.Recommendation;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.web.ApiClient;
 import io.jobwire.web.ApiException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,36 +19,25 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         headerHeading = "Example: jobwire searches hits kafka%n%n",
         header = "List what a saved search finds now, at most 100.")
-final class SearchesHitsCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    CommonOptions common = new CommonOptions();
-
+final class SearchesHitsCommand extends SearchesAction {
     @Parameters(paramLabel = "NAME", description = "A saved search as jobwire searches list shows it")
     String name = "";
-
-    @Option(names = "--user", description = "Whose. Default: ${DEFAULT-VALUE}")
-    String user = "me";
 
     @Option(names = "--url", description = "Address of the running system; default: found through --data")
     @Nullable
     String url;
 
     SearchesHitsCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (RunningSystem system = RunningSystem.find(common.settings());
-                SearchBook book = SearchBook.open(system);
-                ApiClient client = new ApiClient(Running.web(common, url))) {
+    void act(SearchBook book) {
+        try (ApiClient client = new ApiClient(Running.web(common, url))) {
             List<Recommendation> hits =
                     client.recommendations(book.named(user, name).getSearch(), SearchRequest.MAX_SIZE);
             hits.forEach(this::print);
             console.note(hits.size() + " found");
-            return 0;
         } catch (ApiException e) {
             throw UserException.failed(String.valueOf(e.getMessage()));
         }

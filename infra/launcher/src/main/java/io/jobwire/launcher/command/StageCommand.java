@@ -31,7 +31,7 @@ final class StageCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "NAME",
-            description = "normalize, dedupe, scoring, notify, deliver, search, web, ingest")
+            description = "normalize, dedupe, scoring, notify, deliver, search, saved-searches, web, ingest")
     List<String> names = new ArrayList<>();
 
     StageCommand(Console console) {

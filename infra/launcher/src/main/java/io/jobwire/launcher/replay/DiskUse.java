@@ -2,9 +2,6 @@ package io.jobwire.launcher.replay;
 
 import io.jobwire.launcher.system.GenerationFolders;
 import io.jobwire.runtime.StageContext;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -23,10 +20,10 @@ import org.apache.kafka.common.Node;
 record DiskUse(long topics, long folders, OptionalLong free) {
 
     /** Asks the brokers and the file system. */
-    static DiskUse of(StageContext generation, Admin admin) throws InterruptedException {
+    static DiskUse of(StageContext generation, Admin admin, FreeSpace space) throws InterruptedException {
         GenerationTopics own = new GenerationTopics(generation.topics());
         long topics = 0;
-        OptionalLong free = usable(generation.dataDir());
+        OptionalLong free = space.of(generation.dataDir());
         try {
             var brokers =
                     admin.describeCluster().nodes().get().stream().map(Node::id).toList();
@@ -56,19 +53,5 @@ record DiskUse(long topics, long folders, OptionalLong free) {
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .min();
-    }
-
-    private static OptionalLong usable(Path folder) {
-        Path there = folder.toAbsolutePath();
-        while (there != null && !Files.exists(there)) {
-            there = there.getParent();
-        }
-        try {
-            return there == null
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(Files.getFileStore(there).getUsableSpace());
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
     }
 }

@@ -28,7 +28,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param system the running system
  * @param admin stays the caller's
  */
-record Planner(RunningSystem system, Admin admin) {
+record Planner(RunningSystem system, Admin admin, FreeSpace space) {
     /** What stages of a generation read. */
     private static final List<Topic<?>> INPUTS =
             List.of(Topics.LISTINGS_RAW, Topics.LISTINGS_SPLITS, Topics.RESUMES_RAW, Topics.SEARCHES);
@@ -46,7 +46,7 @@ record Planner(RunningSystem system, Admin admin) {
         List<ReplayPlan.Input> inputs = inputs(number, begun.isPresent());
         long listings = toRead(inputs, Topics.LISTINGS_RAW);
         long records = listings + toRead(inputs, Topics.RESUMES_RAW);
-        DiskUse use = DiskUse.of(system.in(active.number()), admin);
+        DiskUse use = DiskUse.of(system.in(active.number()), admin, space);
         Optional<Long> disk = use.bytes();
         if (!filter.none() && listings > 0) {
             long passing =

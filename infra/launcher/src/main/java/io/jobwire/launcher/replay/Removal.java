@@ -36,7 +36,7 @@ record Removal(RunningSystem system, GenerationBook book, Admin admin) {
     Removed remove(int number) throws InterruptedException {
         StageContext context = system.in(number);
         GenerationTopics own = new GenerationTopics(context.topics());
-        DiskUse use = DiskUse.of(context, admin);
+        DiskUse use = DiskUse.of(context, admin, FreeSpace.MEASURED);
         Generation known = Optional.ofNullable(book.all().get(number))
                 .orElseGet(() -> Generation.newBuilder().setGeneration(number).build());
         // First the word, then the deed: nobody begins with it again, and a second try takes up what is left.

@@ -37,20 +37,27 @@ public final class Replay implements AutoCloseable {
     private final RunningSystem system;
     private final Admin admin;
     private final GenerationBook book;
+    private final FreeSpace space;
 
-    private Replay(RunningSystem system) {
+    private Replay(RunningSystem system, FreeSpace space) {
         this.system = system;
+        this.space = space;
         this.admin = Admin.create(system.context().kafka());
         this.book = new GenerationBook(system.context());
     }
 
     /** Finds the running system, or fails with one line that says how to start one. */
     public static Replay open(Settings settings) throws InterruptedException {
+        return open(settings, FreeSpace.MEASURED);
+    }
+
+    /** The same with another measure of the room in the data folder. */
+    public static Replay open(Settings settings, FreeSpace space) throws InterruptedException {
         RunningSystem system = RunningSystem.find(settings);
         try {
             system.require(Topics.LISTINGS_RAW);
             system.require(Topics.GENERATIONS);
-            return new Replay(system);
+            return new Replay(system, space);
         } catch (RuntimeException e) {
             system.close();
             throw e;
@@ -78,7 +85,7 @@ public final class Replay implements AutoCloseable {
         List<Status> shown = new ArrayList<>();
         for (int number : numbers) {
             if (choice.exists(number)) {
-                DiskUse use = DiskUse.of(system.in(number), admin);
+                DiskUse use = DiskUse.of(system.in(number), admin, space);
                 shown.add(new Status(
                         number,
                         number == choice.active().number(),
@@ -99,7 +106,7 @@ public final class Replay implements AutoCloseable {
     public ReplayPlan plan(ReplayFilter filter, Map<String, String> settings) throws InterruptedException {
         SortedMap<Integer, Generation> all = book.all();
         new GenerationChoice(all).requireSame(filter, settings);
-        return new Planner(system, admin).plan(all, filter, settings);
+        return new Planner(system, admin, space).plan(all, filter, settings);
     }
 
     /** Settings that a generation of its own gets, of those that were given to the command. */
@@ -114,7 +121,7 @@ public final class Replay implements AutoCloseable {
             throws InterruptedException {
         try (ReplayLock _ = ReplayLock.take(system.context().dataDir())) {
             requireNotActive(plan.generation());
-            return new ReplayRun(system, book, admin).build(plan, progress, goOn);
+            return new ReplayRun(system, book, admin, space).build(plan, progress, goOn);
         }
     }
 
@@ -192,7 +199,7 @@ public final class Replay implements AutoCloseable {
         try (ReplayLock _ = ReplayLock.take(system.context().dataDir())) {
             number = new GenerationChoice(book.all()).toPromote(named);
             if (behind(number) > 0) {
-                Generation now = new ReplayRun(system, book, admin).catchUp(number, progress, goOn);
+                Generation now = new ReplayRun(system, book, admin, space).catchUp(number, progress, goOn);
                 if (now.getState() != GenerationState.BUILT || !goOn.getAsBoolean()) {
                     throw UserException.failed("Stopped before anything was promoted.");
                 }

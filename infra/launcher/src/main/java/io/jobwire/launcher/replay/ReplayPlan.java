@@ -1,6 +1,8 @@
 package io.jobwire.launcher.replay;
 
+import io.jobwire.launcher.UserException;
 import io.jobwire.records.TopicOffset;
+import io.jobwire.runtime.DataSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,5 +67,19 @@ public record ReplayPlan(
     /** Whether the disk is too small for it. */
     public boolean lacksDisk() {
         return disk.isPresent() && free.isPresent() && free.get() < disk.get();
+    }
+
+    /**
+     * Refuses a plan that the disk is too small for.
+     *
+     * @throws UserException with what to do
+     */
+    public void requireDisk() {
+        if (lacksDisk()) {
+            throw UserException.failed("A replay needs about "
+                    + new DataSize(disk.orElseThrow()).words() + " of disk and "
+                    + new DataSize(free.orElseThrow()).words()
+                    + " are free: make room, drop an old generation, or add --anyway.");
+        }
     }
 }

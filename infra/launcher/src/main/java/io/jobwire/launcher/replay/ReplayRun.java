@@ -34,8 +34,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * @param system the running system
  * @param book its generations
  * @param admin stays the caller's
+ * @param space measures the room in the data folder
  */
-record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
+record ReplayRun(RunningSystem system, GenerationBook book, Admin admin, FreeSpace space) {
     /** Name of the member in the groups of the stages, so that the next run takes the place of one that was killed. */
     private static final String INSTANCE = "replay";
 
@@ -56,7 +57,7 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin) {
     /** Brings one that is whole up to what is there now. */
     Generation catchUp(int number, Consumer<Progress> progress, BooleanSupplier goOn) throws InterruptedException {
         Generation known = Optional.ofNullable(book.all().get(number)).orElseGet(() -> first(number));
-        List<ReplayPlan.Input> inputs = new Planner(system, admin).inputs(number, true);
+        List<ReplayPlan.Input> inputs = new Planner(system, admin, space).inputs(number, true);
         ReplayPlan rest = new ReplayPlan(
                 book.active().number(),
                 number,

@@ -1,6 +1,4 @@
-package io.jobwire.search;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+package io.jobwire.search.elasticsearch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,59 +7,52 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real Elasticsearch as a process of its own, one for all tests of a process. The server refuses to run as root: it
- * then runs as {@code nobody}, from a folder that everybody can read.
+ * A real Elasticsearch as a process of its own, unpacked somewhere, working on a copy in a temporary folder. For drills,
+ * benchmarks and tests: no stage starts one. The server refuses to run as root: it then runs as {@code nobody}. It ends
+ * with this process. Used by one thread.
  */
 public final class ElasticsearchServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static Optional<ElasticsearchServer> shared = Optional.empty();
 
     private final Path home;
     private final Path work;
     private final int port;
-    private Process process;
+    private final String memory;
+    private final Thread ending = new Thread(this::kill, "elasticsearch-end");
+    private volatile Process process;
 
-    private ElasticsearchServer(Path home, Path work, int port) {
+    private ElasticsearchServer(Path home, Path work, int port, String memory) {
         this.home = home;
         this.work = work;
         this.port = port;
-        this.process = run();
+        this.memory = memory;
+        this.process = run(List.of());
+        Runtime.getRuntime().addShutdownHook(ending);
     }
 
-    /** The address of one that runs until the process ends; skips the test when there is none to start. */
-    static synchronized String shared() {
-        String running = System.getProperty("jobwire.elasticsearch.url", "");
-        if (!running.isEmpty()) {
-            return running;
-        }
-        Path unpacked = Path.of(System.getProperty("jobwire.elasticsearch.home", "target/elasticsearch"));
-        assumeTrue(
-                Files.isDirectory(unpacked), "Skipped: no Elasticsearch under " + unpacked + "; mvn verify unpacks it");
-        if (shared.isEmpty()) {
-            ElasticsearchServer started = start(unpacked);
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-            shared = Optional.of(started);
-        }
-        return shared.get().url();
-    }
-
-    /** Starts one and waits until it answers. */
-    public static ElasticsearchServer start(Path unpacked) {
+    /**
+     * Starts one and waits until it answers.
+     *
+     * @param unpacked its folder, or the one that this lies in
+     * @param megabytes its heap
+     */
+    public static ElasticsearchServer start(Path unpacked, int megabytes) {
         try {
             Path work = Files.createTempDirectory("jobwire-elasticsearch");
             Path home = copy(unpacked, work);
-            ElasticsearchServer server = new ElasticsearchServer(home, work, freePort());
+            String memory = "-Xms" + megabytes + "m -Xmx" + megabytes + "m";
+            ElasticsearchServer server = new ElasticsearchServer(home, work, freePort(), memory);
             server.awaitAnswer();
             return server;
         } catch (IOException e) {
@@ -81,9 +72,13 @@ public final class ElasticsearchServer implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Starts it again on the same data and port, and waits until it answers. */
-    public void restart() {
-        process = run();
+    /**
+     * Starts it again on the same data and port, and waits until it answers.
+     *
+     * @param settings that it has this time besides, as name=value
+     */
+    public void restart(String... settings) {
+        process = run(List.of(settings));
         awaitAnswer();
     }
 
@@ -109,7 +104,7 @@ public final class ElasticsearchServer implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private Process run() {
+    private Process run(List<String> settings) {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("runuser", "-u", "nobody", "--"));
@@ -128,13 +123,13 @@ public final class ElasticsearchServer implements AutoCloseable {
                 "transport.port=0",
                 "-E",
                 "cluster.routing.allocation.disk.threshold_enabled=false"));
+        settings.forEach(setting -> command.addAll(List.of("-E", setting)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
-        builder.environment()
-                .put("ES_JAVA_OPTS", System.getProperty("jobwire.elasticsearch.options", "-Xms512m -Xmx512m"));
+        builder.environment().put("ES_JAVA_OPTS", memory);
         try {
             return builder.start();
         } catch (IOException e) {
@@ -174,7 +169,7 @@ public final class ElasticsearchServer implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IOException(String.join(" ", command) + " failed: " + said);
             }
@@ -186,6 +181,12 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     @Override
     public void close() {
+        remove();
+        Runtime.getRuntime().removeShutdownHook(ending);
+    }
+
+    /** Ends it and removes its folder; also while this process ends. */
+    public void remove() {
         kill();
         try {
             execute(List.of("rm", "-rf", work.toString()));

@@ -1,8 +1,6 @@
-package io.jobwire.search;
+package io.jobwire.runtime;
 
 import io.jobwire.records.topics.Topic;
-import io.jobwire.runtime.MachineFaultException;
-import io.jobwire.runtime.StageContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,0 +1,92 @@
+package io.jobwire.bench.search;
+
+import io.jobwire.bench.input.CanonicalListings;
+import io.jobwire.runtime.Checkpoint;
+import io.jobwire.search.IndexChange;
+import io.jobwire.search.SearchEngine;
+import io.jobwire.search.SearchRequest;
+import io.jobwire.search.SearchResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An engine that grows, and what was measured on it. Used by one thread. */
+final class Measured {
+    private static final int BATCH = 500;
+    /** As the stage does it with its usual settings: durable after so many, seen at least as often. */
+    private static final int COMMIT = 5_000;
+
+    private final String name;
+    private final SearchEngine engine;
+    private int size;
+    private double indexing;
+
+    Measured(String name, SearchEngine engine) {
+        this.name = name;
+        this.engine = engine;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Adds listings until there are so many; making them is not measured. Listings a second since the last call. */
+    double grow(CanonicalListings listings, int to) {
+        int from = size;
+        indexing = 0;
+        while (size < to) {
+            List<IndexChange> batch = new ArrayList<>(BATCH);
+            for (int i = size; i < Math.min(to, size + BATCH); i++) {
+                batch.add(new IndexChange.Put(listings.listing(i), 0, i));
+            }
+            long start = System.nanoTime();
+            if (!engine.write(batch).isEmpty()) {
+                throw new IllegalStateException(name + " refuses listings");
+            }
+            size += batch.size();
+            engine.refresh();
+            if (size % COMMIT == 0 || size == to) {
+                engine.commit(new Checkpoint("bench", Map.of(0, (long) size), Instant.now()));
+            }
+            indexing += (System.nanoTime() - start) / 1e9;
+        }
+        engine.caughtUp();
+        if (engine.count() != size) {
+            throw new IllegalStateException(name + " has " + engine.count() + " listings, not " + size);
+        }
+        return (size - from) / indexing;
+    }
+
+    /**
+     * What the searches took and found.
+     *
+     * @param millis sorted
+     * @param totals hits by search
+     */
+    record Searched(List<Double> millis, Map<SearchRequest, Long> totals) {
+        double at(double share) {
+            return millis.get((int) Math.min(millis.size() - 1, Math.floor(share * millis.size())));
+        }
+    }
+
+    /** One round to warm up, then so many that are measured. */
+    Searched search(List<SearchRequest> requests, int rounds) {
+        List<Double> millis = new ArrayList<>();
+        Map<SearchRequest, Long> totals = new HashMap<>();
+        for (int round = 0; round <= rounds; round++) {
+            for (SearchRequest request : requests) {
+                long start = System.nanoTime();
+                SearchResult result = engine.search(request);
+                double took = (System.nanoTime() - start) / 1e6;
+                if (round > 0) {
+                    millis.add(took);
+                }
+                totals.put(request, result.total());
+            }
+        }
+        millis.sort(null);
+        return new Searched(millis, totals);
+    }
+}
