@@ -11,78 +11,25 @@ import io.jobwire.records.Section;
 import io.jobwire.records.Skill;
 import io.jobwire.taxonomy.Taxonomy;
 import java.lang.management.ManagementFactory;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Bodies made of what readers look for, in orders that nobody writes: no exception, spans inside the text, the same answer
- * twice, and memory that grows no faster than the text; how the processor's work grows is in the report ListingGrowth.
+ * twice, and memory that grows no faster than the text. Seeds are fixed and printed.
  */
 class FuzzTest {
     private static final ListingNormalizer NORMALIZER = new ListingNormalizer(Taxonomy.load());
 
-    /** Texts of pieces, and now and then of any characters. */
-    @Provide
-    Arbitrary<String> texts() {
-        Arbitrary<String> piece = Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.of(Pieces.LISTING)),
-                Tuple.of(2, Arbitraries.of(" ", "\n")),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(12)));
-        return piece.list().ofMaxSize(100).map(pieces -> String.join("", pieces));
-    }
-
-    @Property(tries = 120, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
-    void noBodyThrowsAndEverySpanLiesInItsText(@ForAll("texts") String title, @ForAll("texts") String html) {
-        RawListing raw = raw("Cook " + title, html);
-        Outcome outcome = NORMALIZER.normalize(raw);
-        assertThat(NORMALIZER.normalize(raw)).isEqualTo(outcome);
-        if (outcome instanceof Outcome.Normalized(Listing listing)) {
-            check(listing);
+    private static String text(Random random, int pieces) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces; i++) {
+            text.append(Pieces.LISTING.get(random.nextInt(Pieces.LISTING.size())));
+            text.append(random.nextInt(3) == 0 ? " " : "");
         }
-        Statistics.label("outcome")
-                .collect(outcome instanceof Outcome.Normalized ? "listing" : "rejected")
-                .coverage(counts -> counts.check("listing").count(many -> many > 60));
-    }
-
-    /** In every format, what is not even a body of it. */
-    @Property(tries = 150, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
-    void noFormatThrowsForAnyBody(@ForAll("formats") String format, @ForAll("texts") String body) {
-        for (String whole : List.of(body, "{\"title\":" + body, "<item><title>" + body + "</item>")) {
-            RawListing raw = Raws.of(format, whole);
-            assertThat(NORMALIZER.normalize(raw)).isEqualTo(NORMALIZER.normalize(raw));
-        }
-    }
-
-    @Provide
-    Arbitrary<String> formats() {
-        return Arbitraries.of(
-                "ashby", "greenhouse", "lever", "jsonld", "rss", "xmlfeed", "hackernews", "usajobs", "icims");
-    }
-
-    /** Places, pay and dates have fields of their own, where anything may stand. */
-    @Property(tries = 120, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
-    void noFieldThrowsForAnyWords(
-            @ForAll("texts") String place, @ForAll("texts") String pay, @ForAll("texts") String date) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("title", "Cook").put("descriptionPlain", pay + "\nSalary: " + pay);
-        body.put("location", place).put("publishedAt", date).put("employmentType", pay);
-        body.putObject("address")
-                .putObject("postalAddress")
-                .put("addressLocality", place)
-                .put("addressCountry", pay);
-        body.putObject("compensation").put("compensationTierSummary", pay);
-        if (NORMALIZER.normalize(Raws.of("ashby", body.toString())) instanceof Outcome.Normalized(Listing listing)) {
-            check(listing);
-        }
+        return text.toString();
     }
 
     private static RawListing raw(String title, String html) {
@@ -92,21 +39,42 @@ class FuzzTest {
         return Raws.of("ashby", body.toString());
     }
 
-    private static void check(Listing listing) {
+    @Test
+    void noBodyThrowsAndEverySpanLiesInItsText() {
+        long seed = 20_261_121;
+        Random random = new Random(seed);
+        int normalized = 0;
+        for (int i = 0; i < 80; i++) {
+            RawListing raw = raw("Cook " + text(random, 4), text(random, 1 + random.nextInt(120)));
+            Outcome outcome = NORMALIZER.normalize(raw);
+            assertThat(NORMALIZER.normalize(raw))
+                    .as("seed %d, body %d", seed, i)
+                    .isEqualTo(outcome);
+            if (outcome instanceof Outcome.Normalized(Listing listing)) {
+                normalized++;
+                check(listing, "seed " + seed + ", body " + i);
+            }
+        }
+        assertThat(normalized).isGreaterThan(50);
+    }
+
+    private static void check(Listing listing, String name) {
         int length = listing.getText().length();
         int at = 0;
         for (Section section : listing.getSections()) {
-            assertThat(section.getStart()).isEqualTo(at);
+            assertThat(section.getStart()).as(name).isEqualTo(at);
             at = section.getEnd();
         }
-        assertThat(at).isEqualTo(length);
+        assertThat(at).as(name).isEqualTo(length);
         for (Skill skill : listing.getSkills()) {
             boolean elsewhere = skill.getStart() == -1 && skill.getEnd() == -1;
             assertThat(elsewhere
                             || (skill.getStart() >= 0 && skill.getStart() < skill.getEnd() && skill.getEnd() <= length))
+                    .as(name)
                     .isTrue();
         }
         assertThat(listing.getPay())
+                .as(name)
                 .allMatch(pay -> pay.getMin().orElse(0L) <= pay.getMax().orElse(Long.MAX_VALUE));
     }
 
@@ -130,13 +98,11 @@ class FuzzTest {
                 "1,000 ",
                 "remote - "
             })
-    void workGrowsNoFasterThanTheText(String piece) {
+    void memoryGrowsNoFasterThanTheText(String piece) {
         RawListing small = raw("Cook", piece.repeat(12_000 / piece.length()));
         RawListing large = raw("Cook", piece.repeat(192_000 / piece.length()));
         NORMALIZER.normalize(small);
-        long few = allocated(small);
-        long many = allocated(large);
-        assertThat(many).as("bytes for %s", piece).isLessThan(40 * few);
+        assertThat(allocated(large)).as("bytes for %s", piece).isLessThan(40 * allocated(small));
     }
 
     private static long allocated(RawListing raw) {

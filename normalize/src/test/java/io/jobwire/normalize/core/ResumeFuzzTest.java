@@ -9,21 +9,131 @@ import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.taxonomy.Taxonomy;
 import java.time.Instant;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /**
  * Resumes made of what readers look for, in orders that nobody writes: no exception, offsets inside the text and the text as long
- * as before, the same answer twice. The seed is fixed.
+ * as before, the same answer twice. The seed is fixed and printed.
  */
 class ResumeFuzzTest {
     private static final ResumeNormalizer NORMALIZER = new ResumeNormalizer(Taxonomy.load());
+    private static final List<String> PIECES = List.of(
+            "Experience\n",
+            "WORK EXPERIENCE:",
+            "Education\n",
+            "Skills",
+            "Languages: ",
+            "Personal details\n",
+            "Achievements\n",
+            "Certifications\n",
+            "Berufserfahrung\n",
+            "Ann Li\n",
+            "ann.li@example.org",
+            " (at) ",
+            " dot ",
+            "{at}",
+            "@",
+            "www.",
+            "https://",
+            "+49 30 ",
+            "123",
+            "(212) 555-0142",
+            "0",
+            "-",
+            "–",
+            " - ",
+            " | ",
+            "\n",
+            "\n\n",
+            "  ",
+            "    ",
+            "\t",
+            ",",
+            ", ",
+            ".",
+            ":",
+            ";",
+            "•",
+            "* ",
+            "o ",
+            "{ ",
+            "(",
+            ")",
+            "((",
+            "[",
+            "Company: ",
+            "Role: ",
+            "(Designation: ",
+            "at ",
+            "for the ",
+            "Senior Engineer",
+            "manager",
+            "Acme Corp",
+            "Inc.",
+            "GmbH",
+            "Berlin",
+            "City, ST",
+            "12345 ",
+            "Musterstr. 1",
+            "Am Alten ",
+            "12 Baker Street",
+            "Jan 2020",
+            "2019",
+            "20182020",
+            "2019present",
+            "03/2018",
+            "Sep '15",
+            "Present",
+            "to ",
+            "since ",
+            "12.05.1990",
+            "*12.05.1990",
+            "2019-",
+            "15",
+            "19xx-20xx",
+            "Page 1 of 2\n",
+            "1 | ",
+            "BSc (Hons) ",
+            "Dipl.-Ing. ",
+            "PhD in ",
+            "Master thesis",
+            "GPA 3.8/4.0",
+            "Skills\nQuxalon, Zib (x; ",
+            "Skills\n",
+            "Certifications\nPMP, PMI | ",
+            "Issued Jun 2021 · Expires ",
+            "work permit in the EU or ",
+            "no visa sponsorship ",
+            "20-30 h/week ",
+            "Java, C++",
+            "SAP ABAP",
+            "native",
+            "C1",
+            "English ",
+            "married, 2 children",
+            "Born ",
+            "Date of birth: ",
+            "Nationality ",
+            "Looking for remote work in Paris, 60k EUR",
+            "İ",
+            "ß",
+            "ı",
+            "\u200b",
+            "\u00a0",
+            "\ufeff",
+            "\ud83d\ude80",
+            "\ud800",
+            "\u0000",
+            "\u202e",
+            "王小明",
+            "محمد",
+            "a".repeat(70),
+            "9".repeat(40),
+            "A ".repeat(30),
+            "----------",
+            "Ⴙ");
 
     private static Profile normalize(String text) {
         return NORMALIZER.normalize(RawResume.newBuilder()
@@ -35,34 +145,37 @@ class ResumeFuzzTest {
                 .build());
     }
 
-    /** Lines and words of resumes, and now and then any characters. */
-    @Provide
-    Arbitrary<String> texts() {
-        Arbitrary<String> piece = Arbitraries.frequencyOf(
-                Tuple.of(10, Arbitraries.of(Pieces.RESUME)),
-                Tuple.of(5, Arbitraries.of(" ", "\n")),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(12)));
-        return piece.list().ofMinSize(20).ofMaxSize(220).map(pieces -> String.join("", pieces));
-    }
-
-    @Property(tries = 100, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
-    void noResumeThrowsAndEveryOffsetLiesInItsText(@ForAll("texts") String text) {
-        Profile profile = normalize(text);
-        assertThat(normalize(text)).isEqualTo(profile);
-        assertThat(profile.getText()).hasSameSizeAs(text);
-        for (Position held : profile.getPositions()) {
-            assertThat(held.getStart()).isBetween(0, held.getEnd());
-            assertThat(held.getEnd()).isLessThanOrEqualTo(text.length());
+    @Test
+    void noResumeThrowsAndEveryOffsetLiesInItsText() {
+        long seed = Long.getLong("jobwire.seed", 20_261_121);
+        System.out.println("Seed " + seed);
+        Random random = new Random(seed);
+        int positions = 0;
+        int degrees = 0;
+        for (int i = 0; i < 60; i++) {
+            StringBuilder pieces = new StringBuilder();
+            int many = 1 + random.nextInt(160);
+            for (int n = 0; n < many; n++) {
+                pieces.append(PIECES.get(random.nextInt(PIECES.size())));
+                pieces.append(random.nextInt(4) == 0 ? " " : random.nextInt(4) == 0 ? "\n" : "");
+            }
+            String text = pieces.toString();
+            Profile profile = normalize(text);
+            String name = "seed " + seed + ", resume " + i;
+            assertThat(normalize(text)).as(name).isEqualTo(profile);
+            assertThat(profile.getText()).as(name).hasSameSizeAs(text);
+            for (Position held : profile.getPositions()) {
+                assertThat(held.getStart()).as(name).isBetween(0, held.getEnd());
+                assertThat(held.getEnd()).as(name).isLessThanOrEqualTo(text.length());
+            }
+            for (ProfileSkill skill : profile.getSkills()) {
+                assertThat(skill.getStart()).as(name).isBetween(0, skill.getEnd() - 1);
+                assertThat(skill.getEnd()).as(name).isLessThanOrEqualTo(text.length());
+            }
+            positions += profile.getPositions().size();
+            degrees += profile.getEducation().size();
         }
-        for (ProfileSkill skill : profile.getSkills()) {
-            assertThat(skill.getStart()).isBetween(0, skill.getEnd() - 1);
-            assertThat(skill.getEnd()).isLessThanOrEqualTo(text.length());
-        }
-        Statistics.label("positions")
-                .collect(profile.getPositions().isEmpty() ? "none" : "some")
-                .coverage(counts -> counts.check("some").count(many -> many > 15));
-        Statistics.label("degrees")
-                .collect(profile.getEducation().isEmpty() ? "none" : "some")
-                .coverage(counts -> counts.check("some").count(many -> many > 2));
+        assertThat(positions).isGreaterThan(25);
+        assertThat(degrees).isGreaterThan(2);
     }
 }
