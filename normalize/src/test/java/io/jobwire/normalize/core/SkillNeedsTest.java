@@ -22,6 +22,7 @@ class SkillNeedsTest {
                 "Java and Apache Kafka preferred | Java NICE, Apache Kafka NICE",
                 "Java, Apache Kafka | Java MUST, Apache Kafka MUST",
                 "Bonus: Java, Apache Kafka | Java NICE, Apache Kafka NICE",
+                "You write Java every day (Apache Kafka is not required!). | Java MUST, Apache Kafka NICE",
                 "Erfahrung mit Java, idealerweise auch Apache Kafka | Java MUST, Apache Kafka NICE"
             })
     void whatIsOnlyWelcomeInALineTakesNothingFromTheRest(String line, String needs) {

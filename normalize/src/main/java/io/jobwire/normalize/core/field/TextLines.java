@@ -77,7 +77,9 @@ public final class TextLines {
         this.lower = lower;
         lines = new ArrayList<>();
         char[] letters = lower.toCharArray();
+        boolean musts = false;
         for (Section section : sections) {
+            musts |= section.getKind() == SectionKind.MUST;
             int at = section.getStart();
             while (at < section.getEnd()) {
                 int end = text.indexOf('\n', at);
@@ -88,7 +90,7 @@ public final class TextLines {
                 at = end + 1;
             }
         }
-        must = sections.stream().anyMatch(section -> section.getKind() == SectionKind.MUST);
+        must = musts;
     }
 
     /** Whether the text has a section of requirements. */

@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.normalize.core.text.PatternSearch;
 import io.jobwire.normalize.core.text.Phrases;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +33,13 @@ final class WelcomeParts {
             "deseable",
             "valora");
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[;()•]|(?<=[\\p{L}\\d)]{2})[.!]\\s+|\\s[-–—]\\s");
+    private static final PatternSearch CLAUSE_END = PatternSearch.of("[;()•]|(?<=[\\p{L}\\d)]{2})[.!]\\s+|\\s[-–—]\\s");
     /** What follows such a word is welcome. */
-    private static final Pattern BEFORE = Pattern.compile(
+    private static final PatternSearch BEFORE = PatternSearch.of(
             "\\b(?:ideally|preferabl[ye]|bonus|nice[- ]to[- ]have|(?:we|would) prefer|preference|(?:big |huge |extra )?plus(?: points)?\\s?:|\\(plus|an? plus (?:would be|is|are)|idealerweise|vorzugsweise|idéalement|de préférence|idealmente|preferiblemente)(?![\\p{L}])");
     /** What stands before such a word is welcome. */
-    private static final Pattern BEHIND = Pattern.compile(
-            "\\b(?:preferred|desired|desirable|advantageous|welcomed?|optional|not required(?=\\s*(?:$|[.,;)]))|(?:an? )(?:\\p{L}+ )?(?:plus|advantage|asset|bonus)|von (?:großem )?vorteil|wünschenswert|(?:un|serait un) (?:\\p{L}+ )?(?:plus|atout)|appréciée?s?|souhaitée?s?|deseable|valorable|se valorará)(?![\\p{L}])");
+    private static final PatternSearch BEHIND = PatternSearch.of(
+            "\\b(?:preferred|desired|desirable|advantageous|welcomed?|optional|not required(?=\\s*(?:$|[.,;()•!]|[-–—]\\s))|(?:an? )(?:\\p{L}+ )?(?:plus|advantage|asset|bonus)|von (?:großem )?vorteil|wünschenswert|(?:un|serait un) (?:\\p{L}+ )?(?:plus|atout)|appréciée?s?|souhaitée?s?|deseable|valorable|se valorará)(?![\\p{L}])");
     /** Where in a clause the welcome part can begin. */
     private static final Pattern TURN = Pattern.compile(
             ",? (?:with|while|but|and|avec|mit|con) (?=an? |(?:the )?(?:master|mba|ph|advanced|bachelor|\\d))|\\b(?:required|must|erforderlich|requise?s?|imprescindible)\\b[,:]?");
@@ -57,36 +58,38 @@ final class WelcomeParts {
             return line;
         }
         char[] left = line.toCharArray();
-        Matcher end = CLAUSE_END.matcher(lower);
+        PatternSearch.Matches ends = CLAUSE_END.matches(lower);
         int from = 0;
         int before = 0;
         boolean more = true;
         while (more) {
-            more = end.find();
-            int to = more ? end.start() : lower.length();
+            more = ends.next();
+            int to = more ? ends.found().start() : lower.length();
             clause(left, lower, before, from, to);
             before = from;
-            from = more ? end.end() : to;
+            from = more ? ends.found().end() : to;
         }
         return new String(left);
     }
 
     private static void clause(char[] left, String lower, int before, int from, int to) {
-        Matcher leading = BEFORE.matcher(lower).region(from, to);
-        boolean leads = leading.find();
-        if (leads) {
-            blank(left, leading.start(), to);
+        PatternSearch.Matches leading = BEFORE.matches(lower, from, to);
+        int end = to;
+        if (leading.next()) {
+            end = leading.found().start();
+            blank(left, end, to);
         }
-        Matcher trailing = BEHIND.matcher(lower).region(from, leads ? leading.start() : to);
-        if (trailing.find()) {
+        PatternSearch.Matches trailing = BEHIND.matches(lower, from, end);
+        if (trailing.next()) {
+            Matcher welcome = trailing.found();
             int start = from;
-            Matcher turn = TURN.matcher(lower).region(from, trailing.start());
+            Matcher turn = TURN.matcher(lower).region(from, welcome.start());
             while (turn.find()) {
                 start = turn.end();
             }
-            boolean alone = lower.substring(from, trailing.start()).isBlank()
-                    && lower.substring(trailing.end(), to).isBlank();
-            blank(left, alone ? before : start, trailing.end());
+            boolean alone = lower.substring(from, welcome.start()).isBlank()
+                    && lower.substring(welcome.end(), to).isBlank();
+            blank(left, alone ? before : start, welcome.end());
         }
     }
 

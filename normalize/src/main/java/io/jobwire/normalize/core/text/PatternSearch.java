@@ -79,12 +79,17 @@ public final class PatternSearch {
 
     /** Whether a part of a text has a match; what stands around the part is seen, and is where the text goes on. */
     public boolean in(String text, int from, int to) {
-        return new Matches(text, from, to).next();
+        return matches(text, from, to).next();
     }
 
     /** The matches of a text. */
     public Matches matches(String text) {
-        return new Matches(text, 0, text.length());
+        return matches(text, 0, text.length());
+    }
+
+    /** The matches of a part of a text; what stands around the part is seen, and is where the text goes on. */
+    public Matches matches(String text, int from, int to) {
+        return new Matches(text, from, to);
     }
 
     /** The matches of a text, in order, none overlapping the one before. For one thread. */
