@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How fast real postings are tagged and their titles placed; prints, and asserts only what any machine reaches. */
+/** How fast real postings are tagged and their titles placed; only printed: no time is asserted. */
 class SpeedMeasurementTest {
     @Test
     void tagsRealPostings() throws IOException {
@@ -53,6 +53,5 @@ class SpeedMeasurementTest {
                 titles.size(),
                 micros);
         assertThat(mentions).isPositive();
-        assertThat(characters / 1e6 / seconds).isGreaterThan(2);
     }
 }
