@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +34,13 @@ import java.util.stream.Collectors;
  */
 public final class MatchingQuality {
     private static final Instant LABELLED = Instant.parse("2019-01-01T00:00:00Z");
-    private static final int CUT = 10;
+    private static final Instant COMPOSED = Instant.parse("2024-06-01T00:00:00Z");
 
     private final JobReader jobs;
     private final List<Profile> resumes = new ArrayList<>();
+    private final List<Profile> made = new ArrayList<>();
     private final Set<String> reported;
-    private final Map<String, CanonicalListing> listings = new LinkedHashMap<>();
+    private final List<JudgedSet> sets = new ArrayList<>();
     private final Map<String, Scorer> scorers = new LinkedHashMap<>();
 
     private MatchingQuality(Path data) throws IOException {
@@ -46,27 +48,52 @@ public final class MatchingQuality {
         this.jobs = new JobReader(new ListingNormalizer(taxonomy));
         ResumeNormalizer normalizer = new ResumeNormalizer(taxonomy);
         List<LabelledResume> all = LabelledResume.all(data.resolve("labelled/resume-entities/545_cvs_train_v2.zip"));
-        for (LabelledResume resume : all) {
-            resumes.add(normalizer.normalize(RawResume.newBuilder()
-                    .setResume(resume.name())
-                    .setUser("u")
-                    .setText(resume.text())
-                    .setQuality(ReadQuality.OK)
-                    .setReceivedAt(LABELLED)
-                    .build()));
-        }
+        all.forEach(resume -> resumes.add(profile(normalizer, resume.name(), resume.text(), LABELLED)));
+        JudgedPairs.resumes().forEach((name, text) -> made.add(profile(normalizer, name, text, COMPOSED)));
         this.reported = all.stream()
                 .filter(LabelledResume::forReport)
                 .map(LabelledResume::name)
                 .collect(Collectors.toSet());
-        for (String key :
-                JudgedPairs.pairs().stream().map(Pair::listing).distinct().toList()) {
-            listings.put(key, posting(data, key));
+        Map<String, CanonicalListing> boards = new LinkedHashMap<>();
+        for (Pair pair : JudgedPairs.pairs(JudgedPairs.BOARDS)) {
+            if (!boards.containsKey(pair.listing())) {
+                boards.put(pair.listing(), posting(data, pair.listing()));
+            }
         }
+        Map<String, CanonicalListing> composed = new LinkedHashMap<>();
+        JudgedPairs.jobs().forEach((key, text) -> composed.put(key, jobs.read(key, text)));
+        sets.add(new JudgedSet(
+                "Real resumes, real postings of many fields",
+                JudgedPairs.pairs(JudgedPairs.BOARDS),
+                boards,
+                resumes,
+                pair -> reported.contains(pair.resume())));
+        sets.add(new JudgedSet(
+                "Real resumes, composed jobs of the same fields",
+                JudgedPairs.pairs(JudgedPairs.WITHIN),
+                composed,
+                resumes,
+                pair -> reported.contains(pair.resume())));
+        sets.add(new JudgedSet(
+                "Composed resumes of many trades, composed jobs",
+                JudgedPairs.pairs(JudgedPairs.MADE),
+                composed,
+                made,
+                pair -> JudgedSet.inReport(pair.listing())));
         scorers.put("rubric", Scorer.rubric(false));
         scorers.put("BM25", new TermScorer(false));
         scorers.put("TF-IDF cosine", new TermScorer(true));
         scorers.put("keyword percentage", Scorer.keywords());
+    }
+
+    private static Profile profile(ResumeNormalizer normalizer, String name, String text, Instant receivedAt) {
+        return normalizer.normalize(RawResume.newBuilder()
+                .setResume(name)
+                .setUser("u")
+                .setText(text)
+                .setQuality(ReadQuality.OK)
+                .setReceivedAt(receivedAt)
+                .build());
     }
 
     /** @param args folder of the shared data */
@@ -96,100 +123,34 @@ public final class MatchingQuality {
     }
 
     private void report(boolean held) {
-        List<Profile> half = resumes.stream()
-                .filter(resume -> reported.contains(resume.getResume()) == held)
-                .toList();
-        pairs(held, half);
-        trades(held, half);
-    }
-
-    private void pairs(boolean held, List<Profile> half) {
-        List<Pair> pairs = JudgedPairs.pairs().stream()
-                .filter(pair -> reported.contains(pair.resume()) == held)
-                .toList();
-        Set<String> judged = pairs.stream().map(Pair::resume).collect(Collectors.toSet());
-        List<Profile> candidates = half.stream()
-                .filter(resume -> judged.contains(resume.getResume()))
-                .toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%n### Judged pairs, %s: %d pairs, %d resumes, %d jobs%n%n"
-                        + "| scorer | nDCG@%d | Spearman a job | AUC across jobs (2 and 3 against 0) |%n|---|---:|---:|---:|%n",
-                held ? "only reported" : "built with",
-                pairs.size(),
-                candidates.size(),
-                listings.size(),
-                CUT);
-        scorers.forEach((name, scorer) -> row(name, scorer, pairs, candidates));
-        bands(pairs, candidates);
-    }
-
-    private void row(String name, Scorer scorer, List<Pair> pairs, List<Profile> candidates) {
-        Map<String, List<Scored>> byJob = scored(scorer, pairs, candidates);
-        List<Scored> pooled =
-                scored(name.equals("rubric") ? Scorer.rubric(true) : scorer, pairs, candidates).values().stream()
-                        .flatMap(List::stream)
-                        .toList();
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.3f | %.3f | %.3f |%n",
-                name,
-                Measures.mean(byJob.values().stream()
-                        .map(job -> Measures.ndcg(job, CUT))
-                        .toList()),
-                Measures.mean(byJob.values().stream().map(Measures::spearman).toList()),
-                Measures.auc(pooled, 2, 0));
-    }
-
-    private Map<String, List<Scored>> scored(Scorer scorer, List<Pair> pairs, List<Profile> candidates) {
-        Map<String, List<Scored>> byJob = new LinkedHashMap<>();
-        listings.forEach((key, job) -> {
-            Map<String, Double> scores = scorer.score(job, candidates);
-            byJob.put(
-                    key,
-                    pairs.stream()
-                            .filter(pair -> pair.listing().equals(key))
-                            .map(pair -> new Scored(scores.getOrDefault(pair.resume(), 0.0), pair.grade()))
-                            .toList());
-        });
-        return byJob;
-    }
-
-    /** What the score that is shown means: share of good pairs from band to band. */
-    private void bands(List<Pair> pairs, List<Profile> candidates) {
-        TreeMap<Integer, List<Scored>> bands = new TreeMap<>();
-        scored(Scorer.rubric(true), pairs, candidates).values().stream()
-                .flatMap(List::stream)
-                .forEach(one -> bands.computeIfAbsent(
-                                (int) Math.min(70, Math.floor(one.score() / 10) * 10), _ -> new ArrayList<>())
-                        .add(one));
-        System.out.println("\n| rubric's score from | pairs | 2 or 3 | 1 |\n|---|---:|---:|---:|");
-        bands.descendingMap()
-                .forEach((from, in) -> System.out.printf(
-                        Locale.ROOT,
-                        "| %d | %d | %.0f %% | %.0f %% |%n",
-                        from,
-                        in.size(),
-                        100.0 * in.stream().filter(one -> one.grade() >= 2).count() / in.size(),
-                        100.0 * in.stream().filter(one -> one.grade() == 1).count() / in.size()));
+        sets.forEach(set -> set.report(held, scorers));
+        System.out.println("\n### All sets, " + (held ? "only reported" : "built with"));
+        JudgedSet.bands(sets.stream()
+                .flatMap(set -> set.pooled(Scorer.rubric(true), set.part(held)).stream())
+                .toList());
+        trades("Name of a trade as the job", held, JudgedPairs.trades(), resumes, reported::contains);
+        if (!held) {
+            trades("Name of a trade as the job, composed resumes", false, JudgedPairs.madeTrades(), made, _ -> false);
+        }
     }
 
     /** The name of a trade alone as the job, against what people are. */
-    private void trades(boolean held, List<Profile> half) {
+    private void trades(String title, boolean held, List<Trade> trades, List<Profile> all, Predicate<String> inReport) {
         Map<String, Set<String>> byTrade = new TreeMap<>();
         Set<String> known = new TreeSet<>();
-        for (Trade trade : JudgedPairs.trades()) {
-            if (reported.contains(trade.resume()) == held) {
+        for (Trade trade : trades) {
+            if (inReport.test(trade.resume()) == held) {
                 byTrade.computeIfAbsent(trade.trade(), _ -> new TreeSet<>()).add(trade.resume());
                 known.add(trade.resume());
             }
         }
-        List<Profile> candidates = half.stream()
+        List<Profile> candidates = all.stream()
                 .filter(resume -> known.contains(resume.getResume()))
                 .toList();
         System.out.printf(
                 Locale.ROOT,
-                "%n### Name of a trade as the job, %s: %d trades, %d resumes%n%n| scorer | mean average precision |%n|---|---:|%n",
+                "%n### %s, %s: %d trades, %d resumes%n%n| scorer | mean average precision |%n|---|---:|%n",
+                title,
                 held ? "only reported" : "built with",
                 byTrade.size(),
                 candidates.size());

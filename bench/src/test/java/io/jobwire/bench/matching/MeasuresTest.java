@@ -34,15 +34,33 @@ class MeasuresTest {
 
     @Test
     void everyJudgedPairHasAGradeAndAReasonAndStandsOnce() {
-        List<Pair> pairs = JudgedPairs.pairs();
-        assertThat(pairs).hasSize(528).allSatisfy(pair -> {
+        judged(JudgedPairs.BOARDS, 528);
+        judged(JudgedPairs.WITHIN, 340);
+        judged(JudgedPairs.MADE, 780);
+        assertThat(JudgedPairs.trades().stream().map(JudgedPairs.Trade::resume))
+                .hasSize(205)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyComposedPairHasBothItsTexts() {
+        assertThat(JudgedPairs.pairs(JudgedPairs.MADE)).allSatisfy(pair -> {
+            assertThat(JudgedPairs.resumes()).containsKey(pair.resume());
+            assertThat(JudgedPairs.jobs()).containsKey(pair.listing());
+        });
+        assertThat(JudgedPairs.pairs(JudgedPairs.WITHIN))
+                .allSatisfy(pair -> assertThat(JudgedPairs.jobs()).containsKey(pair.listing()));
+        assertThat(JudgedPairs.madeTrades().stream().map(JudgedPairs.Trade::resume))
+                .containsExactlyElementsOf(JudgedPairs.resumes().keySet());
+    }
+
+    private static void judged(String table, int many) {
+        List<Pair> pairs = JudgedPairs.pairs(table);
+        assertThat(pairs).hasSize(many).allSatisfy(pair -> {
             assertThat(pair.grade()).isBetween(0, 3);
             assertThat(pair.reason()).isNotBlank();
         });
         assertThat(pairs.stream().map(pair -> pair.resume() + pair.listing()).distinct())
-                .hasSize(528);
-        assertThat(JudgedPairs.trades().stream().map(JudgedPairs.Trade::resume))
-                .hasSize(205)
-                .doesNotHaveDuplicates();
+                .hasSize(many);
     }
 }

@@ -81,7 +81,9 @@ public final class JobReader {
 
     private CanonicalListing text(String name, String content) {
         StringBuilder html = new StringBuilder(content.length() + 64);
-        content.lines().forEach(line -> html.append(Entities.escape(line)).append("<br>\n"));
+        JobLines.of(content)
+                .lines()
+                .forEach(line -> html.append(Entities.escape(line)).append("<br>\n"));
         return posting(name, JobTitle.of(content, name), html.toString());
     }
 

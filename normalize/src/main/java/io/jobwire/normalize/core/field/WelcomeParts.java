@@ -44,6 +44,10 @@ final class WelcomeParts {
     private static final Pattern TURN = Pattern.compile(
             ",? (?:with|while|but|and|avec|mit|con) (?=an? |(?:the )?(?:master|mba|ph|advanced|bachelor|\\d))|\\b(?:required|must|erforderlich|requise?s?|imprescindible)\\b[,:]?");
 
+    /** Where a list of demands ends in one that is welcome: "a valid license, two years of practice, a degree preferred". */
+    private static final Pattern LAST_OF_LIST = Pattern.compile(
+            "\\b(?:requirements?|qualifications?)\\s*:.*, |\\b(?:at least|minimum|valid|current)\\b.*, ");
+
     private static final int LONGEST = 2_000;
 
     private WelcomeParts() {}
@@ -86,6 +90,10 @@ final class WelcomeParts {
             Matcher turn = TURN.matcher(lower).region(from, welcome.start());
             while (turn.find()) {
                 start = turn.end();
+            }
+            Matcher last = LAST_OF_LIST.matcher(lower).region(start, welcome.start());
+            if (last.find()) {
+                start = last.end();
             }
             boolean alone = lower.substring(from, welcome.start()).isBlank()
                     && lower.substring(welcome.end(), to).isBlank();

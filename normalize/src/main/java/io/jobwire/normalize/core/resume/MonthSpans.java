@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MonthSpans {
     private static final Pattern BETWEEN = Pattern.compile(
-            "[)\\s,]{0,3}(?:[-–—−‒‐‑~〜～→>➔/]{1,3}|\\b(?:to|until|til|till|thru|through|up to|and|bis|à|au|jusqu'(?:à|en|au)|a|al|ai|hasta|até|tot|do|до|по|och|til|i)\\b)"
-                    + "(?:\\s?(?:zum|the|la|el|le|l['’]|bis|à|till|to|until|по))?[\\s(]{0,3}",
+            "[)\\s,]{0,8}(?:[-–—−‒‐‑~〜～→>➔/]{1,3}|\\b(?:to|until|til|till|thru|through|up to|and|bis|à|au|jusqu'(?:à|en|au)|a|al|ai|hasta|até|tot|do|до|по|och|til|i)\\b)"
+                    + "(?:\\s?(?:zum|the|la|el|le|l['’]|bis|à|till|to|until|по))?[\\s(]{0,8}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NOW =
             Pattern.compile("(\\p{L}[\\p{L}\\p{M}'’]{1,16})", Pattern.UNICODE_CHARACTER_CLASS);

@@ -5,19 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a resume into lines and finds which section each belongs to. A long line whose parts are kept apart by runs of blanks or
- * by bullets has lost its breaks on the way and is cut there. Stateless.
+ * Cuts a resume into lines and finds which section each belongs to. A long line that has lost its breaks on the way is cut where
+ * {@link LostBreaks} says. Stateless.
  */
 public final class ResumeLines {
-    /** Longer than a line of a page. */
-    private static final int FLATTENED = 240;
-
-    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\s(?=[•●▪■◦‣➢✓○·*]\\s)");
-    private static final int LEAST_GAPS = 3;
     private static final Pattern PAGE = Pattern.compile(
             "(?:page|seite|página|pág\\.?)\\s?\\|?\\s?\\d{1,2}(?:\\s?(?:of|/|von|de|sur)\\s?\\d{1,2})?|\\d{1,2}\\s?\\|\\s?(?:page|seite)?|[-–]\\s?\\d{1,2}\\s?[-–]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -47,29 +41,13 @@ public final class ResumeLines {
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
-            if (end - at > FLATTENED && gaps(text, at, end) >= LEAST_GAPS) {
-                int from = at;
-                Matcher gap = GAP.matcher(text).region(at, end);
-                while (gap.find()) {
-                    cutter.add(from, gap.start());
-                    from = gap.end();
-                }
-                cutter.add(from, end);
-            } else {
-                cutter.add(at, end);
+            List<Integer> starts = LostBreaks.starts(text, at, end);
+            for (int i = 0; i < starts.size(); i++) {
+                cutter.add(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : end);
             }
             at = end + 1;
         }
         return cutter.lines;
-    }
-
-    private static int gaps(String text, int from, int to) {
-        Matcher gap = GAP.matcher(text).region(from, to);
-        int gaps = 0;
-        while (gaps < LEAST_GAPS && gap.find()) {
-            gaps++;
-        }
-        return gaps;
     }
 
     /** Collects lines and keeps the section. */

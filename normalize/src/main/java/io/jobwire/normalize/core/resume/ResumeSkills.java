@@ -39,6 +39,10 @@ public final class ResumeSkills {
         List<Mention> mentions = taxonomy.tagger().tag(text);
         Map<String, List<Named>> known = new LinkedHashMap<>();
         for (Mention mention : mentions) {
+            // "Education" above the degrees is no skill of anybody.
+            if (announced(lines, mention.start())) {
+                continue;
+            }
             known.computeIfAbsent(mention.skillId(), id -> new ArrayList<>())
                     .add(new Named(mention.start(), mention.end()));
         }
@@ -53,6 +57,23 @@ public final class ResumeSkills {
             }
         }
         return skills;
+    }
+
+    private static boolean announced(List<ResumeLine> lines, int at) {
+        int from = 0;
+        int to = lines.size() - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            ResumeLine line = lines.get(middle);
+            if (at < line.start()) {
+                to = middle - 1;
+            } else if (at >= line.end()) {
+                from = middle + 1;
+            } else {
+                return line.heading();
+            }
+        }
+        return false;
     }
 
     /** Where the words of a list stand in the text, as whole words. */
