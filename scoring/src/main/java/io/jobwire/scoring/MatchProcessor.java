@@ -10,15 +10,11 @@ import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
-import io.jobwire.scoring.core.Shortlist;
 import io.jobwire.scoring.core.Weights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -33,8 +29,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * from them: the profiles when the task starts, the listings when the first profile asks for them, so that a restart is quick.
  */
 final class MatchProcessor implements Processor<String, Arrival, String, Outcome> {
-    /** The roster estimates, so more are judged than are kept. */
-    private static final int JUDGED_FOR_ONE = 4;
     /** Profiles that are in memory as texts at the same time when a task starts. */
     private static final int READ_AT_ONCE = 1_024;
 
@@ -149,7 +143,8 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         }
         Map<String, Long> before = recommended.ofListing(canonical);
         scan.lay(prepared);
-        for (Crowd.Member<PreparedProfile> profile : fitting(prepared, before.keySet())) {
+        int most = roster.size() <= config.exhaustive() ? Integer.MAX_VALUE : config.candidates();
+        for (Roster.Fit profile : roster.best(config.floor(), most, prepared, scan)) {
             long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), profile.fingerprint());
             Long known = before.remove(profile.id());
             if (known == null || known != version) {
@@ -163,26 +158,9 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         before.keySet().forEach(resume -> retract(resume, canonical, time));
     }
 
-    /** The profiles that reach the floor for the listing that is laid out, in the order of ids; beyond some number the best of them. */
-    private List<Crowd.Member<PreparedProfile>> fitting(PreparedListing listing, Collection<String> before) {
-        boolean all = profiles.size() <= config.exhaustive();
-        Set<String> worthJudging = new TreeSet<>(
-                all
-                        ? roster.mayReach(config.floor(), listing)
-                        : roster.nearest(JUDGED_FOR_ONE * config.candidates(), listing));
-        worthJudging.addAll(before);
-        Shortlist<Crowd.Member<PreparedProfile>> best = new Shortlist<>(all ? Integer.MAX_VALUE : config.candidates());
-        for (Crowd.Member<PreparedProfile> profile : profiles.named(worthJudging)) {
-            if (scan.reaches(config.floor(), listing, profile.numbers())) {
-                best.add(scan.judged(), profile);
-            }
-        }
-        return best.inOrder();
-    }
-
     private void put(String resume, PreparedProfile prepared, long fingerprint) {
         profiles.put(resume, prepared, fingerprint);
-        roster.put(resume, prepared);
+        roster.put(resume, prepared, fingerprint);
     }
 
     private void closed(String canonical, long time) {

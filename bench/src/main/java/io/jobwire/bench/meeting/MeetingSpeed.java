@@ -79,11 +79,15 @@ public final class MeetingSpeed {
                 listings.size(),
                 seconds(start));
         Truth truth = Truth.of(rubric, people, listings.subList(0, Math.min(JUDGED, listings.size())));
+        if (Boolean.getBoolean("dev")) {
+            run(Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES), listings, truth);
+            return;
+        }
         List<Supplier<Way>> ways = List.of(
-                () -> Way.nearest(rubric, people, roster, 4 * CANDIDATES, CANDIDATES),
-                () -> Way.nearest(rubric, people, roster, CANDIDATES, CANDIDATES),
-                () -> Way.nearest(rubric, people, roster, 4 * CANDIDATES, CANDIDATES / 5),
-                () -> Way.mayReach(rubric, people, roster),
+                () -> Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES),
+                () -> Way.best(rubric, people, roster, 0, CANDIDATES),
+                () -> Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES / 5),
+                () -> Way.best(rubric, people, roster, Way.FLOOR, Integer.MAX_VALUE),
                 () -> Way.index(rubric, people, CANDIDATES),
                 () -> Way.allPairs(rubric, people));
         for (Supplier<Way> made : ways) {
@@ -107,9 +111,9 @@ public final class MeetingSpeed {
             long start = System.nanoTime();
             Way.Met met = way.meet(listings.get(i));
             took[i] = System.nanoTime() - start;
-            judged += met.judged().cardinality();
+            judged += met.judged();
             recommended += met.recommended();
-            truth.check(i, met.judged());
+            truth.check(i, met.found());
         }
         double total = Arrays.stream(took).sum() / 1e9;
         Arrays.sort(took);

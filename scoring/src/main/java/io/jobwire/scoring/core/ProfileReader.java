@@ -121,7 +121,12 @@ final class ProfileReader {
 
     /** Whole years since a skill was last used, counted from when the resume was handed in. */
     static int idleYears(Optional<String> lastUsed, Profile profile) {
-        int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
+        return idleYears(
+                lastUsed, profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear());
+    }
+
+    /** The same, counted from a year. */
+    static int idleYears(Optional<String> lastUsed, int now) {
         return lastUsed.filter(ProfileReader::isMonth)
                 .map(month -> now - Integer.parseInt(month.substring(0, 4)))
                 .orElse(0);

@@ -81,7 +81,7 @@ public final class Rubric {
             CanonicalListing listingText,
             PreparedProfile profile,
             Profile profileText) {
-        return explainer.explain(scan.count(listing, profile), listing, listingText, profile, profileText);
+        return explainer.explain(scan, scan.side(listing, listingText), profile, profileText);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Rubric {
      */
     public List<String> lifting(
             int threshold, Scan scan, PreparedListing listing, PreparedProfile profile, Recommendation now) {
-        return lifting.lifting(threshold, scan.tally(), listing, profile, now);
+        return lifting.lifting(threshold, scan, listing, profile, now);
     }
 
     /**
