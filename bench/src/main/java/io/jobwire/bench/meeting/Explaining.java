@@ -13,6 +13,7 @@ abstract class Explaining implements Way {
     private final Rubric rubric;
     private final People people;
     private final Scan scan;
+    private long finding;
 
     Explaining(Rubric rubric, People people) {
         this.rubric = rubric;
@@ -33,10 +34,17 @@ abstract class Explaining implements Way {
     abstract Found find(PreparedListing listing, Scan scan);
 
     @Override
+    public long finding() {
+        return finding;
+    }
+
+    @Override
     public Met meet(CanonicalListing listing) {
         PreparedListing prepared = rubric.prepare(listing);
         scan.lay(prepared);
+        long start = System.nanoTime();
         Found found = find(prepared, scan);
+        finding += System.nanoTime() - start;
         found.fit().stream().forEach(one -> {
             PreparedProfile profile = people.numbers()[one];
             Recommendation explained = rubric.explain(scan, prepared, listing, profile, people.profile(one));

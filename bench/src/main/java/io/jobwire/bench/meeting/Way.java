@@ -4,7 +4,6 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.scoring.core.CandidateIndex;
 import io.jobwire.scoring.core.CandidateTerms;
 import io.jobwire.scoring.core.PreparedListing;
-import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
@@ -41,6 +40,11 @@ interface Way extends AutoCloseable {
 
     /** Reads a listing, finds those worth judging, judges them, and explains what is recommended. */
     Met meet(CanonicalListing listing) throws IOException;
+
+    /** Nanoseconds that all listings so far took to find and judge whom they fit, before anything is explained. */
+    default long finding() {
+        return 0;
+    }
 
     @Override
     default void close() throws IOException {}

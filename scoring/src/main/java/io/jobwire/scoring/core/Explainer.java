@@ -53,6 +53,10 @@ final class Explainer {
                 .setCaution(caution(tally, side, reader, profile, skills))
                 .setRubricVersion(Weights.VERSION)
                 .setTaxonomyVersion(reference.version())
+                // No search found it; what is not set here is looked up in the schema each time.
+                .setSearch(null)
+                .setSearchName("")
+                .setBacklog(false)
                 .build();
     }
 
@@ -83,7 +87,7 @@ final class Explainer {
                                     skills.resumeLine(false));
                         case ROLE -> role(part, tally, side, profile);
                         case EXPERIENCE -> experience(part, tally, side, profile);
-                        case EDUCATION -> education(part, tally, side, profile);
+                        case EDUCATION -> education(part, tally, side, reader, profile);
                         case FIELD ->
                             component(
                                     part,
@@ -141,7 +145,8 @@ final class Explainer {
         return component(
                 part,
                 tally,
-                "The listing " + side.yearsAsked + ", the resume " + shown + ", level " + name(profile.getSeniority()) + ".",
+                "The listing " + side.yearsAsked + ", the resume " + shown + ", level " + name(profile.getSeniority())
+                        + ".",
                 side.years,
                 first == null ? null : Spans.line(profile.getText(), first.getStart()));
     }
@@ -151,9 +156,10 @@ final class Explainer {
         return one.getStart() >= 0 && (other.getStart() < 0 || one.getStart() < other.getStart());
     }
 
-    private static Component education(Part part, Tally tally, ListingSide side, Profile profile) {
+    private static Component education(
+            Part part, Tally tally, ListingSide side, PreparedProfile reader, Profile profile) {
         CanonicalListing listing = side.listing;
-        EducationLevel shown = ProfileReader.degree(profile);
+        EducationLevel shown = reader.traits.education();
         if (listing.getEducation() == EducationLevel.UNKNOWN) {
             return component(part, tally, "The listing asks for no degree; half of the points.", null, null);
         }

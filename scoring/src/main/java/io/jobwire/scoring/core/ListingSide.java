@@ -128,8 +128,7 @@ final class ListingSide {
     @Nullable
     Span skillLine(int place) {
         if (skillLines[place] == null) {
-            skillLines[place] =
-                    Spans.line(listing.getText(), skills.get(place).getStart());
+            skillLines[place] = Spans.line(listing.getText(), skills.get(place).getStart());
         }
         return skillLines[place];
     }

@@ -81,9 +81,7 @@ final class RosterBlock {
                 .flatMapToInt(title -> Arrays.stream(title.words()))
                 .distinct()
                 .forEach(word -> titleWords.add(
-                        word & (TITLE_WORDS - 1),
-                        slot,
-                        Math.min(HEAVIEST, Title.weight(word, reference.concepts()))));
+                        word & (TITLE_WORDS - 1), slot, Math.min(HEAVIEST, Title.weight(word, reference.concepts()))));
         return slot;
     }
 

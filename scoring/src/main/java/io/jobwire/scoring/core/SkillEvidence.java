@@ -133,7 +133,12 @@ final class SkillEvidence {
             }
         }
         StringBuilder note = new StringBuilder(80 + old.length());
-        note.append(whole).append(" of ").append(to - from).append(' ').append(what).append(" are there");
+        note.append(whole)
+                .append(" of ")
+                .append(to - from)
+                .append(' ')
+                .append(what)
+                .append(" are there");
         if (part > 0) {
             note.append(", ").append(part).append(" in part");
         }

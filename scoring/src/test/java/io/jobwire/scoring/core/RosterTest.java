@@ -88,9 +88,8 @@ class RosterTest {
                 .map(profile -> profile.traits.occupation())
                 .distinct()
                 .toArray(String[]::new);
-        profiles.forEach(profile -> block.add(
-                new Roster.Fit("", profile, 0),
-                List.of(occupations).indexOf(profile.traits.occupation())));
+        profiles.forEach(profile ->
+                block.add(new Roster.Fit("", profile, 0), List.of(occupations).indexOf(profile.traits.occupation())));
         Scan scan = RUBRIC.scan();
         Sums sums = new Sums();
         Forecast forecast = new Forecast();
