@@ -83,30 +83,32 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                     + " that listings are copied to; set topics.partitions to the number of its partitions");
         }
         listingStore = given.getStateStore(ScoringNames.LISTINGS_STORE);
-        KeyValueStore<String, Profile> profileStore = given.getStateStore(ScoringNames.PROFILES_STORE);
         recommended = new Recommended(
                 given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
-        resumes = new Resumes(profileStore);
+        resumes = new Resumes(
+                given.getStateStore(ScoringNames.PROFILES_STORE), given.getStateStore(ScoringNames.TEXTS_STORE));
         gaps = new Gaps(given.getStateStore(ScoringNames.LIFTS_STORE), rubric, config.opens());
-        readProfiles(profileStore);
+        readProfiles();
     }
 
     /** A restart waits for this, so all processors read; the order stays that of the store. */
-    private void readProfiles(KeyValueStore<String, Profile> store) {
+    private void readProfiles() {
         List<KeyValue<String, Profile>> some = new ArrayList<>(READ_AT_ONCE);
-        try (KeyValueIterator<String, Profile> all = store.all()) {
-            while (all.hasNext()) {
-                some.add(all.next());
-                if (some.size() == READ_AT_ONCE || !all.hasNext()) {
-                    some.parallelStream()
-                            .map(entry -> new Crowd.Member<>(
-                                    entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
-                            .toList()
-                            .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
-                    some.clear();
-                }
+        resumes.each(entry -> {
+            some.add(entry);
+            if (some.size() == READ_AT_ONCE) {
+                read(some);
             }
-        }
+        });
+        read(some);
+    }
+
+    private void read(List<KeyValue<String, Profile>> some) {
+        some.parallelStream()
+                .map(entry -> new Roster.Fit(entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
+                .toList()
+                .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
+        some.clear();
     }
 
     @Override
@@ -149,7 +151,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
             Long known = before.remove(profile.id());
             if (known == null || known != version) {
                 Recommendation recommendation =
-                        rubric.explain(scan, prepared, listing, profile.numbers(), resumes.get(profile.id()));
+                        rubric.explain(scan, prepared, listing, profile.numbers(), resumes.text(profile.id()));
                 lift(profile.id(), prepared, profile.numbers(), recommendation);
                 recommend(profile.id(), canonical, recommendation, version, time);
                 recommendedTo.accept(recommendation);
@@ -218,10 +220,12 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         listingsRead = true;
     }
 
-    /** Whose a resume is as the store has it, empty when it has none. */
+    /** Whose a resume is as it was told last, empty when there is none. */
     private String user(String resume) {
-        Profile known = resumes.find(resume);
-        return known == null ? "" : known.getUser();
+        return profiles.named(List.of(resume)).stream()
+                .map(profile -> profile.numbers().user())
+                .findFirst()
+                .orElse("");
     }
 
     private void lift(String resume, PreparedListing listing, PreparedProfile profile, Recommendation recommendation) {

@@ -47,7 +47,7 @@ abstract class Explaining implements Way {
         finding += System.nanoTime() - start;
         found.fit().stream().forEach(one -> {
             PreparedProfile profile = people.numbers()[one];
-            Recommendation explained = rubric.explain(scan, prepared, listing, profile, people.profile(one));
+            Recommendation explained = rubric.explain(scan, prepared, listing, profile, people.text(one));
             rubric.lifting(OPENS, scan, prepared, profile, explained);
         });
         return new Met(found.found(), found.judged(), found.fit().cardinality());

@@ -2,11 +2,7 @@ package io.jobwire.scoring.core;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Component;
-import io.jobwire.records.Education;
 import io.jobwire.records.EducationLevel;
-import io.jobwire.records.Position;
-import io.jobwire.records.Profile;
-import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.Span;
 import java.util.ArrayList;
@@ -24,16 +20,17 @@ final class Explainer {
 
     /**
      * @param scan in which one of the pair is laid out
+     * @param text of the resume
      */
-    Recommendation explain(Scan scan, ListingSide side, PreparedProfile reader, Profile profile) {
-        Tally tally = scan.count(side.prepared, reader);
+    Recommendation explain(Scan scan, ListingSide side, PreparedProfile profile, String text) {
+        Tally tally = scan.count(side.prepared, profile);
         CanonicalListing listing = side.listing;
-        SkillEvidence skills = new SkillEvidence(side, reader, profile);
-        TextEvidence texts = new TextEvidence(reference, scan, side, reader);
+        SkillEvidence skills = new SkillEvidence(side, profile, text);
+        TextEvidence texts = new TextEvidence(reference, scan, side, profile);
         int score = Judgement.score(tally.total());
         return Recommendation.newBuilder()
-                .setResume(profile.getResume())
-                .setUser(profile.getUser())
+                .setResume(profile.resume)
+                .setUser(profile.user)
                 .setCanonical(listing.getCanonical())
                 .setRole(listing.getRole())
                 .setTitle(listing.getTitle())
@@ -46,11 +43,11 @@ final class Explainer {
                 .setListingFetchedAt(listing.getFetchedAt())
                 .setScore(score)
                 .setBand(tally.judgement().band())
-                .setComponents(components(tally, side, reader, profile, skills, texts))
+                .setComponents(components(tally, side, profile, text, skills, texts))
                 .setMatched(skills.matched())
                 .setPartial(skills.partial())
                 .setMissing(skills.missing())
-                .setCaution(caution(tally, side, reader, profile, skills))
+                .setCaution(caution(tally, side, profile, skills))
                 .setRubricVersion(Weights.VERSION)
                 .setTaxonomyVersion(reference.version())
                 // No search found it; what is not set here is looked up in the schema each time.
@@ -63,8 +60,8 @@ final class Explainer {
     private List<Component> components(
             Tally tally,
             ListingSide side,
-            PreparedProfile reader,
-            Profile profile,
+            PreparedProfile profile,
+            String text,
             SkillEvidence skills,
             TextEvidence texts) {
         List<Component> components = new ArrayList<>(8);
@@ -85,23 +82,18 @@ final class Explainer {
                                     skills.extrasNote(),
                                     skills.listingLine(false),
                                     skills.resumeLine(false));
-                        case ROLE -> role(part, tally, side, profile);
-                        case EXPERIENCE -> experience(part, tally, side, profile);
-                        case EDUCATION -> education(part, tally, side, reader, profile);
+                        case ROLE -> role(part, tally, side, profile.side, text);
+                        case EXPERIENCE -> experience(part, tally, side, profile, text);
+                        case EDUCATION -> education(part, tally, side, profile, text);
                         case FIELD ->
                             component(
                                     part,
                                     tally,
                                     texts.occupationsNote(),
                                     texts.listingLine(0),
-                                    texts.resumeLine(0, profile.getText()));
+                                    texts.resumeLine(0, text));
                         case WORDS ->
-                            component(
-                                    part,
-                                    tally,
-                                    texts.wordsNote(),
-                                    texts.listingLine(1),
-                                    texts.resumeLine(1, profile.getText()));
+                            component(part, tally, texts.wordsNote(), texts.listingLine(1), texts.resumeLine(1, text));
                     });
         }
         if (tally.total() < tally.raw()) {
@@ -110,7 +102,7 @@ final class Explainer {
                     "cap",
                     (tally.total() - tally.raw()) / 1000.0,
                     0.0,
-                    capNote(tally, side.prepared, reader, skills),
+                    capNote(tally, side.prepared, profile, skills),
                     null,
                     null));
         }
@@ -122,59 +114,39 @@ final class Explainer {
         return new Component(part.label(), tally.points(part) / 1000.0, part.max() / 1000.0, note, listing, resume);
     }
 
-    private static Component role(Part part, Tally tally, ListingSide side, Profile profile) {
-        List<String> titles = ProfileReader.titles(profile);
-        String note = titles.isEmpty()
+    private static Component role(Part part, Tally tally, ListingSide side, ResumeSide resume, String text) {
+        String note = resume.titles == 0
                 ? "No job title could be read in the resume."
-                : "\"" + side.listing.getTitle() + "\" against \"" + titles.getFirst() + "\""
-                        + (titles.size() == 1 ? "" : " and " + (titles.size() - 1) + " other titles") + ".";
-        Span resume = titles.isEmpty() ? null : Spans.find(profile.getText(), titles.getFirst());
-        return component(part, tally, note, side.title, resume);
+                : "\"" + side.listing.getTitle() + "\" against \"" + resume.title + "\""
+                        + (resume.titles == 1 ? "" : " and " + (resume.titles - 1) + " other titles") + ".";
+        return component(part, tally, note, side.title, resume.titles == 0 ? null : resume.title(text));
     }
 
-    private static Component experience(Part part, Tally tally, ListingSide side, Profile profile) {
-        String shown = profile.getYears()
-                .map(years -> "shows " + Math.round(10 * years) / 10.0 + " years")
-                .orElse("shows no dated positions");
-        Position first = null;
-        for (Position position : profile.getPositions()) {
-            if (first == null || before(position, first)) {
-                first = position;
-            }
-        }
+    private static Component experience(
+            Part part, Tally tally, ListingSide side, PreparedProfile profile, String text) {
+        String shown = Double.isNaN(profile.side.years)
+                ? "shows no dated positions"
+                : "shows " + Math.round(10 * profile.side.years) / 10.0 + " years";
         return component(
                 part,
                 tally,
-                "The listing " + side.yearsAsked + ", the resume " + shown + ", level " + name(profile.getSeniority())
-                        + ".",
+                "The listing " + side.yearsAsked + ", the resume " + shown + ", level "
+                        + name(profile.traits.seniority()) + ".",
                 side.years,
-                first == null ? null : Spans.line(profile.getText(), first.getStart()));
+                profile.side.position(text));
     }
 
-    /** Whether a position stands before another in the text; those that stand nowhere come last. */
-    private static boolean before(Position one, Position other) {
-        return one.getStart() >= 0 && (other.getStart() < 0 || one.getStart() < other.getStart());
-    }
-
-    private static Component education(
-            Part part, Tally tally, ListingSide side, PreparedProfile reader, Profile profile) {
-        CanonicalListing listing = side.listing;
-        EducationLevel shown = reader.traits.education();
-        if (listing.getEducation() == EducationLevel.UNKNOWN) {
+    private static Component education(Part part, Tally tally, ListingSide side, PreparedProfile profile, String text) {
+        if (side.listing.getEducation() == EducationLevel.UNKNOWN) {
             return component(part, tally, "The listing asks for no degree; half of the points.", null, null);
         }
-        Span by = profile.getEducation().stream()
-                .filter(education -> education.getLevel() == shown)
-                .findFirst()
-                .map(Education::getText)
-                .map(text -> Spans.find(profile.getText(), text))
-                .orElse(null);
         return component(
                 part,
                 tally,
-                "Asks for " + name(listing.getEducation()) + ", the resume shows " + name(shown) + ".",
+                "Asks for " + name(side.listing.getEducation()) + ", the resume shows "
+                        + name(profile.traits.education()) + ".",
                 side.degree,
-                by);
+                profile.side.degree(text));
     }
 
     private static String capNote(Tally tally, PreparedListing listing, PreparedProfile profile, SkillEvidence skills) {
@@ -195,11 +167,11 @@ final class Explainer {
     }
 
     private static @Nullable String caution(
-            Tally tally, ListingSide side, PreparedProfile reader, Profile profile, SkillEvidence skills) {
+            Tally tally, ListingSide side, PreparedProfile profile, SkillEvidence skills) {
         CanonicalListing listing = side.listing;
         List<String> cautions = new ArrayList<>();
-        if (!reader.wanted.metBy(side.prepared.offer)) {
-            reader.wanted.unmet(side.prepared.offer).ifPresent(cautions::add);
+        if (!profile.wanted.metBy(side.prepared.offer)) {
+            profile.wanted.unmet(side.prepared.offer).ifPresent(cautions::add);
         }
         if (!tally.covered()) {
             cautions.add("Must-haves are missing: "
@@ -212,7 +184,7 @@ final class Explainer {
         if (tally.vague()) {
             cautions.add("Only " + side.prepared.readable() + " requirements could be read in the listing.");
         }
-        if (profile.getQuality() == ReadQuality.HIDDEN_TEXT_FOUND) {
+        if (profile.side.hidden) {
             cautions.add("The resume holds hidden text, which was left out.");
         }
         if (!listing.getLanguage().equals("en") && !listing.getLanguage().equals("und")) {

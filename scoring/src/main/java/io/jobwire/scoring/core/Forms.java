@@ -62,6 +62,6 @@ final class Forms {
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + form[i];
         }
-        return (hash * 0x9E3779B9 >>> 8) & (places - 1);
+        return ((hash * 0x9E3779B9) >>> 8) & (places - 1);
     }
 }

@@ -24,6 +24,7 @@ final class ListingSide {
     /** Least weight of a tool that is only mentioned; fields and ways of working have less. */
     private static final int TOOL = 3;
 
+    private final SkillGraph graph;
     final PreparedListing prepared;
     final CanonicalListing listing;
     final Answers answers;
@@ -50,6 +51,7 @@ final class ListingSide {
     private final @Nullable Span[] wordLines;
 
     ListingSide(SkillGraph graph, PreparedListing prepared, CanonicalListing listing) {
+        this.graph = graph;
         this.prepared = prepared;
         this.listing = listing;
         this.answers = Answers.of(prepared, graph);
@@ -111,6 +113,11 @@ final class ListingSide {
     /** Places of what may be told as missing, most needed first. */
     int[] missingOrder() {
         return missingOrder;
+    }
+
+    /** What the taxonomy calls a skill. */
+    String name(int skill) {
+        return graph.entry(skill).name();
     }
 
     /** A skill that is not there. */

@@ -81,6 +81,16 @@ public final class Rubric {
             CanonicalListing listingText,
             PreparedProfile profile,
             Profile profileText) {
+        return explain(scan, listing, listingText, profile, profileText.getText());
+    }
+
+    /** The same with the text of the resume alone. */
+    public Recommendation explain(
+            Scan scan,
+            PreparedListing listing,
+            CanonicalListing listingText,
+            PreparedProfile profile,
+            String profileText) {
         return explainer.explain(scan, scan.side(listing, listingText), profile, profileText);
     }
 

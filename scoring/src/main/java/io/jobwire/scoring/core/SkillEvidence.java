@@ -1,11 +1,8 @@
 package io.jobwire.scoring.core;
 
-import io.jobwire.records.Profile;
-import io.jobwire.records.ProfileSkill;
 import io.jobwire.records.SkillMatch;
 import io.jobwire.records.Span;
 import io.jobwire.scoring.core.PreparedListing.Asked;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +13,25 @@ final class SkillEvidence {
     private static final int AS_GOOD = 80;
 
     private final ListingSide listing;
-    private final Profile profile;
+    private final PreparedProfile profile;
+    private final String text;
     /** For each skill asked for: what the best answer of the resume is worth, and which of its skills that is. */
     private final int[] worth;
 
     private final int[] by;
 
-    SkillEvidence(ListingSide listing, PreparedProfile prepared, Profile profile) {
+    /**
+     * @param text of the resume
+     */
+    SkillEvidence(ListingSide listing, PreparedProfile profile, String text) {
         this.listing = listing;
         this.profile = profile;
+        this.text = text;
         this.worth = new int[listing.asked.size()];
         this.by = new int[worth.length];
         Answers answers = listing.answers;
-        for (int i = 0; i < prepared.skills.length; i++) {
-            int place = answers.find(prepared.skills[i]);
+        for (int i = 0; i < profile.skills.length; i++) {
+            int place = answers.find(profile.skills[i]);
             if (place >= 0) {
                 for (int answer = answers.from(place); answer < answers.from(place + 1); answer++) {
                     int asked = answers.asked(answer);
@@ -42,14 +44,10 @@ final class SkillEvidence {
         }
         for (int asked = 0; asked < worth.length; asked++) {
             // So little evidence that it earns nothing is none.
-            if (worth[asked] > 0 && prepared.credit.at(listing.asked.get(asked).skill()) == 0) {
+            if (worth[asked] > 0 && profile.credit.at(listing.asked.get(asked).skill()) == 0) {
                 worth[asked] = 0;
             }
         }
-    }
-
-    private ProfileSkill by(int asked) {
-        return profile.getSkills().get(by[asked]);
     }
 
     /** Skills that are there. */
@@ -66,11 +64,11 @@ final class SkillEvidence {
         List<SkillMatch> matches = new ArrayList<>();
         for (int asked = 0; asked < worth.length; asked++) {
             if (worth[asked] >= least && worth[asked] <= most) {
-                ProfileSkill by = by(asked);
+                boolean same = worth[asked] == SkillGraph.SAME;
                 matches.add(listing.match(
                         asked,
-                        worth[asked] == SkillGraph.SAME ? null : by.getName(),
-                        Spans.range(profile.getText(), by.getStart(), by.getEnd())));
+                        same ? null : profile.side.name(by[asked], listing.name(profile.skills[by[asked]])),
+                        profile.side.skill(by[asked], text)));
             }
         }
         return matches;
@@ -121,12 +119,11 @@ final class SkillEvidence {
         int whole = 0;
         int part = 0;
         StringBuilder old = new StringBuilder();
-        int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
         for (int asked = from; asked < to; asked++) {
             if (worth[asked] > 0) {
                 whole += worth[asked] >= AS_GOOD ? 1 : 0;
                 part += worth[asked] < AS_GOOD ? 1 : 0;
-                if (ProfileReader.idleYears(by(asked).getLastUsed(), now) > ProfileReader.RECENT_YEARS) {
+                if (profile.side.outOfDate(by[asked])) {
                     old.append(old.isEmpty() ? "" : ", ")
                             .append(listing.skills.get(asked).getName());
                 }
@@ -162,7 +159,7 @@ final class SkillEvidence {
     @Nullable
     Span resumeLine(boolean required) {
         int proof = proof(required);
-        return proof < 0 ? null : Spans.line(profile.getText(), by(proof).getStart());
+        return proof < 0 ? null : profile.side.skillLine(by[proof], text);
     }
 
     /** The weightiest of those that are there, the first of equal ones; -1 when none is. */

@@ -7,6 +7,7 @@ import io.jobwire.records.Profile;
 import io.jobwire.scoring.RealTexts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class RosterTest {
     }
 
     private static List<String> best(
-            int floor, int most, PreparedListing listing, TreeMap<String, PreparedProfile> profiles, Scan scan) {
+            int floor, int most, PreparedListing listing, Map<String, PreparedProfile> profiles, Scan scan) {
         Shortlist<String> shortlist = new Shortlist<>(most);
         profiles.forEach((id, profile) -> {
             if (scan.reaches(floor, listing, profile)) {
