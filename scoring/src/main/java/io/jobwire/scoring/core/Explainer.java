@@ -182,7 +182,12 @@ final class Explainer {
                                     .toList()) + ".");
         }
         if (tally.vague()) {
-            cautions.add("Only " + side.prepared.readable() + " requirements could be read in the listing.");
+            int read = side.prepared.readable();
+            cautions.add(
+                    read == 0
+                            ? "No requirement could be read in the listing."
+                            : "Only " + read + (read == 1 ? " requirement" : " requirements")
+                                    + " could be read in the listing.");
         }
         if (profile.side.hidden) {
             cautions.add("The resume holds hidden text, which was left out.");

@@ -66,6 +66,10 @@ final class ListingReader {
                 listing.getStatus() == ListingStatus.OPEN,
                 requirements,
                 extras,
+                requirements.size()
+                        + nice.size()
+                        + (listing.getExperienceYears().isPresent() ? 1 : 0)
+                        + (listing.getEducation() == EducationLevel.UNKNOWN ? 0 : 1),
                 Title.of(listing.getCoreTitle().isBlank() ? listing.getTitle() : listing.getCoreTitle(), reference),
                 reference.concepts().vector(bag, CONCEPTS),
                 words,

@@ -4,6 +4,8 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Employment;
 import io.jobwire.records.Pay;
 import io.jobwire.records.Place;
+import io.jobwire.records.VisaSponsorship;
+import io.jobwire.records.WeeklyHours;
 import io.jobwire.records.Workplace;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,17 @@ import java.util.Optional;
  * @param remoteWhere where a remote worker may live; codes or names of regions; empty when not stated
  * @param employment form of employment
  * @param pay ranges of pay
+ * @param hours least hours a week; 0 when not stated
+ * @param visa whether the employer sponsors a visa or work permit
  */
 record Offer(
-        Workplace workplace, List<String> countries, List<String> remoteWhere, Employment employment, List<Pay> pay) {
+        Workplace workplace,
+        List<String> countries,
+        List<String> remoteWhere,
+        Employment employment,
+        List<Pay> pay,
+        double hours,
+        VisaSponsorship visa) {
 
     static Offer of(CanonicalListing listing) {
         return new Offer(
@@ -31,6 +41,8 @@ record Offer(
                         .toList(),
                 List.copyOf(listing.getRemoteWhere()),
                 listing.getEmployment(),
-                List.copyOf(listing.getPay()));
+                List.copyOf(listing.getPay()),
+                listing.getHoursPerWeek().map(WeeklyHours::getMin).orElse(0.0),
+                listing.getVisa());
     }
 }

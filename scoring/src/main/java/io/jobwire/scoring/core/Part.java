@@ -19,12 +19,12 @@ enum Part {
             "role",
             Weights.ROLE,
             "the best of: same or neighbouring occupation, words shared by the titles (older positions count less),"
-                    + " closeness of the titles, and, up to 12, how much the resume speaks of the words of the title"),
+                    + " closeness of the titles, and, up to 16, how much the resume speaks of the words of the title"),
     EXPERIENCE(
             3,
             "experience",
             Weights.EXPERIENCE,
-            "6 for years against the years asked for or usual at the level, 4 for the distance of the levels"),
+            "5 for years against the years asked for or usual at the level, 3 for the distance of the levels"),
     EDUCATION(
             4, "education", Weights.EDUCATION, "the level of the degree against the level asked for; never the school"),
     FIELD(

@@ -32,6 +32,7 @@ public final class PreparedListing {
     final long[] requirementLines;
 
     final long insistedLines;
+    private final int readable;
     /** Whether too few requirements could be read for a high score. */
     final boolean vague;
 
@@ -53,6 +54,7 @@ public final class PreparedListing {
             boolean open,
             List<Asked> requirements,
             List<Asked> extras,
+            int readable,
             Title title,
             Sparse field,
             Sparse words,
@@ -81,7 +83,8 @@ public final class PreparedListing {
             }
         }
         this.insistedLines = insisted;
-        this.vague = readable() < Weights.FEW;
+        this.readable = readable;
+        this.vague = readable < Weights.FEW;
         this.titleWords = title.words();
         this.titleWeight = title.weight();
         this.title = title.vector();
@@ -104,9 +107,9 @@ public final class PreparedListing {
         return open;
     }
 
-    /** How many requirements could be read; manners are none. */
+    /** How many requirements could be read, years and a degree among them, and what is only welcome; manners are none. */
     int readable() {
-        return requirements.size();
+        return readable;
     }
 
     private static char[] skills(List<Asked> asked) {

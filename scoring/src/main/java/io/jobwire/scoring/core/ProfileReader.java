@@ -114,6 +114,10 @@ final class ProfileReader {
 
     /** How much a skill of a resume counts, in hundredths: less when only listed, in a long list, or long unused. */
     static int evidence(ProfileSkill skill, Profile profile, long listed) {
+        Optional<Integer> standing = Standing.of(skill.getName(), profile);
+        if (standing.isPresent()) {
+            return standing.get();
+        }
         if (skill.getYears().isEmpty()) {
             return (int) (LISTED * LISTED_SKILLS / Math.max(LISTED_SKILLS, listed));
         }

@@ -49,8 +49,12 @@ final class ResumeSide {
             starts[i] = skill.getStart();
             lengths[i] = (char) (Math.clamp((long) skill.getEnd() - skill.getStart(), 0, OUT_OF_DATE - 1)
                     | (old ? OUT_OF_DATE : 0));
-            if (skills[i] >= 0 && !skill.getName().equals(graph.entry(skills[i]).name())) {
-                called[i] = skill.getName();
+            Optional<String> limit = Standing.limit(skill.getName(), profile);
+            if (skills[i] >= 0
+                    && (limit.isPresent()
+                            || !skill.getName().equals(graph.entry(skills[i]).name()))) {
+                called[i] =
+                        skill.getName() + limit.map(words -> " (" + words + ")").orElse("");
                 any = true;
             }
         }
@@ -100,6 +104,11 @@ final class ResumeSide {
     String name(int i, String known) {
         String own = names == null ? null : names[i];
         return own == null ? known : own;
+    }
+
+    /** Whether the resume calls its {@code i}-th skill otherwise than the taxonomy, or says of it that it is little or over. */
+    boolean renamed(int i) {
+        return names != null && names[i] != null;
     }
 
     /** The words of the {@code i}-th skill. */

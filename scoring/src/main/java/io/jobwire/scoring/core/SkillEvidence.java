@@ -43,9 +43,11 @@ final class SkillEvidence {
             }
         }
         for (int asked = 0; asked < worth.length; asked++) {
-            // So little evidence that it earns nothing is none.
-            if (worth[asked] > 0 && profile.credit.at(listing.asked.get(asked).skill()) == 0) {
-                worth[asked] = 0;
+            if (worth[asked] > 0) {
+                int credit = profile.credit.at(listing.asked.get(asked).skill());
+                // So little evidence that it earns nothing is none, and a little French is not French.
+                boolean little = credit < AS_GOOD && worth[asked] == SkillGraph.SAME && profile.side.renamed(by[asked]);
+                worth[asked] = credit == 0 ? 0 : little ? credit : worth[asked];
             }
         }
     }

@@ -6,8 +6,8 @@ package io.jobwire.scoring.core;
  */
 final class Tally {
     private static final int FULL = 1000;
-    private static final int YEARS_SHARE = 600;
-    private static final int LEVEL_SHARE = 400;
+    private static final int YEARS_SHARE = 625;
+    private static final int LEVEL_SHARE = 375;
     /** Less credit than this does not meet a line of must-haves. */
     private static final int MEETS = 25;
 
@@ -57,7 +57,7 @@ final class Tally {
 
     /** How much of a comparison of texts counts, in thousandths: less for a listing of few words. */
     static int conviction(PreparedListing listing) {
-        return Math.min(FULL, FULL * listing.words.size() / Weights.TELLING_WORDS);
+        return Math.clamp((long) FULL * listing.words.size() / Weights.TELLING_WORDS, Weights.CONVICTION, FULL);
     }
 
     /** What the rest counts as, in millionths. */

@@ -2,6 +2,7 @@ package io.jobwire.scoring.core;
 
 import io.jobwire.records.Employment;
 import io.jobwire.records.Pay;
+import io.jobwire.records.VisaSponsorship;
 import io.jobwire.records.Wishes;
 import io.jobwire.records.Workplace;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Optional;
 
 /** What a person insists on. What the listing does not say is never held against it. Immutable. */
 final class Wanted {
+    /** Members of the European Union, whose permits hold in all of them. */
+    private static final List<String> EU = List.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
     private final Wishes wishes;
     private final boolean none;
 
@@ -18,12 +24,20 @@ final class Wanted {
         this.none = wishes.getWorkplaces().isEmpty()
                 && wishes.getCountries().isEmpty()
                 && wishes.getEmployments().isEmpty()
-                && wishes.getPayMin().isEmpty();
+                && wishes.getPayMin().isEmpty()
+                && wishes.getHoursMax().isEmpty()
+                && !wishes.getNeedsSponsor().orElse(false);
     }
 
     /** Whether the offer meets every wish. */
     boolean metBy(Offer offer) {
-        return none || (workplace(offer) && country(offer) && employment(offer) && pay(offer));
+        return none
+                || (workplace(offer)
+                        && country(offer)
+                        && employment(offer)
+                        && pay(offer)
+                        && hours(offer)
+                        && sponsor(offer));
     }
 
     /** One sentence on the first wish that is not met. */
@@ -41,7 +55,16 @@ final class Wanted {
             return Optional.of("The wishes leave out its form of employment, "
                     + offer.employment().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".");
         }
-        return pay(offer) ? Optional.empty() : Optional.of("It pays less than the wishes ask for.");
+        if (!pay(offer)) {
+            return Optional.of("It pays less than the wishes ask for.");
+        }
+        if (!hours(offer)) {
+            return Optional.of("It takes " + number(offer.hours()) + " hours a week, and the wishes go up to "
+                    + number(wishes.getHoursMax().orElseThrow()) + ".");
+        }
+        return sponsor(offer)
+                ? Optional.empty()
+                : Optional.of("The employer sponsors no visa, and the resume says that one is needed.");
     }
 
     private boolean workplace(Offer offer) {
@@ -88,6 +111,23 @@ final class Wanted {
             }
         }
         return !comparable;
+    }
+
+    private boolean hours(Offer offer) {
+        return wishes.getHoursMax().isEmpty()
+                || offer.hours() <= wishes.getHoursMax().get();
+    }
+
+    /** Who needs a sponsor has no chance where none is offered, but for countries where the person may work anyway. */
+    private boolean sponsor(Offer offer) {
+        return !wishes.getNeedsSponsor().orElse(false)
+                || offer.visa() != VisaSponsorship.NOT_OFFERED
+                || overlap(wishes.getPermits(), offer.countries())
+                || (wishes.getPermits().contains("EU") && overlap(EU, offer.countries()));
+    }
+
+    private static String number(double hours) {
+        return hours == Math.rint(hours) ? Long.toString(Math.round(hours)) : Double.toString(hours);
     }
 
     private static boolean overlap(List<String> some, List<String> others) {

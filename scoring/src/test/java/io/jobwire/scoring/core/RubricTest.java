@@ -249,7 +249,19 @@ class RubricTest {
                         .build(),
                 profile().build());
         assertThat(vague.getScore()).isLessThanOrEqualTo(69);
-        assertThat(vague.getCaution().orElseThrow()).contains("requirements could be read");
+        assertThat(vague.getCaution().orElseThrow()).isEqualTo("No requirement could be read in the listing.");
+    }
+
+    @Test
+    void yearsADegreeAndWhatIsWelcomeAreReadableToo() {
+        CanonicalListing.Builder nurse = Samples.listing("c3", "Registered Nurse", "Must: wound care.\nNice: ACLS.");
+        Profile reader = Samples.profile("r3", "Registered nurse: wound care, ACLS.", "Registered Nurse")
+                .build();
+
+        assertThat(explain(nurse.build(), reader).getCaution())
+                .hasValueSatisfying(words -> assertThat(words).contains("Only 2 requirements could be read"));
+        assertThat(explain(nurse.setExperienceYears(2).build(), reader).getCaution())
+                .isEmpty();
     }
 
     @Test
@@ -339,7 +351,7 @@ class RubricTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,6,8.0", "5,2.5,5.0", "10,0,2.0"})
+    @CsvSource({"5,6,6.5", "5,2.5,4.0", "10,0,1.5"})
     void experience_is_years_and_level(int asked, double shown, double points) {
         assertThat(points(
                         explain(
