@@ -119,17 +119,19 @@ public final class SearchBench implements Callable<Integer> {
         if (saved.getFirst() == 0) {
             return;
         }
-        System.out.println("\n| saved searches | saved a second | listings matched | searches a listing finds"
-                + " | p50 ms a listing | p99 ms | listings/s |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println(
+                "\n| saved searches | distinct | saved a second | listings matched | searches a listing finds"
+                        + " | p50 ms a listing | p99 ms | listings/s |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (int count : saved) {
             SavedSearches.Matched done = searches.measure(count, matched);
             List<Double> millis = done.millis();
             double sum = millis.stream().mapToDouble(Double::doubleValue).sum();
             System.out.printf(
                     Locale.ROOT,
-                    "| %d | %.0f | %d | %.1f | %.2f | %.2f | %.0f |%n",
+                    "| %d | %d | %.0f | %d | %.1f | %.2f | %.2f | %.0f |%n",
                     count,
+                    done.distinct(),
                     done.perSecond(),
                     millis.size(),
                     (double) done.hits() / millis.size(),
