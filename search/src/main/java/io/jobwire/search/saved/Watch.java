@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -124,14 +125,17 @@ public final class Watch implements AutoCloseable {
     public SortedSet<String> match(CanonicalListing listing) {
         try {
             SortedSet<String> found = new TreeSet<>();
-            monitor.match(Documents.toMatch(IndexedListing.of(listing)), QueryMatch.SIMPLE_MATCHER)
-                    .getMatches()
-                    .forEach(match -> {
-                        Shared shared = byId.get(match.getQueryId());
-                        if (shared != null) {
-                            found.addAll(shared.searches());
-                        }
-                    });
+            MatchingQueries<QueryMatch> matches =
+                    monitor.match(Documents.toMatch(IndexedListing.of(listing)), OneListing::new);
+            matches.getErrors().values().stream().findFirst().ifPresent(fault -> {
+                throw new IllegalStateException("A saved search cannot be held against a listing", fault);
+            });
+            for (QueryMatch match : matches.getMatches()) {
+                Shared shared = byId.get(match.getQueryId());
+                if (shared != null) {
+                    found.addAll(shared.searches());
+                }
+            }
             return found;
         } catch (IOException e) {
             throw failed(e);
