@@ -30,11 +30,16 @@ import org.apache.lucene.search.TermQuery;
  */
 final class OneListing extends CandidateMatcher<QueryMatch> {
     private final LeafReaderContext only;
+    /** Without a cache: what was found in one listing says nothing of the next. */
+    private final IndexSearcher alone;
+
     private final Map<String, TermsEnum> fields = new HashMap<>();
 
     OneListing(IndexSearcher searcher) {
         super(searcher);
-        this.only = searcher.getIndexReader().leaves().getFirst();
+        this.alone = new IndexSearcher(searcher.getIndexReader());
+        this.alone.setQueryCache(null);
+        this.only = alone.getIndexReader().leaves().getFirst();
         if (only.reader().maxDoc() != 1) {
             throw new IllegalArgumentException(
                     "One listing at a time, not " + only.reader().maxDoc());
@@ -112,7 +117,7 @@ final class OneListing extends CandidateMatcher<QueryMatch> {
     }
 
     private boolean finds(Query query) throws IOException {
-        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+        Scorer scorer = alone.createWeight(alone.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
                 .scorer(only);
         return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
     }
