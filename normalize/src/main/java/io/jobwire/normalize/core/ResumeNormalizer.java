@@ -25,6 +25,7 @@ import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Seniority;
 import io.jobwire.taxonomy.Taxonomy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,9 @@ import java.util.Optional;
  * out of the text where they can be recognised.
  */
 public final class ResumeNormalizer {
+    /** Confidence of an occupation whose label is the title or, in several words, its end; "John Baker" has less. */
+    private static final double TRADE = 0.9;
+
     private final Taxonomy taxonomy;
     private final TitleReader titles;
     private final PositionReader positions;
@@ -55,7 +59,7 @@ public final class ResumeNormalizer {
 
     /** The profile; one without text has quality LOW_TEXT, or what ingest says is worse, and nothing else. */
     public Profile normalize(RawResume raw) {
-        String text = ContactEraser.erase(raw.getText(), ResumeLines.of(raw.getText()));
+        String text = ContactEraser.erase(raw.getText(), ResumeLines.of(raw.getText()), this::trade);
         List<ResumeLine> lines = ResumeLines.of(text);
         MonthSpans times = new MonthSpans(raw.getReceivedAt());
         List<Held> held = positions.read(lines, times);
@@ -87,6 +91,14 @@ public final class ResumeNormalizer {
                 .setReceivedAt(raw.getReceivedAt())
                 .setNormalizer(version)
                 .build();
+    }
+
+    /** Whether words are the name of a trade, or hold a longer one at their end: then they are nobody's name. */
+    private boolean trade(String words) {
+        return taxonomy.occupations()
+                .nearest(words.toLowerCase(Locale.ROOT))
+                .filter(match -> match.confidence() >= TRADE)
+                .isPresent();
     }
 
     private static ReadQuality quality(RawResume raw) {

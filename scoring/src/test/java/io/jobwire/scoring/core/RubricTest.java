@@ -1,6 +1,7 @@
 package io.jobwire.scoring.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.jobwire.records.Band;
 import io.jobwire.records.CanonicalListing;
@@ -358,7 +359,7 @@ class RubricTest {
                                 listing().setExperienceYears(asked).build(),
                                 profile().setYears(shown).build()),
                         "experience"))
-                .isEqualTo(points);
+                .isCloseTo(points, within(0.01));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jobwire.normalize.core.resume;
 import io.jobwire.normalize.core.text.LanguageReader;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,11 +43,20 @@ public final class ContactEraser {
 
     private ContactEraser() {}
 
-    /** The text, as long as before, with blanks in place of who it is about. */
-    public static String erase(String text, List<ResumeLine> lines) {
+    /** The text, as long as before, with blanks in place of who it is about; nothing at its top is known to be a trade. */
+    static String erase(String text, List<ResumeLine> lines) {
+        return erase(text, lines, _ -> false);
+    }
+
+    /**
+     * The text, as long as before, with blanks in place of who it is about.
+     *
+     * @param role knows names of trades, which are nobody's name
+     */
+    public static String erase(String text, List<ResumeLine> lines, Predicate<String> role) {
         StringBuilder blanked = new StringBuilder(text);
         List<PersonalRegion> regions = PersonalRegion.of(text, lines);
-        names(blanked, text, NameFinder.names(lines));
+        names(blanked, text, NameFinder.names(lines, role));
         erase(blanked, MAIL.matcher(text));
         erase(blanked, LINK.matcher(text));
         PersonalFacts.find(lines, regions, (from, to) -> blank(blanked, from, to));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,8 +57,12 @@ final class NameFinder {
 
     private NameFinder() {}
 
-    /** Names of the person as written, the fullest first. */
-    static Set<String> names(List<ResumeLine> lines) {
+    /**
+     * Names of the person as written, the fullest first.
+     *
+     * @param role knows names of trades: resumes whose name was taken out begin with one, such as "Line Cook"
+     */
+    static Set<String> names(List<ResumeLine> lines, Predicate<String> role) {
         Set<String> names = new LinkedHashSet<>();
         List<ResumeLine> top = lines.subList(0, Math.min(NAME_LINES, lines.size()));
         for (ResumeLine line : lines) {
@@ -74,7 +79,7 @@ final class NameFinder {
             String text = INTRODUCED.matcher(line.text()).replaceFirst("");
             for (String part : CUT.split(text, 3)) {
                 if (!part.isBlank()) {
-                    like(part, i == 0).ifPresent(names::add);
+                    like(part, i == 0).filter(role.negate()).ifPresent(names::add);
                     break;
                 }
             }

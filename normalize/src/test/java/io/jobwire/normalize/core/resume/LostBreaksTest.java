@@ -76,6 +76,17 @@ class LostBreaksTest {
     }
 
     @Test
+    void aTradeAtTheTopOfAResumeWithoutANameIsNobodysName() {
+        Profile cook = read(
+                "LINE COOK\nSummary\nCook on the grill.\nExperience\nLine Cook\n07/2021 to 06/2023\nBlue Harbour Grill");
+        Profile baker = read(
+                "John Baker\nExperience\nAccountant\n07/2021 to 06/2023\nBlue Harbour Grill, with John Baker senior");
+
+        assertThat(cook.getPositions()).extracting(Position::getTitle).containsExactly("Line Cook");
+        assertThat(baker.getText()).doesNotContain("John").doesNotContain("Baker");
+    }
+
+    @Test
     void theHeadingOfAPartIsNoSkill() {
         Profile plumber = read(
                 "Experience\nPlumber, Smith and Sons, 2015 - 2020\nFitted pipes in houses.\n\nEducation\nHigh School, 2014");
