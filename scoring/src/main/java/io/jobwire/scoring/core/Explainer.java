@@ -116,9 +116,14 @@ final class Explainer {
 
     private static Component role(Part part, Tally tally, ListingSide side, ResumeSide resume, String text) {
         String note = resume.titles == 0
-                ? "No job title could be read in the resume."
+                ? "No job title could be read in the resume"
+                        + (tally.points(part) > 0 ? "; what counts is how much it speaks of the title." : ".")
                 : "\"" + side.listing.getTitle() + "\" against \"" + resume.title + "\""
-                        + (resume.titles == 1 ? "" : " and " + (resume.titles - 1) + " other titles") + ".";
+                        + switch (resume.titles) {
+                            case 1 -> ".";
+                            case 2 -> " and another title.";
+                            default -> " and " + (resume.titles - 1) + " other titles.";
+                        };
         return component(part, tally, note, side.title, resume.titles == 0 ? null : resume.title(text));
     }
 

@@ -4,6 +4,7 @@ import io.jobwire.launcher.Console;
 import io.jobwire.launcher.UserException;
 import io.jobwire.normalize.core.ListingNormalizer;
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.EducationLevel;
 import io.jobwire.records.Need;
 import io.jobwire.records.Profile;
 import io.jobwire.records.Recommendation;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -169,7 +171,11 @@ final class RankCommand implements Callable<Integer> {
                 console.note("  " + said(need) + ": " + names);
             }
         }
-        asked.getExperienceYears().ifPresent(years -> console.note("  experience: " + years + " years"));
+        asked.getExperienceYears()
+                .ifPresent(years -> console.note("  experience: " + years + (years == 1 ? " year" : " years")));
+        if (asked.getEducation() != EducationLevel.UNKNOWN) {
+            console.note("  degree: " + asked.getEducation().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static String said(Need need) {
