@@ -60,7 +60,8 @@ public final class DedupeIndex {
         if (known.isPresent() && known.get().profile().comparesLike(profile)) {
             state.put(known.get().with(profile));
             changes.clusters.add(known.get().assignment().leader());
-            settle(followers(known.get().profile(), profile, queue), changes);
+            addFollowers(known.get().profile(), profile, queue);
+            settle(queue, changes);
         } else {
             long[] old = known.map(node -> node.profile().buckets()).orElse(new long[0]);
             long[] after = profile.buckets();
@@ -196,7 +197,7 @@ public final class DedupeIndex {
     }
 
     /** Adds the listings that follow this one since it was closed or opened, or no longer do. */
-    private TreeSet<Ref> followers(Profile before, Profile after, TreeSet<Ref> queue) {
+    private void addFollowers(Profile before, Profile after, NavigableSet<Ref> queue) {
         if (before.closedAt() != after.closedAt()) {
             long from = Profile.followersFrom(Math.min(before.closedAt(), after.closedAt()));
             for (long bucket : after.buckets()) {
@@ -205,7 +206,6 @@ public final class DedupeIndex {
                         .forEach(queue::add);
             }
         }
-        return queue;
     }
 
     /** Listings that see this one, or did. */
