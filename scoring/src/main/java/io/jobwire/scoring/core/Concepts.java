@@ -116,7 +116,7 @@ final class Concepts {
         long[] similarity = new long[names.size()];
         for (int i = 0; i < bag.size(); i++) {
             int word = bag.id(i);
-            long weight = (long) log(bag.count(word)) * idf[word] / 1000;
+            long weight = (long) log(bag.count(word)) * idf[word] / 1000 * bag.share(i) / 1000;
             char[] to = concepts[word];
             short[] by = weights[word];
             for (int j = 0; j < to.length; j++) {

@@ -8,7 +8,7 @@ import io.jobwire.records.Band;
  */
 public final class Weights {
     /** Version that every result carries; compatibility. */
-    public static final String VERSION = "r3";
+    public static final String VERSION = "r4";
 
     /** Points are counted in thousandths, as integers, so that every way to add them up gives the same sum. */
     static final int POINT = 1000;
