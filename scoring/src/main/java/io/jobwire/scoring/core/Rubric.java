@@ -15,6 +15,9 @@ import java.util.SortedSet;
  * threads; loading takes a few tenths of a second, so share one.
  */
 public final class Rubric {
+    /** As many skills that only lists name count in full; of more, each counts less. */
+    public static final int LISTED_SKILLS = 40;
+
     private final Reference reference;
     private final ListingReader listings;
     private final ProfileReader profiles;
@@ -42,6 +45,11 @@ public final class Rubric {
     /** Reads a listing into numbers; about a quarter of a millisecond. */
     public PreparedListing prepare(CanonicalListing listing) {
         return listings.read(listing);
+    }
+
+    /** How many skills of a profile only lists of terms name. */
+    public static int listed(Profile profile) {
+        return ProfileReader.listed(profile);
     }
 
     /** Reads a profile into numbers; about a quarter of a millisecond. */
@@ -81,7 +89,17 @@ public final class Rubric {
             CanonicalListing listingText,
             PreparedProfile profile,
             Profile profileText) {
-        return explainer.explain(scan.count(listing, profile), listing, listingText, profile, profileText);
+        return explain(scan, listing, listingText, profile, profileText.getText());
+    }
+
+    /** The same with the text of the resume alone. */
+    public Recommendation explain(
+            Scan scan,
+            PreparedListing listing,
+            CanonicalListing listingText,
+            PreparedProfile profile,
+            String profileText) {
+        return explainer.explain(scan, scan.side(listing, listingText), profile, profileText);
     }
 
     /**
@@ -93,7 +111,7 @@ public final class Rubric {
      */
     public List<String> lifting(
             int threshold, Scan scan, PreparedListing listing, PreparedProfile profile, Recommendation now) {
-        return lifting.lifting(threshold, scan.tally(), listing, profile, now);
+        return lifting.lifting(threshold, scan, listing, profile, now);
     }
 
     /**

@@ -169,7 +169,8 @@ final class RankCommand implements Callable<Integer> {
                 console.note("  " + said(need) + ": " + names);
             }
         }
-        asked.getExperienceYears().ifPresent(years -> console.note("  experience: " + years + " years"));
+        asked.getExperienceYears()
+                .ifPresent(years -> console.note("  experience: " + years + (years == 1 ? " year" : " years")));
     }
 
     private static String said(Need need) {
