@@ -1,37 +1,45 @@
 package io.jobwire.bench.matching;
 
+import io.jobwire.bench.matching.HiddenDocuments.Trick;
 import io.jobwire.bench.resumes.LabelledResume;
-import io.jobwire.bench.resumes.LabelledResume.Label;
+import io.jobwire.ingest.resume.ReadResume;
+import io.jobwire.ingest.resume.ResumeReader;
 import io.jobwire.launcher.system.JobReader;
 import io.jobwire.normalize.core.ListingNormalizer;
 import io.jobwire.normalize.core.ResumeNormalizer;
 import io.jobwire.records.CanonicalListing;
+import io.jobwire.records.Component;
 import io.jobwire.records.Profile;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
-import io.jobwire.records.Skill;
+import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.PreparedListing;
 import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Rubric;
-import io.jobwire.taxonomy.SkillEntry;
 import io.jobwire.taxonomy.Taxonomy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What must not change a score, through the whole way from the text to the score: names, pronouns, personal facts and schools are swapped in
- * real resumes, and a page of keywords is added. {@code bench/start io.jobwire.bench.matching.Invariance DATA [RESUMES]}.
+ * real resumes, and keywords are added that are seen, or hidden. {@code bench/start io.jobwire.bench.matching.Invariance DATA [RESUMES [CASES]]}.
  */
 public final class Invariance {
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
-    /** Skills of the page of keywords beside those that the listing asks for. */
-    private static final int KEYWORDS = 150;
+    /** Resumes that are made into files. */
+    private static final int FILES = 25;
+    /** More points than this from a page of keywords are a case to look at. */
+    private static final int SMALL = 3;
 
     private static final List<String> JOBS = List.of(
             "Data Engineer\n\nRequirements\n- Python and SQL\n- Apache Kafka or Spark\n- 3 years of experience\nNice to have\n- AWS",
@@ -50,6 +58,9 @@ public final class Invariance {
      */
     record Effect(int resumes, int unchanged, int most, int least) {}
 
+    /** What changed that should not have, in words. */
+    final List<String> cases = new ArrayList<>();
+
     private final Rubric rubric = Rubric.load();
     private final ResumeNormalizer resumes = new ResumeNormalizer(Taxonomy.load());
     private final List<CanonicalListing> jobs;
@@ -61,93 +72,164 @@ public final class Invariance {
         this.prepared = jobs.stream().map(rubric::prepare).toList();
     }
 
-    /** @param args folder of the shared data, how many resumes */
-    public static void main(String[] args) {
+    /** @param args folder of the shared data, how many resumes, file for the cases in which something changed */
+    public static void main(String[] args) throws IOException {
         if (args.length < 1) {
-            System.err.println("Usage: Invariance DATA [RESUMES]");
+            System.err.println("Usage: Invariance DATA [RESUMES [CASES]]");
             System.exit(2);
         }
         int most = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-        System.out.println(
-                "| changed | resumes | all scores the same | most up | most down |\n|---|---:|---:|---:|---:|");
-        new Invariance()
-                .effects(Path.of(args[0]), most)
-                .forEach((change, effect) -> System.out.printf(
-                        Locale.ROOT,
-                        "| %s | %d | %d | %d | %d |%n",
-                        change,
-                        effect.resumes(),
-                        effect.unchanged(),
-                        effect.most(),
-                        effect.least()));
+        List<LabelledResume> some =
+                resumes(Path.of(args[0])).stream().limit(most).toList();
+        Invariance bench = new Invariance();
+        print("changed | resumes", bench.effects(some));
+        print("stuffed | pairs", bench.stuffing(some));
+        print("hidden | files", bench.hiding(some.stream().limit(FILES).toList()));
+        if (args.length > 2) {
+            Files.write(Path.of(args[2]), bench.cases);
+        }
+        System.out.println(bench.cases.size() + " cases in which something changed, or hidden text was not told.");
     }
 
-    /** The effect of each change on the first so many resumes. */
-    Map<String, Effect> effects(Path data, int most) {
+    static List<LabelledResume> resumes(Path data) {
+        return LabelledResume.all(data.resolve("labelled/resume-entities/545_cvs_train_v2.zip"));
+    }
+
+    private static void print(String head, Map<String, Effect> effects) {
+        System.out.println("\n| " + head + " | all scores the same | most up | most down |\n|---|---:|---:|---:|---:|");
+        effects.forEach((change, effect) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %d |%n",
+                change,
+                effect.resumes(),
+                effect.unchanged(),
+                effect.most(),
+                effect.least()));
+    }
+
+    /** The effect of each change on some resumes. */
+    Map<String, Effect> effects(List<LabelledResume> some) {
         Map<String, Effect> effects = new LinkedHashMap<>();
-        LabelledResume.all(data.resolve("labelled/resume-entities/545_cvs_train_v2.zip")).stream()
-                .limit(most)
-                .forEach(resume -> {
-                    List<Integer> before = scores(resume.text());
-                    changes(resume)
-                            .forEach((change, text) -> effects.merge(
-                                    change,
-                                    text.equals(resume.text()) ? new Effect(0, 0, 0, 0) : effect(before, scores(text)),
-                                    Invariance::both));
-                    for (int job = 0; job < jobs.size(); job++) {
-                        effects.merge("a page of keywords", stuffed(resume, job, before.get(job)), Invariance::both);
+        for (LabelledResume resume : some) {
+            List<Integer> before = scores(resume.text());
+            Swaps.of(resume).forEach((change, pair) -> {
+                if (pair.changed()) {
+                    List<Integer> was = pair.before().equals(resume.text()) ? before : scores(pair.before());
+                    Effect effect = effect(was, scores(pair.after()));
+                    if (effect.unchanged() == 0) {
+                        cases.add(change + "\t" + resume.name() + "\t" + difference(pair));
                     }
-                });
+                    effects.merge(change, effect, Invariance::both);
+                }
+            });
+        }
         return effects;
     }
 
-    private static Map<String, String> changes(LabelledResume resume) {
-        Map<String, String> changes = new LinkedHashMap<>();
-        changes.put("name", swapped(resume, "Name", "Jordan Okafor"));
-        changes.put("school", swapped(resume, "College Name", "University of Northern Ruritania"));
-        changes.put(
-                "pronouns",
-                resume.text()
-                        .replaceAll("\\bHe\\b", "She")
-                        .replaceAll("\\bhe\\b", "she")
-                        .replaceAll("\\b(?:his|him)\\b", "her")
-                        .replaceAll("\\bMr\\b", "Ms"));
-        changes.put(
-                "personal facts and a photograph",
-                "Photo: portrait.jpg\nDate of birth: 1 May 1969\nGender: female\nNationality: Chilean\nMarital status: single\n\n"
-                        + resume.text());
-        return changes;
-    }
-
-    private static String swapped(LabelledResume resume, String kind, String by) {
-        String text = resume.text();
-        for (Label label : resume.labels()) {
-            if (label.kind().equals(kind) && label.words().length() > 3) {
-                text = text.replaceAll("\\b" + Pattern.quote(label.words()) + "\\b", by);
+    /** The effect of each page of keywords; here every pair of a resume and a job counts for itself. */
+    Map<String, Effect> stuffing(List<LabelledResume> some) {
+        Map<String, Effect> effects = new LinkedHashMap<>();
+        for (LabelledResume resume : some) {
+            List<Integer> before = scores(resume.text());
+            for (int i = 0; i < jobs.size(); i++) {
+                int job = i;
+                Stuffing.of(resume.text(), jobs.get(job)).forEach((trick, pair) -> {
+                    List<Integer> was = pair.before().equals(resume.text()) ? before : scores(pair.before());
+                    Effect effect = effect(
+                            List.of(was.get(job)), List.of(scores(pair.after()).get(job)));
+                    if (effect.most() > SMALL) {
+                        cases.add(trick + "\t" + resume.name() + "\t" + difference(pair));
+                    }
+                    effects.merge(trick, effect, Invariance::both);
+                });
             }
         }
-        return text;
+        return effects;
     }
 
-    /** Everything that a job asks for, and much else, at the end of the resume. */
-    private Effect stuffed(LabelledResume resume, int job, int before) {
-        List<String> words = new ArrayList<>(
-                jobs.get(job).getSkills().stream().map(Skill::getName).toList());
-        Taxonomy.load().skills().stream().limit(KEYWORDS).map(SkillEntry::name).forEach(words::add);
-        int after = scores(resume.text() + "\n\nSkills\n" + String.join(", ", words))
-                .get(job);
-        return effect(List.of(before), List.of(after));
+    /** The effect of keywords that nobody sees, through files and the process that reads them; and how many of the files say that there are any. */
+    Map<String, Effect> hiding(List<LabelledResume> some) throws IOException {
+        Map<String, Effect> effects = new LinkedHashMap<>();
+        try (ResumeReader reader = new ResumeReader()) {
+            for (int i = 0; i < some.size(); i++) {
+                CanonicalListing job = jobs.get(i % jobs.size());
+                for (Map.Entry<String, Trick> trick : HiddenDocuments.of(
+                                some.get(i).text(), Stuffing.hidden(job))
+                        .entrySet()) {
+                    ReadResume plain = reader.read(trick.getValue().plain());
+                    ReadResume hiding = reader.read(trick.getValue().hiding());
+                    if (hiding.quality() != ReadQuality.HIDDEN_TEXT_FOUND) {
+                        cases.add(trick.getKey() + "\t" + some.get(i).name() + "\tnot told: " + hiding.quality());
+                    }
+                    effects.merge(
+                            trick.getKey(), effect(scores(plain.text()), scores(hiding.text())), Invariance::both);
+                }
+            }
+        }
+        return effects;
     }
 
-    private List<Integer> scores(String text) {
-        Profile profile = resumes.normalize(RawResume.newBuilder()
+    /** What changed of the points, by job. */
+    private String difference(Swaps.Pair pair) {
+        Profile one = profile(pair.before());
+        Profile other = profile(pair.after());
+        StringBuilder told = new StringBuilder();
+        for (int job = 0; job < jobs.size(); job++) {
+            Recommendation was = explained(job, one);
+            Recommendation is = explained(job, other);
+            if (was.getScore() != is.getScore()) {
+                told.append(jobs.get(job).getTitle() + " " + was.getScore() + " to " + is.getScore() + ":");
+                for (int i = 0;
+                        i
+                                < Math.min(
+                                        was.getComponents().size(),
+                                        is.getComponents().size());
+                        i++) {
+                    Component before = was.getComponents().get(i);
+                    Component after = is.getComponents().get(i);
+                    if (before.getPoints() != after.getPoints()) {
+                        told.append(" " + before.getName() + " " + before.getPoints() + " to " + after.getPoints());
+                    }
+                }
+                told.append("; ");
+            }
+        }
+        return told.toString();
+    }
+
+    /** SHA-256 over every recommendation, as it is published, of some resumes for all jobs. */
+    String checksum(List<LabelledResume> some) {
+        try {
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            for (LabelledResume resume : some) {
+                Profile profile = profile(resume.text());
+                sum.update(profile.toByteBuffer());
+                for (int job = 0; job < jobs.size(); job++) {
+                    sum.update(explained(job, profile).toByteBuffer());
+                }
+            }
+            return HexFormat.of().formatHex(sum.digest());
+        } catch (NoSuchAlgorithmException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Recommendation explained(int job, Profile profile) {
+        return rubric.explain(prepared.get(job), jobs.get(job), rubric.prepare(profile), profile);
+    }
+
+    private Profile profile(String text) {
+        return resumes.normalize(RawResume.newBuilder()
                 .setResume("r")
                 .setUser("u")
                 .setText(text)
                 .setQuality(ReadQuality.OK)
                 .setReceivedAt(AT)
                 .build());
-        PreparedProfile read = rubric.prepare(profile);
+    }
+
+    private List<Integer> scores(String text) {
+        PreparedProfile read = rubric.prepare(profile(text));
         return prepared.stream().map(job -> rubric.score(job, read).score()).toList();
     }
 

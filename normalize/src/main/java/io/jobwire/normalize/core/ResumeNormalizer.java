@@ -10,6 +10,7 @@ import io.jobwire.normalize.core.resume.HeaderReader;
 import io.jobwire.normalize.core.resume.Held;
 import io.jobwire.normalize.core.resume.MonthSpan;
 import io.jobwire.normalize.core.resume.MonthSpans;
+import io.jobwire.normalize.core.resume.Passages;
 import io.jobwire.normalize.core.resume.PositionReader;
 import io.jobwire.normalize.core.resume.ResumeLine;
 import io.jobwire.normalize.core.resume.ResumeLines;
@@ -18,11 +19,13 @@ import io.jobwire.normalize.core.resume.SpokenLanguages;
 import io.jobwire.normalize.core.resume.WishReader;
 import io.jobwire.normalize.core.text.LanguageReader;
 import io.jobwire.records.Occupation;
+import io.jobwire.records.Passage;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Seniority;
+import io.jobwire.taxonomy.Mention;
 import io.jobwire.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +66,9 @@ public final class ResumeNormalizer {
         List<ResumeLine> lines = ResumeLines.of(text);
         MonthSpans times = new MonthSpans(raw.getReceivedAt());
         List<Held> held = positions.read(lines, times);
+        List<Mention> mentions =
+                Passages.outsideSchools(lines, taxonomy.tagger().tag(text));
+        List<Passage> passages = Passages.of(lines, mentions);
         Optional<String> title =
                 held.stream().map(Held::title).filter(words -> !words.isEmpty()).findFirst();
         Optional<String> headline = HeaderReader.headline(lines);
@@ -75,7 +81,7 @@ public final class ResumeNormalizer {
                 .setQuality(quality(raw))
                 .setHeadline(headline.orElse(null))
                 .setPositions(held.stream().map(ResumeNormalizer::position).toList())
-                .setSkills(skills.read(text, lines, held))
+                .setSkills(skills.read(text, lines, mentions, passages, held))
                 .setEducation(EducationLines.read(lines, times))
                 .setLanguages(SpokenLanguages.read(lines))
                 .setPlaces(header.places(lines))
@@ -87,6 +93,7 @@ public final class ResumeNormalizer {
                         .map(match -> new Occupation(match.code(), match.name(), match.confidence()))
                         .orElse(null))
                 .setText(text)
+                .setPassages(passages)
                 .setLanguage(raw.getLanguage().orElseGet(() -> LanguageReader.read(text)))
                 .setReceivedAt(raw.getReceivedAt())
                 .setNormalizer(version)

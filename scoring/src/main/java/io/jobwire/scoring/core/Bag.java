@@ -3,9 +3,12 @@ package io.jobwire.scoring.core;
 import io.jobwire.taxonomy.Tokenizer;
 import io.jobwire.taxonomy.Tokens;
 import java.util.Arrays;
+import java.util.List;
 
 /** Words of one text with how often and where first they stand. Not thread-safe; made for one text and thrown away. */
 final class Bag {
+    private static final int FULL = 1000;
+
     private final Vocabulary vocabulary;
     private final int[] count;
     private final int[] first;
@@ -15,6 +18,10 @@ final class Bag {
     private int[] ids = new int[256];
     private int size;
     private int length;
+    /** Words from here on stand in lists alone. */
+    private int faint = Integer.MAX_VALUE;
+
+    private int share = FULL;
 
     Bag(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -37,6 +44,40 @@ final class Bag {
             }
         }
         return this;
+    }
+
+    /**
+     * Adds what lists of terms name, when everything else was added. Each word counts as if said once, and not at all where a sentence has
+     * it; of more than {@code most} such words each counts by the third power of the share that would be enough: whoever names
+     * everything says nothing.
+     *
+     * @param lists one text for each list
+     * @param offsets where each stands in the whole
+     */
+    Bag addListed(List<String> lists, List<Integer> offsets, int most) {
+        faint = size;
+        int said = length;
+        for (int list = 0; list < lists.size(); list++) {
+            Tokens tokens = Tokenizer.tokenize(lists.get(list));
+            for (int i = 0; i < tokens.size(); i++) {
+                int id = vocabulary.id(tokens, i, form);
+                if (id >= 0 && count[id] == 0) {
+                    add(id, 1, offsets.get(list) + tokens.start(i));
+                }
+            }
+        }
+        int listed = size - faint;
+        if (listed > most) {
+            double few = (double) most / listed;
+            share = (int) (FULL * few * few * few);
+            length = said + listed * share / FULL;
+        }
+        return this;
+    }
+
+    /** What the {@code i}-th word counts, in thousandths of one that is said in a sentence. */
+    int share(int i) {
+        return i < faint ? FULL : share;
     }
 
     private void add(int id, int times, int at) {

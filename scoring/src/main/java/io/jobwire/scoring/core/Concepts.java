@@ -117,7 +117,7 @@ final class Concepts {
         double squares = 0;
         for (int i = 0; i < telling.length; i++) {
             int word = bag.id(i);
-            telling[i] = (long) log(bag.count(word)) * idf[word] / 1000;
+            telling[i] = (long) log(bag.count(word)) * idf[word] / 1000 * bag.share(i) / 1000;
             squares += (double) telling[i] * telling[i];
         }
         // Concepts are of unit length, rounded: no product is longer than the text times that.

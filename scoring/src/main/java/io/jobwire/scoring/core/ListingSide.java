@@ -72,7 +72,7 @@ final class ListingSide {
         this.payCurrency = pay.flatMap(Pay::getCurrency).orElse(null);
         this.title = Spans.field(listing.getTitle());
         this.yearsAsked = listing.getExperienceYears()
-                .map(asks -> "asks for " + asks + " years")
+                .map(asks -> "asks for " + asks + (asks == 1 ? " year" : " years"))
                 .orElseGet(() -> prepared.traits.usualMonths() < 0
                         ? "names neither years nor level"
                         : "is for level " + Explainer.name(listing.getSeniority()));

@@ -28,8 +28,10 @@ final class ProfileReader {
     private static final int PRACTISED = 100;
 
     private static final int LISTED = 80;
-    /** More listed skills than this are diluted: a page of keywords is no experience. */
-    private static final int LISTED_SKILLS = 40;
+    /** More skills than this that only lists name are diluted: a page of keywords is no experience. */
+    private static final int LISTED_SKILLS = Rubric.LISTED_SKILLS;
+    /** The same for the words of lists. */
+    private static final int LISTED_WORDS = 60;
 
     /** A skill that was last used longer ago than this counts less. */
     static final int RECENT_YEARS = 5;
@@ -47,9 +49,10 @@ final class ProfileReader {
     }
 
     PreparedProfile read(Profile profile) {
-        String text = BlindText.of(profile);
-        Bag bag = new Bag(reference.vocabulary()).add(text, 1, 0);
+        BlindText text = BlindText.of(profile);
+        Bag bag = new Bag(reference.vocabulary()).add(text.said(), 1, 0);
         profile.getEducation().forEach(education -> education.getField().ifPresent(field -> bag.add(field, 1, -1)));
+        bag.addListed(text.lists(), text.listsAt(), LISTED_WORDS);
         Bag titles = new Bag(reference.vocabulary());
         List<Title> latest = new ArrayList<>();
         for (String title : titles(profile)) {
@@ -100,9 +103,7 @@ final class ProfileReader {
 
     private byte[] credit(Profile profile) {
         byte[] credit = new byte[reference.skills().size()];
-        long listed = profile.getSkills().stream()
-                .filter(skill -> skill.getYears().isEmpty() && !skill.getId().isEmpty())
-                .count();
+        int listed = listed(profile);
         for (ProfileSkill skill : profile.getSkills()) {
             int number = reference.skills().number(skill.getId());
             if (number >= 0) {
@@ -113,16 +114,22 @@ final class ProfileReader {
     }
 
     /** How much a skill of a resume counts, in hundredths: less when only listed, in a long list, or long unused. */
-    static int evidence(ProfileSkill skill, Profile profile, long listed) {
+    static int evidence(ProfileSkill skill, Profile profile, int listed) {
         Optional<Integer> standing = Standing.of(skill.getName(), profile);
-        if (standing.isPresent()) {
-            return standing.get();
+        int idle = skill.getYears().isEmpty() ? 0 : idleYears(skill.getLastUsed(), profile);
+        int practised = skill.getYears().isEmpty() ? LISTED : idle > 10 ? 70 : idle > RECENT_YEARS ? 85 : PRACTISED;
+        int worth = standing.orElse(practised);
+        boolean diluted = listed > LISTED_SKILLS && BlindText.inList(profile, skill.getStart());
+        return diluted ? worth * LISTED_SKILLS * LISTED_SKILLS / (listed * listed) : worth;
+    }
+
+    /** How many skills only lists name, as far as the taxonomy knows them. */
+    static int listed(Profile profile) {
+        int listed = 0;
+        for (ProfileSkill skill : profile.getSkills()) {
+            listed += !skill.getId().isEmpty() && BlindText.inList(profile, skill.getStart()) ? 1 : 0;
         }
-        if (skill.getYears().isEmpty()) {
-            return (int) (LISTED * LISTED_SKILLS / Math.max(LISTED_SKILLS, listed));
-        }
-        int idle = idleYears(skill.getLastUsed(), profile);
-        return idle > 10 ? 70 : idle > RECENT_YEARS ? 85 : PRACTISED;
+        return listed;
     }
 
     /** Whole years since a skill was last used, counted from when the resume was handed in. */
@@ -163,7 +170,8 @@ final class ProfileReader {
         for (int i = 0; i < size; i++) {
             int id = bag.id(i);
             double tf = bag.count(id);
-            packed[i] = (long) id << 16 | (long) (SATURATION * tf * (K1 + 1) / (tf + norm));
+            long weight = (long) (SATURATION * tf * (K1 + 1) / (tf + norm)) * bag.share(i) / 1000;
+            packed[i] = (long) id << 16 | weight;
         }
         return Sparse.sorted(packed, size);
     }

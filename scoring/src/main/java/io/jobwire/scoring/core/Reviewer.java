@@ -113,7 +113,7 @@ public final class Reviewer {
             if (asked >= 0 && profile.getYears().isEmpty()) {
                 attempt(
                         Kind.NO_YEARS,
-                        (asked + 11) / 12 + " years",
+                        (asked + 11) / 12 + (asked <= 12 ? " year" : " years"),
                         Profile.newBuilder(profile).setYears(asked / 12.0).build(),
                         Optional.empty(),
                         Optional.empty());

@@ -15,6 +15,9 @@ import java.util.SortedSet;
  * threads; loading takes a few tenths of a second, so share one.
  */
 public final class Rubric {
+    /** As many skills that only lists name count in full; of more, each counts less. */
+    public static final int LISTED_SKILLS = 40;
+
     private final Reference reference;
     private final ListingReader listings;
     private final ProfileReader profiles;
@@ -42,6 +45,11 @@ public final class Rubric {
     /** Reads a listing into numbers; about a quarter of a millisecond. */
     public PreparedListing prepare(CanonicalListing listing) {
         return listings.read(listing);
+    }
+
+    /** How many skills of a profile only lists of terms name. */
+    public static int listed(Profile profile) {
+        return ProfileReader.listed(profile);
     }
 
     /** Reads a profile into numbers; about a quarter of a millisecond. */

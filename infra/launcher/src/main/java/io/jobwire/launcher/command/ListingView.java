@@ -179,7 +179,7 @@ final class ListingView {
 
     private static Stream<String> asks(Listing listing) {
         return Stream.of(
-                        listing.getExperienceYears().map(years -> years + " years"),
+                        listing.getExperienceYears().map(years -> years + (years == 1 ? " year" : " years")),
                         known(listing.getEducation(), EducationLevel.UNKNOWN).findFirst(),
                         listing.getClearance().map(name -> "clearance " + name))
                 .flatMap(Optional::stream);

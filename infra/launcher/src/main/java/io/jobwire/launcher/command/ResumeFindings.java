@@ -3,6 +3,7 @@ package io.jobwire.launcher.command;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
+import io.jobwire.scoring.core.Rubric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class ResumeFindings {
         NO_DATES,
         NO_TITLE,
         ONLY_LISTED,
+        LONG_LIST,
         NO_NUMBERS,
         NO_SKILLS,
         NO_EDUCATION
@@ -49,6 +51,7 @@ final class ResumeFindings {
         }
         positions(profile).forEach(found::add);
         skills(profile).ifPresent(found::add);
+        longList(profile).ifPresent(found::add);
         points(profile).ifPresent(found::add);
         if (profile.getEducation().isEmpty()) {
             found.add(new Finding(
@@ -114,6 +117,18 @@ final class ResumeFindings {
                                 + " skills are only listed ("
                                 + named(listed.stream().map(ProfileSkill::getName))
                                 + "). Say in which position they were used: then their years count."));
+    }
+
+    /** More skills in lists alone than the rubric counts in full. */
+    private static Optional<Finding> longList(Profile profile) {
+        int listed = Rubric.listed(profile);
+        return listed <= Rubric.LISTED_SKILLS
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Kind.LONG_LIST,
+                        listed + " skills stand in lists alone. From the " + (Rubric.LISTED_SKILLS + 1)
+                                + "st on each further one makes all of them count less. Leave out what is of no weight, and say"
+                                + " in sentences what was done with the rest."));
     }
 
     /** Points of a list that say what was done, and not how much. */

@@ -39,6 +39,14 @@ public final class ContactEraser {
 
     private static final String HONORIFIC =
             "(?:(?:mr|mrs|ms|miss|herrn?|frau|mme|mlle|monsieur|madame|m|señora?|sra?|srta|don|doña|signora?)\\.?\\s{1,3})";
+    /** What a resume is called, which says nothing of anybody. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])(?:curriculum\\s{1,3}vit(?:ae|æ)|lebenslauf|hoja\\s{1,3}de\\s{1,3}vida)(?:\\s(?:of|for|von|de))?(?![\\p{L}\\p{M}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Somebody with a form of address in running text: "Ms. Jane Doe", but not "Ms Excel". */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\d.])(?:Mr|Mrs|Miss|Ms(?!\\.?\\s(?:Excel|Word|Office|Access|Power|Project|Outlook|Visio|SQL|Dos|DOS|Windows|Paint|Teams|Share|Dynamics|Azure|Visual|Exchange|CRM|Server|Test|Build|Net|Vb|VB))|Mme|Mlle|Monsieur|Madame|Herrn?|Frau|Señora?|Sra?|Srta|Signora?)\\.?\\s\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\s(?:(?:van|von|de|del|da|di|al|el|bin)\\s)?\\p{Lu}[\\p{Ll}\\p{M}'’-]+)?");
+
     private static final int SHORTEST_NAME = 3;
 
     private ContactEraser() {}
@@ -55,11 +63,13 @@ public final class ContactEraser {
      */
     public static String erase(String text, List<ResumeLine> lines, Predicate<String> role) {
         StringBuilder blanked = new StringBuilder(text);
-        List<PersonalRegion> regions = PersonalRegion.of(text, lines);
-        names(blanked, text, NameFinder.names(lines, role));
+        List<ResumeLine> told = withoutFacts(text, lines, blanked);
+        List<PersonalRegion> regions = PersonalRegion.of(text, told);
+        names(blanked, text, NameFinder.names(told, role));
+        erase(blanked, TITLE.matcher(text));
+        erase(blanked, NAMED.matcher(text));
         erase(blanked, MAIL.matcher(text));
         erase(blanked, LINK.matcher(text));
-        PersonalFacts.find(lines, regions, (from, to) -> blank(blanked, from, to));
         for (PersonalRegion region : regions) {
             PostalAddresses.find(region, (from, to) -> blank(blanked, from, to));
             erase(blanked, DOMAIN.matcher(text).region(region.from(), region.to()));
@@ -76,6 +86,39 @@ public final class ContactEraser {
             erase(blanked, PRONOUN.matcher(text));
         }
         return blanked.toString();
+    }
+
+    /**
+     * Blanks lines of personal facts, and says which lines are left: what is looked for at the top of a resume must not be pushed down by
+     * them. Lines that come to the top by that are looked at again.
+     */
+    private static List<ResumeLine> withoutFacts(String text, List<ResumeLine> lines, StringBuilder blanked) {
+        List<ResumeLine> left = lines;
+        for (int round = 0; round < 2; round++) {
+            PersonalFacts.find(left, PersonalRegion.of(text, left), (from, to) -> blank(blanked, from, to));
+            List<ResumeLine> told =
+                    left.stream().filter(line -> says(blanked, line)).toList();
+            if (told.size() == left.size()) {
+                return told;
+            }
+            left = told;
+        }
+        return left;
+    }
+
+    /** Whether something is left of a line; what stands between things that were blanked goes with them. */
+    private static boolean says(StringBuilder blanked, ResumeLine line) {
+        boolean touched = false;
+        for (int i = line.start(); i < line.end(); i++) {
+            if (Character.isLetterOrDigit(blanked.charAt(i))) {
+                return true;
+            }
+            touched |= blanked.charAt(i) != line.text().charAt(i - line.start());
+        }
+        if (touched) {
+            blank(blanked, line.start(), line.end());
+        }
+        return !touched;
     }
 
     private static void erase(StringBuilder blanked, Matcher found) {

@@ -49,7 +49,7 @@ public final class EducationLines {
                 found.add(new Education(
                         degree.get().level(),
                         line.text(),
-                        field(line.text(), degree.get()).orElse(null),
+                        field(SchoolNames.without(line), degree.get()).orElse(null),
                         until(lines, i, spans).orElse(null),
                         Grades.of(lines, i).orElse(null)));
             }
@@ -63,7 +63,8 @@ public final class EducationLines {
         if (line.section() != ResumeSection.EDUCATION || line.heading()) {
             return Optional.empty();
         }
-        return DegreeNames.in(line.text()).filter(degree -> !line.bullet() || degree.start() <= LATEST_IN_ITEM);
+        return DegreeNames.in(SchoolNames.without(line))
+                .filter(degree -> !line.bullet() || degree.start() <= LATEST_IN_ITEM);
     }
 
     private static Optional<String> field(String line, DegreeNames.Degree degree) {

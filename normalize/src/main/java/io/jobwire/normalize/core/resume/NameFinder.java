@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * the mail address says of the name counts as well. Stateless.
  */
 final class NameFinder {
-    private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+    private static final String WORD = "(?:(?-i:al|el|ad|as|ash|an|at|bint|d|o|t)[-'’])?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
     private static final String PARTICLE =
             "(?:von|van|de|der|den|del|della|la|da|dos|das|do|bin|ibn|ben|al|el|di|du|le|ter|zu|y|e|st\\.?)";
     private static final Pattern NAME = Pattern.compile(

@@ -27,8 +27,7 @@ record PersonalRegion(int from, int to, String text) {
         for (int i = 0; i < lines.size(); i++) {
             ResumeLine line = lines.get(i);
             if (line.heading()) {
-                personal = line.section() == ResumeSection.OTHER
-                        && HEADING.matcher(line.text()).find();
+                personal = heads(line);
             }
             boolean in = personal || (i < TOP_LINES && top(line)) || header(line, i);
             from = in && from < 0 ? line.start() : from;
@@ -40,6 +39,13 @@ record PersonalRegion(int from, int to, String text) {
             }
         }
         return regions;
+    }
+
+    /** Whether a line is a heading of contact or personal details. */
+    static boolean heads(ResumeLine line) {
+        return line.heading()
+                && line.section() == ResumeSection.OTHER
+                && HEADING.matcher(line.text()).find();
     }
 
     private static boolean header(ResumeLine line, int index) {

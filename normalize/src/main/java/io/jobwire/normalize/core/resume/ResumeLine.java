@@ -23,6 +23,11 @@ public record ResumeLine(String text, int start, ResumeSection section, boolean 
         return start + text.length();
     }
 
+    /** The same line with other words. */
+    ResumeLine with(String other) {
+        return new ResumeLine(other, start, section, heading);
+    }
+
     boolean bullet() {
         char c = text.charAt(0);
         return BULLETS.indexOf(c) >= 0

@@ -1,6 +1,8 @@
 package io.jobwire.normalize.core.resume;
 
 import io.jobwire.normalize.core.text.Phrases;
+import io.jobwire.records.Passage;
+import io.jobwire.records.PassageKind;
 import io.jobwire.records.ProfileSkill;
 import io.jobwire.taxonomy.Mention;
 import io.jobwire.taxonomy.SkillEntry;
@@ -33,10 +35,12 @@ public final class ResumeSkills {
      *
      * @param text without contact details
      * @param lines of the text
+     * @param mentions of the taxonomy's skills in the text
+     * @param lists passages of the text, some of which are lists of terms
      * @param positions of the resume
      */
-    public List<ProfileSkill> read(String text, List<ResumeLine> lines, List<Held> positions) {
-        List<Mention> mentions = taxonomy.tagger().tag(text);
+    public List<ProfileSkill> read(
+            String text, List<ResumeLine> lines, List<Mention> mentions, List<Passage> lists, List<Held> positions) {
         Map<String, List<Named>> known = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             // "Education" above the degrees is no skill of anybody.
@@ -48,12 +52,12 @@ public final class ResumeSkills {
         }
         List<ProfileSkill> skills = new ArrayList<>();
         known.forEach((id, all) ->
-                skills.add(skill(id, taxonomy.skill(id).map(SkillEntry::name).orElse(id), all, positions)));
+                skills.add(skill(id, taxonomy.skill(id).map(SkillEntry::name).orElse(id), all, lists, positions)));
         String small = Phrases.lower(text);
         Set<String> once = new LinkedHashSet<>();
         for (ListedSkills.Item item : ListedSkills.read(text, lines, mentions)) {
             if (once.add(Phrases.lower(item.name()))) {
-                skills.add(skill("", item.name(), everywhere(small, item), positions));
+                skills.add(skill("", item.name(), everywhere(small, item), lists, positions));
             }
         }
         return skills;
@@ -92,15 +96,20 @@ public final class ResumeSkills {
         return found;
     }
 
-    /** A mention in a position proves more than one in a list. */
-    private static ProfileSkill skill(String id, String name, List<Named> all, List<Held> positions) {
+    /** A mention in a position proves more than one elsewhere, and one in a sentence more than one in a list. */
+    private static ProfileSkill skill(
+            String id, String name, List<Named> all, List<Passage> lists, List<Held> positions) {
         List<Held> using = positions.stream()
                 .filter(position -> all.stream().anyMatch(named -> in(named, position)))
                 .toList();
-        Named telling = all.stream()
+        List<Named> practised = all.stream()
                 .filter(named -> using.stream().anyMatch(position -> in(named, position)))
+                .toList();
+        List<Named> proving = practised.isEmpty() ? all : practised;
+        Named telling = proving.stream()
+                .filter(named -> !listed(named, lists))
                 .findFirst()
-                .orElse(all.getFirst());
+                .orElse(proving.getFirst());
         List<MonthSpan> spans =
                 using.stream().flatMap(position -> position.when().stream()).toList();
         Optional<MonthSpan> last = spans.stream().max((one, other) -> Integer.compare(one.end(), other.end()));
@@ -112,6 +121,13 @@ public final class ResumeSkills {
                 telling.start(),
                 telling.end(),
                 all.size());
+    }
+
+    private static boolean listed(Named named, List<Passage> passages) {
+        return passages.stream()
+                .anyMatch(passage -> passage.getKind() == PassageKind.LIST
+                        && passage.getStart() <= named.start()
+                        && named.start() < passage.getEnd());
     }
 
     private static boolean in(Named named, Held position) {

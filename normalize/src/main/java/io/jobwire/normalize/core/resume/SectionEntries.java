@@ -85,8 +85,12 @@ final class SectionEntries {
         Optional<MonthSpan> single = marked ? spans.single(text) : Optional.empty();
         if (single.isPresent()) {
             String rest = rest(text, single.get());
-            boolean shortOne = rest.split("\\s+").length <= FEW_WORDS && line.headLike() && !text.endsWith(".");
-            boolean telling = rest.isBlank() || RoleWords.in(rest) || line.nameLike();
+            // A school is one name, whichever: a long one makes no sentence of a head.
+            ResumeLine brief = SchoolNames.brief(line);
+            String said =
+                    brief == line ? rest : SchoolNames.brief(line.with(rest)).text();
+            boolean shortOne = said.split("\\s+").length <= FEW_WORDS && brief.headLike() && !text.endsWith(".");
+            boolean telling = rest.isBlank() || RoleWords.in(said) || brief.nameLike();
             return shortOne && telling ? new Dated(i, i, single.get(), rest, true) : null;
         }
         return null;
