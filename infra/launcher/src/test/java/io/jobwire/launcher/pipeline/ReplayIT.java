@@ -209,6 +209,7 @@ class ReplayIT {
             assertThatThrownBy(() -> replay.drop(OptionalInt.of(3)))
                     .hasMessageStartingWith("Generation 3 is still worked on: stop the processes that run dedupe,"
                             + " saved-searches with topics.generation=3 first.");
+            other.stop();
 
             Set<String> decided = decisions(live);
             Replay.Promoted done = replay.promote(OptionalInt.empty(), _ -> {}, () -> true);
@@ -239,7 +240,6 @@ class ReplayIT {
             assertThat(replay.drop(OptionalInt.of(2)).topics()).isGreaterThan(8);
             assertThat(topics(live)).noneMatch(name -> name.contains(".g2"));
             assertThatThrownBy(() -> replay.drop(OptionalInt.of(2))).hasMessageContaining("it was dropped");
-            other.stop();
             replay.drop(OptionalInt.of(3));
         }
     }
