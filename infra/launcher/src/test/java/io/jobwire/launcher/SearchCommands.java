@@ -39,11 +39,16 @@ public final class SearchCommands {
 
     /** All of it; afterwards everything is as before. */
     public void tryAll() throws IOException, InterruptedException {
+        trySearch();
+        saved();
+        savedOverHttp();
+    }
+
+    /** What an engine answers; saved searches ask none. */
+    public void trySearch() throws IOException, InterruptedException {
         JsonNode found = searched();
         similar(found.path("canonical").asText());
         http(found);
-        saved();
-        savedOverHttp();
     }
 
     /** How many open listings a search finds. */
