@@ -57,7 +57,7 @@ final class Tally {
 
     /** How much of a comparison of texts counts, in thousandths: less for a listing of few words. */
     static int conviction(PreparedListing listing) {
-        return Math.clamp((long) FULL * listing.words.size() / Weights.TELLING_WORDS, Weights.CONVICTION, FULL);
+        return Math.min(FULL, FULL * listing.words.size() / Weights.TELLING_WORDS);
     }
 
     /** What the rest counts as, in millionths. */

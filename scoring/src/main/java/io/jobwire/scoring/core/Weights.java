@@ -29,14 +29,8 @@ public final class Weights {
     /** Share, in hundredths, that the doubt earns. */
     static final int DOUBT_SHARE = 40;
 
-    /**
-     * A listing with fewer known words than this is compared with less conviction: what is shared counts less, and {@link #NEUTRAL} the
-     * more, but never less than {@link #CONVICTION}, because a title alone must still put people in order.
-     */
+    /** A listing with fewer known words than this is compared with less conviction, down to {@link #NEUTRAL} for none. */
     static final int TELLING_WORDS = 40;
-
-    /** Least conviction, in thousandths. */
-    static final int CONVICTION = 500;
 
     /** Highest total when a line of must-haves is not met at all. */
     static final int CAP_MUST = 69 * POINT;
@@ -50,10 +44,10 @@ public final class Weights {
 
     /** Closeness of fields: cosine in thousandths to share in thousandths, straight lines between. */
     static final Anchors FIELD_ANCHORS =
-            new Anchors(new int[] {100, 250, 400, 550, 700}, new int[] {0, 250, 600, 900, 1000});
+            new Anchors(new int[] {150, 300, 450, 600, 750}, new int[] {0, 250, 600, 900, 1000});
     /** Shared words: BM25 over the root of the number of words, in thousandths, to share in thousandths. */
     static final Anchors WORD_ANCHORS =
-            new Anchors(new int[] {1500, 2500, 3500, 4500, 6000}, new int[] {0, 250, 600, 900, 1000});
+            new Anchors(new int[] {1000, 2000, 3000, 4000, 5000}, new int[] {0, 250, 600, 900, 1000});
     /** Closeness of titles: cosine in thousandths to share in thousandths. */
     static final Anchors TITLE_ANCHORS = new Anchors(new int[] {150, 400, 800}, new int[] {0, 350, 900});
 
