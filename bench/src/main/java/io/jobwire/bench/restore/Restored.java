@@ -87,7 +87,9 @@ final class Restored {
                 await(quiet);
                 say("%d listings are judged after %.1f s.", listings.size(), since(start));
             }
-            say("On disk: changelogs and topics %,.0f MB, state stores %,.0f MB.", size("kafka"), size("state"));
+            say(
+                    "On disk: logs of all topics %,.0f MB, state stores %,.0f MB.",
+                    size("kafka", ".log"), size("streams", ""));
             say(DONE);
             new CountDownLatch(1).await();
         }
@@ -120,13 +122,14 @@ final class Restored {
         return CanonicalListing.newBuilder(listing).setCanonical("the-next").build();
     }
 
-    private double size(String part) throws IOException {
+    private double size(String part, String ending) throws IOException {
         Path of = folder.resolve("installation").resolve(part);
         if (!Files.exists(of)) {
             return 0;
         }
         try (Stream<Path> files = Files.walk(of)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file ->
+                                    Files.isRegularFile(file) && file.toString().endsWith(ending))
                             .mapToLong(file -> file.toFile().length())
                             .sum()
                     / 1e6;
