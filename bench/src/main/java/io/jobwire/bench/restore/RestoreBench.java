@@ -55,6 +55,8 @@ public final class RestoreBench {
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();
+        // Whoever ends this process ends that one.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         boolean done = false;
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
