@@ -76,7 +76,7 @@ final class Restored {
                 for (int from = 0; from < resumes; from += AT_ONCE) {
                     List<Profile> some = IntStream.range(from, Math.min(resumes, from + AT_ONCE))
                             .parallel()
-                            .mapToObj(input.resumes()::apply)
+                            .mapToObj(input.resumes())
                             .toList();
                     writer.writeAll(Topics.RESUMES_PROFILES, some, Profile::getResume);
                 }
