@@ -55,7 +55,9 @@ final class NodeCodec {
             "short, contained",
             "short, different",
             "smh126x16v1/2",
-            "smh126x16v1/3");
+            "smh126x16v1/3",
+            "smh126x16v1/4",
+            "equal, one after the other");
 
     private final Serde<Listing> listings;
     private final String topic;

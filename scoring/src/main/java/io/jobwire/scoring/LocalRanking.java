@@ -65,7 +65,8 @@ final class LocalRanking {
             PreparedProfile prepared =
                     profiles.named(List.of(one.getResume())).getFirst().numbers();
             one = RankedResume.newBuilder(one)
-                    .setRecommendation(rubric.explain(scan, listing, job.get(), prepared, resumes.get(one.getResume())))
+                    .setRecommendation(
+                            rubric.explain(scan, listing, job.get(), prepared, resumes.text(one.getResume())))
                     .build();
             ranked.set(i, one);
         }

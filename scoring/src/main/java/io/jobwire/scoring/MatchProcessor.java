@@ -10,15 +10,11 @@ import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
-import io.jobwire.scoring.core.Shortlist;
 import io.jobwire.scoring.core.Weights;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -33,8 +29,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * from them: the profiles when the task starts, the listings when the first profile asks for them, so that a restart is quick.
  */
 final class MatchProcessor implements Processor<String, Arrival, String, Outcome> {
-    /** The roster estimates, so more are judged than are kept. */
-    private static final int JUDGED_FOR_ONE = 4;
     /** Profiles that are in memory as texts at the same time when a task starts. */
     private static final int READ_AT_ONCE = 1_024;
 
@@ -89,30 +83,32 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                     + " that listings are copied to; set topics.partitions to the number of its partitions");
         }
         listingStore = given.getStateStore(ScoringNames.LISTINGS_STORE);
-        KeyValueStore<String, Profile> profileStore = given.getStateStore(ScoringNames.PROFILES_STORE);
         recommended = new Recommended(
                 given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
-        resumes = new Resumes(profileStore);
+        resumes = new Resumes(
+                given.getStateStore(ScoringNames.PROFILES_STORE), given.getStateStore(ScoringNames.TEXTS_STORE));
         gaps = new Gaps(given.getStateStore(ScoringNames.LIFTS_STORE), rubric, config.opens());
-        readProfiles(profileStore);
+        readProfiles();
     }
 
     /** A restart waits for this, so all processors read; the order stays that of the store. */
-    private void readProfiles(KeyValueStore<String, Profile> store) {
+    private void readProfiles() {
         List<KeyValue<String, Profile>> some = new ArrayList<>(READ_AT_ONCE);
-        try (KeyValueIterator<String, Profile> all = store.all()) {
-            while (all.hasNext()) {
-                some.add(all.next());
-                if (some.size() == READ_AT_ONCE || !all.hasNext()) {
-                    some.parallelStream()
-                            .map(entry -> new Crowd.Member<>(
-                                    entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
-                            .toList()
-                            .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
-                    some.clear();
-                }
+        resumes.each(entry -> {
+            some.add(entry);
+            if (some.size() == READ_AT_ONCE) {
+                read(some);
             }
-        }
+        });
+        read(some);
+    }
+
+    private void read(List<KeyValue<String, Profile>> some) {
+        some.parallelStream()
+                .map(entry -> new Roster.Fit(entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
+                .toList()
+                .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
+        some.clear();
     }
 
     @Override
@@ -149,12 +145,13 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         }
         Map<String, Long> before = recommended.ofListing(canonical);
         scan.lay(prepared);
-        for (Crowd.Member<PreparedProfile> profile : fitting(prepared, before.keySet())) {
+        int most = roster.size() <= config.exhaustive() ? Integer.MAX_VALUE : config.candidates();
+        for (Roster.Fit profile : roster.best(config.floor(), most, prepared, scan)) {
             long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), profile.fingerprint());
             Long known = before.remove(profile.id());
             if (known == null || known != version) {
                 Recommendation recommendation =
-                        rubric.explain(scan, prepared, listing, profile.numbers(), resumes.get(profile.id()));
+                        rubric.explain(scan, prepared, listing, profile.numbers(), resumes.text(profile.id()));
                 lift(profile.id(), prepared, profile.numbers(), recommendation);
                 recommend(profile.id(), canonical, recommendation, version, time);
                 recommendedTo.accept(recommendation);
@@ -163,26 +160,9 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         before.keySet().forEach(resume -> retract(resume, canonical, time));
     }
 
-    /** The profiles that reach the floor for the listing that is laid out, in the order of ids; beyond some number the best of them. */
-    private List<Crowd.Member<PreparedProfile>> fitting(PreparedListing listing, Collection<String> before) {
-        boolean all = profiles.size() <= config.exhaustive();
-        Set<String> worthJudging = new TreeSet<>(
-                all
-                        ? roster.mayReach(config.floor(), listing)
-                        : roster.nearest(JUDGED_FOR_ONE * config.candidates(), listing));
-        worthJudging.addAll(before);
-        Shortlist<Crowd.Member<PreparedProfile>> best = new Shortlist<>(all ? Integer.MAX_VALUE : config.candidates());
-        for (Crowd.Member<PreparedProfile> profile : profiles.named(worthJudging)) {
-            if (scan.reaches(config.floor(), listing, profile.numbers())) {
-                best.add(scan.judged(), profile);
-            }
-        }
-        return best.inOrder();
-    }
-
     private void put(String resume, PreparedProfile prepared, long fingerprint) {
         profiles.put(resume, prepared, fingerprint);
-        roster.put(resume, prepared);
+        roster.put(resume, prepared, fingerprint);
     }
 
     private void closed(String canonical, long time) {
@@ -240,10 +220,12 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         listingsRead = true;
     }
 
-    /** Whose a resume is as the store has it, empty when it has none. */
+    /** Whose a resume is as it was told last, empty when there is none. */
     private String user(String resume) {
-        Profile known = resumes.find(resume);
-        return known == null ? "" : known.getUser();
+        return profiles.named(List.of(resume)).stream()
+                .map(profile -> profile.numbers().user())
+                .findFirst()
+                .orElse("");
     }
 
     private void lift(String resume, PreparedListing listing, PreparedProfile profile, Recommendation recommendation) {

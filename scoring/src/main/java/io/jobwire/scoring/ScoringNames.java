@@ -34,7 +34,10 @@ final class ScoringNames {
     static final String PROCESSES = "processes";
 
     static final String LISTINGS_STORE = "listings";
+    /** Resume id: the profile without its text. */
     static final String PROFILES_STORE = "profiles";
+    /** Resume id: the text of the profile. */
+    static final String TEXTS_STORE = "profile-texts";
     /** Canonical id, zero, resume id: fingerprint of what was recommended. */
     static final String BY_LISTING_STORE = "recommended-by-listing";
     /** Resume id, zero, canonical id: the same fingerprint. */

@@ -17,8 +17,8 @@ public final class ScoringSettings {
             "scoring.exhaustive",
             Integer.class,
             20_000,
-            "Up to this many profiles, and listings, in a partition all are judged; beyond, the index chooses"
-                    + " candidates");
+            "Up to this many profiles in a partition a listing is recommended to all whom it fits, and up to this many"
+                    + " listings are all judged for a profile; beyond, scoring.candidates holds");
 
     public static final Setting<Integer> OPENS = Setting.of(
             "scoring.gaps.threshold",

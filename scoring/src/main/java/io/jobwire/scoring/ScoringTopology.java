@@ -63,6 +63,7 @@ public record ScoringTopology(
         Serde<Profile> profileValues = serdes.of(Topics.RESUMES_PROFILES);
         builder.addStateStore(store(ScoringNames.LISTINGS_STORE, copies));
         builder.addStateStore(store(ScoringNames.PROFILES_STORE, profileValues));
+        builder.addStateStore(store(ScoringNames.TEXTS_STORE, new ResumeTexts()));
         builder.addStateStore(store(ScoringNames.BY_LISTING_STORE, Serdes.Long()));
         builder.addStateStore(store(ScoringNames.BY_RESUME_STORE, Serdes.Long()));
         builder.addStateStore(store(ScoringNames.LIFTS_STORE, Serdes.String()));
@@ -92,6 +93,7 @@ public record ScoringTopology(
                         Named.as(ScoringNames.MATCH),
                         ScoringNames.LISTINGS_STORE,
                         ScoringNames.PROFILES_STORE,
+                        ScoringNames.TEXTS_STORE,
                         ScoringNames.BY_LISTING_STORE,
                         ScoringNames.BY_RESUME_STORE,
                         ScoringNames.LIFTS_STORE);

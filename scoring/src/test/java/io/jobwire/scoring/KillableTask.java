@@ -52,6 +52,7 @@ final class KillableTask implements AutoCloseable {
         RecordSerdes serdes = new RecordSerdes(new InMemoryRegistry(), true);
         add(ScoringNames.LISTINGS_STORE, serdes.of(Topics.LISTINGS_CANONICAL));
         add(ScoringNames.PROFILES_STORE, serdes.of(Topics.RESUMES_PROFILES));
+        add(ScoringNames.TEXTS_STORE, new ResumeTexts());
         add(ScoringNames.BY_LISTING_STORE, Serdes.Long());
         add(ScoringNames.BY_RESUME_STORE, Serdes.Long());
         add(ScoringNames.LIFTS_STORE, Serdes.String());

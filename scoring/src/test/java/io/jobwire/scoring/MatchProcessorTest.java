@@ -42,6 +42,7 @@ class MatchProcessorTest {
         stores = List.of(
                 store(ScoringNames.LISTINGS_STORE, serdes.of(Topics.LISTINGS_CANONICAL)),
                 store(ScoringNames.PROFILES_STORE, serdes.of(Topics.RESUMES_PROFILES)),
+                store(ScoringNames.TEXTS_STORE, new ResumeTexts()),
                 store(ScoringNames.BY_LISTING_STORE, Serdes.Long()),
                 store(ScoringNames.BY_RESUME_STORE, Serdes.Long()),
                 store(ScoringNames.LIFTS_STORE, Serdes.String()));

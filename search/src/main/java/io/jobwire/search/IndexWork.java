@@ -33,6 +33,11 @@ final class IndexWork implements ConsumerWork {
     static final Duration LONGEST_ABSENCE = Duration.ofDays(6);
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexWork.class);
+    /**
+     * While the index is filled, what was written is seen, and made durable after less than the number of records, only this
+     * often: each time makes a piece of the index that is merged with others later.
+     */
+    private static final Duration WHILE_FILLING = Duration.ofSeconds(10);
     /** A quiet index says this often that it is up to date. */
     private static final Duration QUIET_COMMIT = Duration.ofHours(1);
 
@@ -149,7 +154,7 @@ final class IndexWork implements ConsumerWork {
             visible = false;
         }
         Instant now = clock.instant();
-        if (!visible && (records.isEmpty() || !now.isBefore(refreshed.plus(config.refresh())))) {
+        if (!visible && (records.isEmpty() || !now.isBefore(refreshed.plus(soon(config.refresh()))))) {
             engine.refresh();
             visible = true;
             refreshed = now;
@@ -161,8 +166,13 @@ final class IndexWork implements ConsumerWork {
         progress(consumer);
     }
 
+    private Duration soon(Duration usual) {
+        boolean filling = health.state() != State.RUNNING;
+        return filling && usual.compareTo(WHILE_FILLING) < 0 ? WHILE_FILLING : usual;
+    }
+
     private boolean isCommitDue(Instant now) {
-        Duration due = written > 0 ? config.commit() : QUIET_COMMIT;
+        Duration due = written > 0 ? soon(config.commit()) : QUIET_COMMIT;
         return written >= config.commitRecords() || !now.isBefore(committed.plus(due));
     }
 
@@ -219,6 +229,10 @@ final class IndexWork implements ConsumerWork {
     private void progress(Consumer<String, byte[]> consumer) {
         boolean running = health.state() == State.RUNNING || hasReached(target, consumer);
         if (running && health.state() != State.RUNNING) {
+            if (!visible) {
+                engine.refresh();
+                visible = true;
+            }
             engine.caughtUp();
         }
         String detail = running ? engine.count() + " listings" : "filling the index";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Recommendation;
+import io.jobwire.records.SavedSearch;
 import io.jobwire.records.json.RecordJson;
 import io.jobwire.search.FacetValue;
 import io.jobwire.search.Highlight;
@@ -157,6 +158,19 @@ final class Json {
             }
             json.writeEndArray();
             json.writeStringField("next", page.next().orElse(null));
+            json.writeEndObject();
+        });
+    }
+
+    static String ofSearches(String user, List<SavedSearch> searches) {
+        return text(json -> {
+            json.writeStartObject();
+            json.writeStringField("user", user);
+            json.writeArrayFieldStart("searches");
+            for (SavedSearch search : searches) {
+                json.writeRawValue(RecordJson.write(search));
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
     }

@@ -7,7 +7,6 @@ import io.jobwire.records.TaskState;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.KafkaClients;
-import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.StageContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +22,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -38,7 +32,7 @@ import org.apache.kafka.common.utils.Utils;
  * it, are found in {@code processes} and {@code rankings.results}, so a restart forgets nothing. The id of a process begins with its
  * time, which says where to begin to read. Safe for use by many threads.
  */
-final class RankingTasks implements RankingDesk, AutoCloseable {
+final class RankingTasks implements RankingDesk {
     private static final Pattern ID = Pattern.compile("r-(\\d{13})-[0-9a-f]{16}");
     /** Records of a process are at most this much older than its id. */
     private static final Duration SLACK = Duration.ofMinutes(1);
@@ -47,12 +41,12 @@ final class RankingTasks implements RankingDesk, AutoCloseable {
     private static final int FETCH_MILLIS = 20;
 
     private final StageContext context;
-    private final KafkaProducer<String, byte[]> producer;
+    private final RecordWriter writer;
 
-    RankingTasks(StageContext context) {
+    /** @param writer stays the caller's */
+    RankingTasks(StageContext context, RecordWriter writer) {
         this.context = context;
-        this.producer = new KafkaProducer<>(
-                KafkaClients.producer(context, Optional.empty()), new StringSerializer(), new ByteArraySerializer());
+        this.writer = writer;
     }
 
     @Override
@@ -68,8 +62,8 @@ final class RankingTasks implements RankingDesk, AutoCloseable {
                 .setAt(now)
                 .build();
         // The status first: whoever works on the request says more after it.
-        write(Topics.PROCESSES, process, queued, now);
-        write(
+        var _ = writer.write(Topics.PROCESSES, process, queued, now);
+        var _ = writer.write(
                 Topics.RANKINGS,
                 process,
                 RankingRequest.newBuilder()
@@ -81,20 +75,6 @@ final class RankingTasks implements RankingDesk, AutoCloseable {
                         .build(),
                 now);
         return queued;
-    }
-
-    private <V extends SpecificRecord> void write(Topic<V> topic, String key, V value, Instant at) {
-        String name = context.topics().of(topic);
-        byte[] bytes = context.serdes().of(topic).serializer().serialize(name, value);
-        try {
-            var _ = producer.send(new ProducerRecord<>(name, null, at.toEpochMilli(), key, bytes))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new MachineFaultException("Kafka does not take a record for " + name, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MachineFaultException("Interrupted while writing to " + name, e);
-        }
     }
 
     @Override
@@ -139,10 +119,5 @@ final class RankingTasks implements RankingDesk, AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(context.serdes().of(topic).deserializer().deserialize(name, latest));
         }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

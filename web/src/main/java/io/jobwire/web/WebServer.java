@@ -37,6 +37,7 @@ final class WebServer implements AutoCloseable {
     private final SearchEngine engine;
     private final RecommendationsView recommendations;
     private final RankingApi rankings;
+    private final SavedSearchApi searches;
     private final Supplier<Status> status;
     private final WebRoutes more;
     private final Javalin javalin;
@@ -46,6 +47,7 @@ final class WebServer implements AutoCloseable {
             SearchEngine engine,
             RecommendationsView recommendations,
             RankingDesk rankings,
+            SearchDesk searches,
             Supplier<Status> status,
             WebRoutes more) {
         this.more = more;
@@ -53,6 +55,7 @@ final class WebServer implements AutoCloseable {
         this.engine = engine;
         this.recommendations = recommendations;
         this.rankings = new RankingApi(rankings);
+        this.searches = new SavedSearchApi(searches);
         this.status = status;
         this.javalin = Javalin.create(this::configure);
     }
@@ -99,6 +102,7 @@ final class WebServer implements AutoCloseable {
         to.routes.get("/api/listings/{id}/similar", this::similar);
         to.routes.get("/api/recommendations/{resume}", this::recommendations);
         rankings.route(to);
+        searches.route(to);
         to.routes.get("/api/status", context -> context.result(Json.of(status.get())));
         more.add(to);
         to.routes.exception(
@@ -123,13 +127,15 @@ final class WebServer implements AutoCloseable {
                     .answer(context);
         });
         to.routes.error(404, context -> {
-            if (!Problem.MEDIA_TYPE.equals(context.res().getContentType())) {
+            // Whoever found nothing behind a path that there is has said so; the type has got a character set by then.
+            if (!String.valueOf(context.res().getContentType()).startsWith(Problem.MEDIA_TYPE)) {
                 Problem.of(
                                 404,
                                 "Not found",
                                 "There is no such path: see /api/search, /api/search.atom, /api/suggest, /api/listings/ID,"
                                         + " /api/listings/ID/similar,"
-                                        + " /api/recommendations/RESUME, /api/rankings, /api/processes/ID and /api/status")
+                                        + " /api/recommendations/RESUME, /api/searches, /api/rankings, /api/processes/ID"
+                                        + " and /api/status")
                         .answer(context);
             }
         });

@@ -8,6 +8,9 @@ import io.jobwire.runtime.StageHealth;
 import io.jobwire.runtime.StageHealth.State;
 import io.jobwire.runtime.TopicIdentity;
 import io.jobwire.search.SearchEngine;
+import io.jobwire.search.query.TaxonomySkillNames;
+import io.jobwire.search.saved.StandingQueries;
+import io.jobwire.taxonomy.Taxonomy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +35,9 @@ public final class WebStage implements Stage {
     private final RecommendationsStore store;
     private final RecommendationsFeed feed;
     private final LoopStage reading;
-    private final RankingTasks rankings;
+    private final SavedSearchTopic searches;
+    private final LoopStage following;
+    private final RecordWriter writer;
     private final WebServer server;
     private final WebRoutes more;
     private final Instant since;
@@ -71,8 +76,12 @@ public final class WebStage implements Stage {
         this.store = new RecommendationsStore(folder(context), context);
         this.feed = new RecommendationsFeed(store, () -> TopicIdentity.of(Topics.RECOMMENDATIONS, context), context);
         this.reading = LoopStage.consuming(NAME, context, Optional.empty(), feed);
-        this.rankings = new RankingTasks(context);
-        this.server = new WebServer(config, engine, store, rankings, this::status, more);
+        this.writer = new RecordWriter(context);
+        this.searches =
+                new SavedSearchTopic(context, writer, new StandingQueries(new TaxonomySkillNames(Taxonomy.load())));
+        this.following = LoopStage.consuming(NAME + "-searches", context, Optional.empty(), searches);
+        this.server =
+                new WebServer(config, engine, store, new RankingTasks(context, writer), searches, this::status, more);
     }
 
     private static Path folder(StageContext context) {
@@ -100,13 +109,18 @@ public final class WebStage implements Stage {
     public void start() {
         server.start();
         reading.start();
+        following.start();
         more.start();
     }
 
     @Override
     public StageHealth health() {
         StageHealth now = reading.health();
-        return now.state() == State.RUNNING ? feed.health() : now;
+        if (now.state() != State.RUNNING || feed.health().state() != State.RUNNING) {
+            return now.state() == State.RUNNING ? feed.health() : now;
+        }
+        StageHealth follows = following.health();
+        return follows.state() == State.RUNNING ? searches.health() : follows;
     }
 
     @Override
@@ -114,8 +128,9 @@ public final class WebStage implements Stage {
         server.close();
         more.close();
         reading.close();
+        following.close();
         store.close();
-        rankings.close();
+        writer.close();
     }
 
     private Status status() {

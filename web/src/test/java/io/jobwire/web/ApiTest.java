@@ -77,7 +77,13 @@ class ApiTest {
                 new IndexChange.Put(Records.listing("c3", "Nurse"), 0, 2)));
         engine.refresh();
         server = new WebServer(
-                new WebConfig("127.0.0.1", 0, 4), engine, new TwoRecommendations(), desk, () -> STATUS, WebRoutes.NONE);
+                new WebConfig("127.0.0.1", 0, 4),
+                engine,
+                new TwoRecommendations(),
+                desk,
+                new SearchShelf(),
+                () -> STATUS,
+                WebRoutes.NONE);
         server.start();
         client = new ApiClient(base());
     }
@@ -358,6 +364,7 @@ class ApiTest {
                 engine,
                 new TwoRecommendations(),
                 desk,
+                new SearchShelf(),
                 () -> STATUS,
                 WebRoutes.NONE);
         assertThatThrownBy(second::start)

@@ -46,6 +46,27 @@ public record CanonicalListings(List<CanonicalListing> base, long seed) {
                 List.copyOf(new Deduplicator().deduplicate(listings).canonical().values()), seed);
     }
 
+    /** The same with texts of at most so many characters, and no skill's place in them. */
+    public CanonicalListings shortened(int most) {
+        return new CanonicalListings(
+                base.stream().map(of -> shortened(of, most)).toList(), seed);
+    }
+
+    private static CanonicalListing shortened(CanonicalListing of, int most) {
+        String text = of.getText();
+        return CanonicalListing.newBuilder(of)
+                .setText(text.length() <= most ? text : text.substring(0, most).stripTrailing())
+                .setSections(List.of())
+                .setSkills(placeless(of.getSkills()))
+                .build();
+    }
+
+    private static List<Skill> placeless(List<Skill> skills) {
+        return skills.stream()
+                .map(skill -> Skill.newBuilder(skill).setStart(-1).setEnd(-1).build())
+                .toList();
+    }
+
     /**
      * The listing of a number from 0 on. It depends on the seed and the number alone: in the first round one of the base,
      * later another employer's, posted on another day, with words changed; skills then stand without their places.
@@ -72,10 +93,7 @@ public record CanonicalListings(List<CanonicalListing> base, long seed) {
                         .build())
                 .setText(WordEdits.inHtml(of.getText(), EDITS, random))
                 .setSections(List.of())
-                .setSkills(of.getSkills().stream()
-                        .map(skill ->
-                                Skill.newBuilder(skill).setStart(-1).setEnd(-1).build())
-                        .toList())
+                .setSkills(placeless(of.getSkills()))
                 .setMembers(List.of(
                         new Member(of.getKey() + "-" + round, of.getSource(), of.getUrl(), ListingStatus.OPEN, AT, AT)))
                 .setOpenings(List.of())

@@ -1,6 +1,7 @@
 package io.jobwire.bench.meeting;
 
 import io.jobwire.records.Profile;
+import io.jobwire.scoring.ResumeTexts;
 import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Rubric;
 import java.io.IOException;
@@ -14,31 +15,42 @@ import java.util.stream.IntStream;
  *
  * @param numbers by place
  * @param stored Avro, by the same place
+ * @param texts as they are kept beside it for explanations
  * @param numbersBytes what the numbers take of the heap, as far as can be told
  * @param seconds that reading the bytes into numbers took, by all processors
  */
 @SuppressWarnings("ArrayRecordComponent") // a hundred thousand of them
-record People(PreparedProfile[] numbers, byte[][] stored, long numbersBytes, double seconds) {
+record People(PreparedProfile[] numbers, byte[][] stored, byte[][] texts, long numbersBytes, double seconds) {
 
     static People read(Rubric rubric, EditedResumes resumes, int count) {
         byte[][] stored = new byte[count][];
         // Reading is not what is measured: by all processors.
-        IntStream.range(0, count).parallel().forEach(i -> stored[i] = bytes(resumes.profile(i)));
+        byte[][] texts = new byte[count][];
+        IntStream.range(0, count).parallel().forEach(i -> {
+            Profile profile = resumes.profile(i);
+            stored[i] = bytes(profile);
+            texts[i] = ResumeTexts.write(profile.getText());
+        });
         long before = used();
         long start = System.nanoTime();
         PreparedProfile[] numbers = new PreparedProfile[count];
         IntStream.range(0, count).parallel().forEach(i -> numbers[i] = rubric.prepare(profile(stored[i])));
         double seconds = MeetingSpeed.seconds(start);
-        return new People(numbers, stored, used() - before, seconds);
+        return new People(numbers, stored, texts, used() - before, seconds);
     }
 
     /** The first of them. */
     People first(int count) {
-        return new People(Arrays.copyOf(numbers, count), Arrays.copyOf(stored, count), numbersBytes, seconds);
+        return new People(
+                Arrays.copyOf(numbers, count),
+                Arrays.copyOf(stored, count),
+                Arrays.copyOf(texts, count),
+                numbersBytes,
+                seconds);
     }
 
-    Profile profile(int at) {
-        return profile(stored[at]);
+    String text(int at) {
+        return ResumeTexts.read(texts[at]);
     }
 
     int size() {

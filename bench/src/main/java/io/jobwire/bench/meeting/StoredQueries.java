@@ -80,7 +80,7 @@ final class StoredQueries implements Way {
         monitor.match(document, QueryMatch.SIMPLE_MATCHER)
                 .getMatches()
                 .forEach(match -> found.set(Integer.parseInt(match.getQueryId())));
-        return new Met(found, 0);
+        return new Met(found, found.cardinality(), 0);
     }
 
     @Override

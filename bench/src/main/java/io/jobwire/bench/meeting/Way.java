@@ -1,12 +1,9 @@
 package io.jobwire.bench.meeting;
 
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.records.Profile;
-import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.CandidateIndex;
 import io.jobwire.scoring.core.CandidateTerms;
 import io.jobwire.scoring.core.PreparedListing;
-import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
@@ -28,9 +25,10 @@ interface Way extends AutoCloseable {
     /**
      * What came of it.
      *
-     * @param judged whom the rubric judged, by place
+     * @param found who was found, by place
+     * @param judged how many the rubric judged
      */
-    record Met(BitSet judged, int recommended) {}
+    record Met(BitSet found, int judged, int recommended) {}
 
     /** What it is, for the report. */
     String name();
@@ -42,6 +40,11 @@ interface Way extends AutoCloseable {
 
     /** Reads a listing, finds those worth judging, judges them, and explains what is recommended. */
     Met meet(CanonicalListing listing) throws IOException;
+
+    /** Nanoseconds that all listings so far took to find and judge whom they fit, before anything is explained. */
+    default long finding() {
+        return 0;
+    }
 
     @Override
     default void close() throws IOException {}
@@ -70,31 +73,39 @@ interface Way extends AutoCloseable {
     static Roster roster(Rubric rubric, People people) {
         Roster roster = rubric.roster();
         for (int i = 0; i < people.size(); i++) {
-            roster.put(id(i), people.numbers()[i]);
+            roster.put(id(i), people.numbers()[i], i);
         }
         return roster;
     }
 
-    /** The best of a roster. */
-    static Way nearest(Rubric rubric, People people, Roster roster, int judged, int most) {
-        return judging(
-                "roster, " + judged + " judged, best " + most + " kept",
-                false,
-                most,
-                rubric,
-                people,
-                listing -> roster.nearest(judged, listing).stream().mapToInt(Way::place));
-    }
+    /** The best of a roster that reach a floor. */
+    static Way best(Rubric rubric, People people, Roster roster, int floor, int most) {
+        return new Explaining(rubric, people) {
+            @Override
+            public String name() {
+                return "roster, best " + (most == Integer.MAX_VALUE ? "" : most + " ")
+                        + (floor == 0 ? "whatever they reach" : "that reach " + floor);
+            }
 
-    /** All who may reach the floor, counted over the skills and the field of everybody. */
-    static Way mayReach(Rubric rubric, People people, Roster roster) {
-        return judging(
-                "roster, all who may reach the floor",
-                people.size() > 20_000,
-                Integer.MAX_VALUE,
-                rubric,
-                people,
-                listing -> roster.mayReach(FLOOR, listing).stream().mapToInt(Way::place));
+            @Override
+            public boolean slow() {
+                return most == Integer.MAX_VALUE && people.size() > 20_000;
+            }
+
+            @Override
+            Found find(PreparedListing listing, Scan scan) {
+                BitSet found = new BitSet(people.size());
+                BitSet fit = new BitSet(people.size());
+                for (Roster.Fit one : roster.best(floor, most, listing, scan)) {
+                    int place = place(one.id());
+                    found.set(place);
+                    if (floor >= FLOOR || scan.reaches(FLOOR, listing, one.numbers())) {
+                        fit.set(place);
+                    }
+                }
+                return new Found(found, fit, roster.judged());
+            }
+        };
     }
 
     /** Everybody. */
@@ -114,8 +125,7 @@ interface Way extends AutoCloseable {
             Rubric rubric,
             People people,
             Function<PreparedListing, IntStream> chosen) {
-        Scan scan = rubric.scan();
-        return new Way() {
+        return new Explaining(rubric, people) {
             @Override
             public String name() {
                 return name;
@@ -127,26 +137,18 @@ interface Way extends AutoCloseable {
             }
 
             @Override
-            public Met meet(CanonicalListing listing) {
-                PreparedListing prepared = rubric.prepare(listing);
-                scan.lay(prepared);
+            Found find(PreparedListing listing, Scan scan) {
                 BitSet judged = new BitSet(people.size());
-                int recommended = 0;
                 Shortlist<Integer> best = new Shortlist<>(most);
-                for (int one : chosen.apply(prepared).toArray()) {
+                for (int one : chosen.apply(listing).toArray()) {
                     judged.set(one);
-                    if (scan.reaches(FLOOR, prepared, people.numbers()[one])) {
+                    if (scan.reaches(FLOOR, listing, people.numbers()[one])) {
                         best.add(scan.judged(), one);
                     }
                 }
-                for (int one : best.inOrder()) {
-                    PreparedProfile profile = people.numbers()[one];
-                    Profile text = people.profile(one);
-                    Recommendation explained = rubric.explain(scan, prepared, listing, profile, text);
-                    rubric.lifting(OPENS, scan, prepared, profile, explained);
-                    recommended++;
-                }
-                return new Met(judged, recommended);
+                BitSet fit = new BitSet(people.size());
+                best.inOrder().forEach(fit::set);
+                return new Found(judged, fit, judged.cardinality());
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.jobwire.bench.quality;
 
+import io.jobwire.dedupe.core.Comparison;
 import io.jobwire.dedupe.core.Relation;
 import io.jobwire.dedupe.core.Verifier;
 import io.jobwire.records.Listing;
@@ -13,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv}. */
+/** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv} and {@code dedupe-pairs-drawn.tsv}. */
 final class LabelledPairs {
     private static final int DRAWS = 2_000;
+    private static final String FIRST = "dedupe-pairs.tsv";
+    private static final String DRAWN = "dedupe-pairs-drawn.tsv";
 
     private LabelledPairs() {}
 
@@ -26,15 +31,16 @@ final class LabelledPairs {
      *
      * @param truth duplicate, opening or different
      * @param said what the verifier says
+     * @param drawn whether it is of the second part, which was drawn by {@link DrawPairs} and judged before its verdicts were seen
      * @param building whether it is of the part that may be looked at while building, by company; the rest is for reports
      */
-    record Pair(Listing a, Listing b, String truth, Relation said, String reason, boolean building) {
+    record Pair(Listing a, Listing b, String truth, Comparison said, String reason, boolean drawn, boolean building) {
         boolean isDuplicate() {
             return truth.equals("duplicate");
         }
 
         boolean saidDuplicate() {
-            return said == Relation.DUPLICATE;
+            return said.relation() == Relation.DUPLICATE;
         }
     }
 
@@ -45,20 +51,32 @@ final class LabelledPairs {
      */
     static List<Pair> judge(Map<String, Listing> listings) {
         List<Pair> pairs = new ArrayList<>();
-        for (String line : lines()) {
+        judge(FIRST, listings, pairs);
+        judge(DRAWN, listings, pairs);
+        return pairs;
+    }
+
+    private static void judge(String file, Map<String, Listing> listings, List<Pair> pairs) {
+        for (String line : lines(file)) {
             String[] fields = line.split("\t", -1);
             Listing a = listings.get(fields[0]);
             Listing b = listings.get(fields[1]);
             if (a != null && b != null) {
                 boolean building = Math.floorMod(a.getCompany().getKey().hashCode(), 2) == 0;
-                pairs.add(new Pair(a, b, fields[2], Verifier.compare(a, b).relation(), fields[3], building));
+                pairs.add(new Pair(a, b, fields[2], Verifier.compare(a, b), fields[3], file.equals(DRAWN), building));
             }
         }
-        return pairs;
     }
 
-    private static List<String> lines() {
-        try (InputStream in = Objects.requireNonNull(LabelledPairs.class.getResourceAsStream("dedupe-pairs.tsv"))) {
+    /** Keys of all postings of the first part. */
+    static Set<String> keys() {
+        return lines(FIRST).stream()
+                .flatMap(line -> Arrays.stream(line.split("\t", -1)).limit(2))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(LabelledPairs.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

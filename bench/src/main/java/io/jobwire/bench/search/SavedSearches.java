@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 
-/**
- * Searches as people save them, made of the words of listings: words of a title, with a country or a skill, a phrase, one of
- * two words and not a third. Each finds a few listings, as a search that somebody wants alerts of does.
- */
+/** Searches as people save them, and how fast listings are matched against them. */
 final class SavedSearches {
     private static final int CHUNK = 1_000;
     /** Words as long as this are seldom those that every listing has. */
@@ -25,11 +25,13 @@ final class SavedSearches {
 
     private final CanonicalListings listings;
     private final StandingQueries queries;
-    private final Random random;
+    private final long seed;
+    private Random random;
 
     SavedSearches(CanonicalListings listings, SkillNames skills, long seed) {
         this.listings = listings;
         this.queries = new StandingQueries(skills);
+        this.seed = seed;
         this.random = new Random(seed);
     }
 
@@ -37,23 +39,31 @@ final class SavedSearches {
      * What was measured.
      *
      * @param searches how many were saved
+     * @param distinct how many of them are not the same as another
      * @param perSecond saved a second
      * @param millis each listing's matching, sorted
      * @param hits searches that found a listing, in all
      */
-    record Matched(int searches, double perSecond, List<Double> millis, long hits) {}
+    record Matched(int searches, long distinct, double perSecond, List<Double> millis, long hits) {}
 
-    Matched measure(int searches, int listingsToMatch) {
+    Matched measure(int count, int listingsToMatch) {
+        random = new Random(seed);
+        List<SavedSearch> searches =
+                IntStream.range(0, count).mapToObj(this::search).toList();
+        long distinct = searches.stream()
+                .map(search -> Map.entry(search.getQuery(), search.getFilters()))
+                .distinct()
+                .count();
         try (Watch watch = new Watch()) {
             long start = System.nanoTime();
-            for (int from = 0; from < searches; from += CHUNK) {
+            for (int from = 0; from < count; from += CHUNK) {
                 Map<String, Query> chunk = new HashMap<>();
-                for (int i = from; i < Math.min(searches, from + CHUNK); i++) {
-                    chunk.put("s" + i, queries.of(search(i)));
+                for (int i = from; i < Math.min(count, from + CHUNK); i++) {
+                    chunk.put("s" + i, queries.of(searches.get(i)));
                 }
                 watch.put(chunk);
             }
-            double perSecond = searches / ((System.nanoTime() - start) / 1e9);
+            double perSecond = count / ((System.nanoTime() - start) / 1e9);
             List<Double> millis = new ArrayList<>();
             long hits = 0;
             int warm = listingsToMatch / 2;
@@ -68,39 +78,51 @@ final class SavedSearches {
                 }
             }
             millis.sort(null);
-            return new Matched(searches, perSecond, millis, hits);
+            return new Matched(count, distinct, perSecond, millis, hits);
         }
     }
 
+    /**
+     * One of a hundred thousand people's: most want a role somewhere, or skills, and want what many others want; some look for
+     * words of a text. Whose title, skill or place it is, is drawn from the listings, so what is common there is common here.
+     */
     private SavedSearch search(int number) {
         CanonicalListing of = listings.base().get(random.nextInt(listings.base().size()));
-        List<String> title = Workload.words(of.getTitle()).toList();
-        List<String> running = Workload.words(of.getText()).toList();
-        List<String> text =
-                running.stream().filter(word -> word.length() >= RARE).toList();
-        if (title.isEmpty() || running.size() < 10 || text.size() < 3) {
-            return search(number);
-        }
-        String word = any(text);
-        Map<String, String> filters = new HashMap<>();
-        String query = switch (number % 5) {
-            case 0 -> String.join(" AND ", title);
-            case 1 -> {
-                of.getPlaces().forEach(place -> place.getCountry().ifPresent(in -> filters.put("country", in)));
-                yield any(title) + " AND " + word;
+        Map<String, String> filters = new TreeMap<>();
+        String query = switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> {
+                place(of, filters);
+                yield role(of);
             }
-            case 2 -> {
-                int at = random.nextInt(running.size() - 3);
-                yield "\"" + String.join(" ", running.subList(at, at + 3)) + "\"";
+            case 5, 6, 7 -> {
+                place(of, filters);
+                yield skills(of, 1 + random.nextInt(3));
             }
-            case 3 -> "(" + any(text) + " OR " + any(text) + ") AND " + any(title) + " -" + any(text);
-            default ->
-                of.getSkills().isEmpty()
-                        ? "title:" + any(title) + " AND " + word
-                        : "title:" + any(title) + " AND skill:\""
-                                + of.getSkills()
-                                        .get(random.nextInt(of.getSkills().size()))
-                                        .getName() + "\"";
+            case 8, 9, 10 -> role(of) + " " + skills(of, 1);
+            case 11, 12 -> {
+                filters.put("workplace", "REMOTE");
+                yield role(of);
+            }
+            case 13, 14 -> {
+                filters.put("seniority", of.getSeniority().name());
+                place(of, filters);
+                yield "title:" + any(words(of.getCoreTitle()));
+            }
+            case 15 -> {
+                of.getPlaces().stream()
+                        .flatMap(place -> place.getCity().stream())
+                        .findFirst()
+                        .ifPresent(city -> filters.put("city", city));
+                yield any(words(of.getCoreTitle()));
+            }
+            case 16 -> "company:\"" + String.join(" ", words(of.getCompany().getName())) + "\"";
+            case 17 -> {
+                List<String> running = words(of.getText());
+                int at = random.nextInt(Math.max(1, running.size() - 3));
+                yield "\"" + String.join(" ", running.subList(at, Math.min(at + 3, running.size()))) + "\"";
+            }
+            case 18 -> "(" + rare(of) + " OR " + rare(of) + ") AND " + any(words(of.getTitle())) + " -" + rare(of);
+            default -> rare(of) + " AND " + any(words(of.getTitle()));
         };
         return SavedSearch.newBuilder()
                 .setSearch("s" + number)
@@ -110,6 +132,44 @@ final class SavedSearches {
                 .setFilters(filters)
                 .setAt(Instant.EPOCH)
                 .build();
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = Workload.words(text).toList();
+        return words.isEmpty() ? List.of("work") : words;
+    }
+
+    /** All words of what the job is called, without its level: in the title, or anywhere. */
+    private String role(CanonicalListing of) {
+        List<String> words = words(of.getCoreTitle());
+        List<String> few = words.subList(0, Math.min(3, words.size()));
+        return random.nextBoolean() ? "title:(" + String.join(" ", few) + ")" : "\"" + String.join(" ", few) + "\"";
+    }
+
+    private String skills(CanonicalListing of, int most) {
+        if (of.getSkills().isEmpty()) {
+            return rare(of);
+        }
+        return IntStream.range(0, most)
+                .mapToObj(_ -> "skill:\""
+                        + of.getSkills()
+                                .get(random.nextInt(of.getSkills().size()))
+                                .getName() + "\"")
+                .distinct()
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private void place(CanonicalListing of, Map<String, String> filters) {
+        if (random.nextBoolean()) {
+            of.getPlaces().forEach(place -> place.getCountry().ifPresent(in -> filters.put("country", in)));
+        }
+    }
+
+    private String rare(CanonicalListing of) {
+        List<String> rare = words(of.getText()).stream()
+                .filter(word -> word.length() >= RARE)
+                .toList();
+        return any(rare.isEmpty() ? words(of.getTitle()) : rare);
     }
 
     private String any(List<String> words) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -71,8 +72,33 @@ public final class SearchBench implements Callable<Integer> {
             description = "Sizes, each measured on the way to the next. Default: 10000,100000")
     List<Integer> listings = List.of(10_000, 100_000);
 
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description = "Where the indexes lie; kept, and gone on with by the next run. Default: a temporary one")
+    @Nullable
+    Path folder;
+
+    @Option(
+            names = "--at-most",
+            paramLabel = "SECONDS",
+            description =
+                    "Seconds of writing for each engine and size; what is not done then is not searched. Default: no end")
+    long atMost = 86_400;
+
+    @Option(
+            names = "--text",
+            paramLabel = "CHARACTERS",
+            description = "Longest text of a listing, those above are cut. Default: as it is")
+    int text = Integer.MAX_VALUE;
+
     @Option(names = "--rounds", description = "Rounds of searches at each size. Default: ${DEFAULT-VALUE}")
     int rounds = 2;
+
+    @Option(
+            names = "--slowest",
+            description = "Searches to show that took longest at each size. Default: ${DEFAULT-VALUE}")
+    int slowest = 0;
 
     @Option(names = "--saved", split = ",", description = "Numbers of saved searches, 0: none. Default: 1000,100000")
     List<Integer> saved = List.of(1_000, 100_000);
@@ -105,8 +131,9 @@ public final class SearchBench implements Callable<Integer> {
                 machine.load(),
                 machine.commit());
         Path boards = source;
-        CanonicalListings supply = CanonicalListings.of(
+        CanonicalListings whole = CanonicalListings.of(
                 boards == null ? new GeneratedPostings(seed) : new CapturedBoards(boards, seed), SUPPLY, seed);
+        CanonicalListings supply = text == Integer.MAX_VALUE ? whole : whole.shortened(text);
         SkillNames skills = new TaxonomySkillNames(Taxonomy.load());
         System.out.printf(
                 "%d canonical listings, then edits of them, seed %d%n",
@@ -119,17 +146,19 @@ public final class SearchBench implements Callable<Integer> {
         if (saved.getFirst() == 0) {
             return;
         }
-        System.out.println("\n| saved searches | saved a second | listings matched | searches a listing finds"
-                + " | p50 ms a listing | p99 ms | listings/s |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println(
+                "\n| saved searches | distinct | saved a second | listings matched | searches a listing finds"
+                        + " | p50 ms a listing | p99 ms | listings/s |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (int count : saved) {
             SavedSearches.Matched done = searches.measure(count, matched);
             List<Double> millis = done.millis();
             double sum = millis.stream().mapToDouble(Double::doubleValue).sum();
             System.out.printf(
                     Locale.ROOT,
-                    "| %d | %.0f | %d | %.1f | %.2f | %.2f | %.0f |%n",
+                    "| %d | %d | %.0f | %d | %.1f | %.2f | %.2f | %.0f |%n",
                     count,
+                    done.distinct(),
                     done.perSecond(),
                     millis.size(),
                     (double) done.hits() / millis.size(),
@@ -142,17 +171,19 @@ public final class SearchBench implements Callable<Integer> {
     /** Each size in each engine, one engine after the other at work; whether they found the same numbers. */
     private boolean sameInBoth(CanonicalListings supply, SkillNames skills) throws IOException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Path folder = Files.createTempDirectory("jobwire-bench-search");
+        Path kept = folder;
+        Path indexes = kept != null ? kept : Files.createTempDirectory("jobwire-bench-search");
         Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
             List<Measured> measured = new ArrayList<>();
             if (engines.contains("lucene")) {
-                LuceneSearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"), skills, clock);
+                LuceneSearchEngine engine = LuceneSearchEngine.open(indexes.resolve("index"), skills, clock);
                 open.push(engine);
                 measured.add(new Measured("Lucene", engine));
             }
             if (engines.contains("elasticsearch")) {
-                ElasticsearchServer server = ElasticsearchServer.start(elasticsearch, memory);
+                ElasticsearchServer server = ElasticsearchServer.start(
+                        elasticsearch, memory, Optional.ofNullable(kept).map(at -> at.resolve("elasticsearch")));
                 open.push(server);
                 ElasticsearchSearchEngine engine = elasticsearch(server, skills, clock);
                 open.push(engine);
@@ -165,31 +196,51 @@ public final class SearchBench implements Callable<Integer> {
             for (int size : listings) {
                 List<Map<SearchRequest, Long>> totals = new ArrayList<>();
                 for (Measured engine : measured) {
-                    totals.add(measure(engine, supply, size));
+                    measure(engine, supply, size).ifPresent(totals::add);
                 }
-                same &= totals.stream().distinct().count() == 1;
+                same &= totals.stream().distinct().count() <= 1;
             }
             System.out.println("\nNumbers of hits " + (same ? "the same" : "NOT the same") + " in all engines.");
             return same;
         } finally {
             close(open);
-            delete(folder);
+            if (kept == null) {
+                delete(indexes);
+            }
         }
     }
 
-    private Map<SearchRequest, Long> measure(Measured engine, CanonicalListings supply, int size) {
-        double perSecond = engine.grow(supply, size);
+    /** Hits of each search; empty when the time was over before there were so many listings. */
+    private Optional<Map<SearchRequest, Long>> measure(Measured engine, CanonicalListings supply, int size) {
+        if (engine.size() > size) {
+            return Optional.empty();
+        }
+        boolean filled = engine.size() == size;
+        double perSecond = engine.grow(supply, size, Duration.ofSeconds(atMost));
+        if (engine.size() < size) {
+            System.out.printf(
+                    Locale.ROOT, "| %d of %d | %s | %.0f | | | |%n", engine.size(), size, engine.name(), perSecond);
+            return Optional.empty();
+        }
         Measured.Searched searched = engine.search(Workload.all(NOW), rounds);
         System.out.printf(
                 Locale.ROOT,
-                "| %d | %s | %.0f | %.1f | %.1f | %.1f |%n",
+                "| %d | %s | %s | %.1f | %.1f | %.1f |%n",
                 size,
                 engine.name(),
-                perSecond,
+                filled ? "" : Long.toString(Math.round(perSecond)),
                 searched.at(0.5),
                 searched.at(0.99),
                 searched.at(1));
-        return searched.totals();
+        searched.slowest(slowest)
+                .forEach(one -> System.err.printf(
+                        Locale.ROOT,
+                        "%s %.1f ms: %d hits of %s%n",
+                        engine.name(),
+                        one.getValue(),
+                        searched.totals().get(one.getKey()),
+                        one.getKey()));
+        return Optional.of(searched.totals());
     }
 
     private static void close(Deque<AutoCloseable> open) {

@@ -9,7 +9,7 @@ public final class Algorithm {
     public static final String SIGNATURE = "smh126x16v1";
 
     /** Version of everything that decides, as evidence names it. Persisted. */
-    public static final String VERSION = SIGNATURE + "/3";
+    public static final String VERSION = SIGNATURE + "/4";
 
     /** Listings that a bucket shows to later ones. */
     public static final int BUCKET_WINDOW = 16;
@@ -31,6 +31,12 @@ public final class Algorithm {
 
     /** The same when the whole titles agree: on 300 boards two jobs of one title and place share 0.38 at most. */
     static final double TITLED_SIMILARITY = 0.45;
+
+    /**
+     * How long before the closing of a posting another may have come that follows it on its site, in milliseconds: sources are looked at by
+     * the day, and within one look the new is read before the old is missed.
+     */
+    static final long SUCCESSION_SLACK = 86_400_000;
 
     static final double MERGE_CONTAINMENT = 0.90;
     static final double AGENCY_SIMILARITY = 0.90;

@@ -56,11 +56,13 @@ public final class DedupeIndex {
         state.put(listing);
         unseen.note(profile);
         Changes changes = new Changes();
+        TreeSet<Ref> queue = new TreeSet<>();
         if (known.isPresent() && known.get().profile().comparesLike(profile)) {
             state.put(known.get().with(profile));
             changes.clusters.add(known.get().assignment().leader());
+            addFollowers(known.get().profile(), profile, queue);
+            settle(queue, changes);
         } else {
-            TreeSet<Ref> queue = new TreeSet<>();
             long[] old = known.map(node -> node.profile().buckets()).orElse(new long[0]);
             long[] after = profile.buckets();
             rebucket(profile.ref(), old, after, queue);
@@ -190,6 +192,18 @@ public final class DedupeIndex {
             if (!BucketKeys.contains(before, bucket)) {
                 state.add(bucket, ref);
                 queue.addAll(dependents(bucket, ref));
+            }
+        }
+    }
+
+    /** Adds the listings that follow this one since it was closed or opened, or no longer do. */
+    private void addFollowers(Profile before, Profile after, NavigableSet<Ref> queue) {
+        if (before.closedAt() != after.closedAt()) {
+            long from = Profile.followersFrom(Math.min(before.closedAt(), after.closedAt()));
+            for (long bucket : after.buckets()) {
+                dependents(bucket, after.ref()).stream()
+                        .filter(later -> later.firstSeen() >= from)
+                        .forEach(queue::add);
             }
         }
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * and skills, what is known of the text, and facts read from both once. Immutable.
  */
 public final class Profile {
+    /** The source whose postings are messages. */
+    private static final String THREADS = "hackernews";
+
     private final Listing facts;
     private final TextFacts text;
     private final Ref ref;
@@ -81,6 +84,31 @@ public final class Profile {
         return facts.getStatus() != ListingStatus.CLOSED;
     }
 
+    /**
+     * When its source took it away, in milliseconds since 1970; the end of time while it is open, and for one that is only taken for closed
+     * because nothing was heard of it.
+     */
+    long closedAt() {
+        return open() || facts.getClosedReason().filter(Unseen.REASON::equals).isPresent()
+                ? Long.MAX_VALUE
+                : facts.getFetchedAt().toEpochMilli();
+    }
+
+    /** Whether it came when the other was gone. */
+    boolean follows(Profile other) {
+        return ref.firstSeen() > other.ref.firstSeen() && ref.firstSeen() >= followersFrom(other.closedAt());
+    }
+
+    /** The earliest time of what follows a posting that was closed then. */
+    static long followersFrom(long closedAt) {
+        return closedAt - Algorithm.SUCCESSION_SLACK;
+    }
+
+    /** Whether it was written as a message, without fields: what is its title and its place was found in it. */
+    boolean isMessage() {
+        return facts.getSource().equals(THREADS);
+    }
+
     /** Source and tenant; empty when the tenant is not known. */
     String board() {
         return board;
@@ -137,7 +165,7 @@ public final class Profile {
         return known;
     }
 
-    /** Whether every comparison with the other gives what it gives with this. */
+    /** Whether every comparison with the other gives what it gives with this, but for what follows either of them. */
     boolean comparesLike(Profile other) {
         return ref.equals(other.ref)
                 && text.equals(other.text)

@@ -1,6 +1,8 @@
 package io.jobwire.dedupe.core;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ final class ShingleCache implements Texts {
             tableOf = a.text().setHash();
         }
         return known.common(shingles(b).distinct());
+    }
+
+    @Override
+    public boolean mentions(Profile listing, List<String> words) {
+        return new HashSet<>(Titles.words(bodies.apply(listing).text())).containsAll(words);
     }
 
     private Shingles shingles(Profile profile) {

@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * they name the same places, and one job only when the whole titles have the same words ("Engineer" and "Engineer, remote"
  * have not), the form of employment is not another, and they pay in the same currency. Between two sites one often
  * leaves something out or writes it otherwise: a missing place, a country around a city, or some of several places agree too.
+ * A posting that came when the other was gone stands not beside it: it may be the same job put up again, so that texts and places are judged as those of two sites; whole
+ * titles still have to agree. A message in a thread has no title of its own, a reader found it: two of them, one written when the other was gone, are
+ * one also when their texts agree and each has what the other's title says.
  * Two postings of one site in two languages with one title and place are a translation.
  * Two that agree in all of this are one job for whoever looks for it, though the employer counts two.
  *
@@ -39,9 +42,9 @@ public final class Verifier {
 
     /** Judges two listings. */
     public static Comparison compare(Listing a, Listing b) {
-        Shingles left = Shingles.of(a.getText());
-        Shingles right = Shingles.of(b.getText());
-        return compare(Profile.of(a, left), Profile.of(b, right), (_, _) -> left.common(right));
+        Profile left = Profile.of(a);
+        Profile right = Profile.of(b);
+        return compare(left, right, new ShingleCache(profile -> Body.of(profile == left ? a : b)));
     }
 
     /** Whether the facts alone leave open that a pair is more than {@link Relation#DIFFERENT}. */
@@ -54,6 +57,7 @@ public final class Verifier {
         }
         return samePage(a, b)
                 || sameRequisition(a, b)
+                || (putUpAgain(a, b) && messages(a, b) && a.text().bandsIn(b.text()) > 0)
                 || (sameLevel(a, b) && Titles.compare(a.title(), b.title()) != Titles.DIFFERENT);
     }
 
@@ -64,27 +68,30 @@ public final class Verifier {
             return Optional.empty();
         }
         TextMatch text = TextMatch.of(a, b, texts);
-        Relation relation = judge(a, b, facts, text);
+        Relation relation = judge(a, b, facts, text, texts);
         return relation == Relation.DIFFERENT ? Optional.empty() : Optional.of(comparison(a, b, facts, text, relation));
     }
 
     static Comparison compare(Profile a, Profile b, Texts texts) {
         Facts facts = Facts.of(a, b);
         TextMatch text = TextMatch.of(a, b, texts);
-        return comparison(a, b, facts, text, judge(a, b, facts, text));
+        return comparison(a, b, facts, text, judge(a, b, facts, text, texts));
     }
 
     /** Whether no text could make more of two listings than {@link Relation#DIFFERENT}. */
     private static boolean differ(Profile a, Profile b, Facts facts) {
         boolean near = facts.company() && facts.level() && facts.title() == Titles.NEAR;
-        return near && !facts.identity() && elsewhere(a, b, facts.place(), false);
+        return near && !messages(a, b) && !facts.identity() && elsewhere(a, b, facts.place(), false);
     }
 
-    private static Relation judge(Profile a, Profile b, Facts facts, TextMatch text) {
+    private static Relation judge(Profile a, Profile b, Facts facts, TextMatch text, Texts texts) {
         if (!facts.company()) {
             return spelledOtherwise(a, b) && facts.level() && facts.title() == Titles.EQUAL
                     ? judgeSpellings(facts.place(), facts.pay(), text)
                     : Relation.DIFFERENT;
+        }
+        if (facts.title() != Titles.EQUAL && isOnePost(a, b, facts, text, texts)) {
+            return Relation.DUPLICATE;
         }
         if (!facts.level() || facts.title() == Titles.DIFFERENT) {
             return facts.identity() ? Relation.POSSIBLE : Relation.DIFFERENT;
@@ -103,7 +110,7 @@ public final class Verifier {
         verdicts.put("pay", facts.pay().word());
         verdicts.put("page", facts.page() ? "equal" : "different");
         verdicts.put("requisition", facts.requisition() ? "equal" : oneRequisition(a, b) ? "unknown" : "different");
-        verdicts.put("site", sameSite(a, b) ? "equal" : "different");
+        verdicts.put("site", sameSite(a, b) ? sideBySide(a, b) ? "equal" : "equal, one after the other" : "different");
         verdicts.put("text", text.word());
         return new Comparison(
                 relation, text.similarity(), text.containment(), a.text().bandsIn(b.text()), verdicts);
@@ -141,11 +148,14 @@ public final class Verifier {
 
     private static boolean merges(Profile a, Profile b, Places place, Pays pay, TextMatch text) {
         boolean wholeTitle = a.fullTitle().equals(b.fullTitle());
-        boolean oneSite = sameSite(a, b);
-        if (pay == Pays.DISJOINT || (oneSite && (!wholeTitle || otherTerms(a, b) || pay == Pays.FOREIGN))) {
+        boolean oneSite = sideBySide(a, b);
+        if (pay == Pays.DISJOINT
+                || (oneSite && (otherTerms(a, b) || pay == Pays.FOREIGN))
+                || (sameSite(a, b) && !wholeTitle && !(putUpAgain(a, b) && messages(a, b)))) {
             return false;
         }
-        boolean samePlace = place == Places.EQUAL && (!a.spots().isEmpty() || (remote(a) && remote(b)));
+        boolean samePlace = place == Places.EQUAL
+                && (!a.spots().isEmpty() || (remote(a) && remote(b)) || (sameSite(a, b) && !oneSite));
         return text.merges(samePlace, !oneSite, wholeTitle)
                 || (oneSite && samePlace && translated(a, b) && text.comparable());
     }
@@ -162,7 +172,7 @@ public final class Verifier {
     private static boolean elsewhere(Profile a, Profile b, Places place, boolean identity) {
         return switch (place) {
             case EQUAL -> false;
-            case CONTAINED, UNKNOWN -> identity ? sameBoard(a, b) : sameSite(a, b);
+            case CONTAINED, UNKNOWN -> identity ? sameBoard(a, b) : sideBySide(a, b);
             case OVERLAP, DIFFERENT -> !samePage(a, b) || sameBoard(a, b);
         };
     }
@@ -174,6 +184,33 @@ public final class Verifier {
     /** Whether one publisher shows both: one board, or pages of one host. */
     private static boolean sameSite(Profile a, Profile b) {
         return sameBoard(a, b) || (!a.host().isEmpty() && a.host().equals(b.host()));
+    }
+
+    /** Whether one publisher showed both at a time. */
+    private static boolean sideBySide(Profile a, Profile b) {
+        return sameSite(a, b) && !a.follows(b) && !b.follows(a);
+    }
+
+    private static boolean putUpAgain(Profile a, Profile b) {
+        return sameSite(a, b) && !sideBySide(a, b);
+    }
+
+    private static boolean messages(Profile a, Profile b) {
+        return a.isMessage() && b.isMessage();
+    }
+
+    /** Whether two messages, one put up when the other was gone, are one whose titles name different parts of the same text. */
+    private static boolean isOnePost(Profile a, Profile b, Facts facts, TextMatch text, Texts texts) {
+        return putUpAgain(a, b)
+                && messages(a, b)
+                && text.agrees()
+                && !text.brief()
+                && facts.pay() != Pays.DISJOINT
+                && !elsewhere(a, b, facts.place(), false)
+                && texts.mentions(a, b.fullTitle())
+                && texts.mentions(b, a.fullTitle())
+                && texts.mentions(a, a.fullTitle())
+                && texts.mentions(b, b.fullTitle());
     }
 
     private static boolean otherTerms(Profile a, Profile b) {

@@ -27,7 +27,7 @@ public final class World {
             new Place("Germany", null, null, "DE", null, null));
     private static final List<String> TITLES =
             List.of("data engineer", "data platform engineer", "nurse", "registered nurse", "accountant");
-    private static final List<String> SOURCES = List.of("ashby", "greenhouse", "rss");
+    private static final List<String> SOURCES = List.of("ashby", "greenhouse", "rss", "hackernews");
 
     private final Random random;
     private final Map<String, List<Change>> histories = new TreeMap<>();

@@ -3,6 +3,7 @@ package io.jobwire.launcher;
 import io.jobwire.launcher.command.JobwireCommand;
 import io.jobwire.records.registry.RegistryException;
 import io.jobwire.runtime.MachineFaultException;
+import io.jobwire.runtime.ProcessEnd;
 import io.jobwire.runtime.SettingsException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -26,7 +27,7 @@ public final class Main {
         } catch (Error e) { // such as no memory: threads of the broker must not keep a process that does nothing
             LOG.error("The process cannot go on", e);
         }
-        System.exit(code);
+        ProcessEnd.exit(code);
     }
 
     /** Runs one command and gives its exit code; also for tests. */

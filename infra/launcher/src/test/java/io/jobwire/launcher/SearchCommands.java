@@ -43,6 +43,7 @@ public final class SearchCommands {
         similar(found.path("canonical").asText());
         http(found);
         saved();
+        savedOverHttp();
     }
 
     /** How many open listings a search finds. */
@@ -133,6 +134,33 @@ public final class SearchCommands {
         assertThat(wrong.code()).isEqualTo(2);
     }
 
+    /** What one way saved, the other one shows: both write the same records. */
+    private void savedOverHttp() throws IOException, InterruptedException {
+        String name = "over HTTP";
+        JsonNode search = JSON.readTree(ask(
+                201,
+                "POST",
+                "/api/searches",
+                "{\"user\":\"" + USER + "\",\"name\":\"" + name + "\",\"query\":\"engineer\"}"));
+        String path = "/api/searches/" + search.path("search").asText();
+        assertThat(JSON.readTree(get("/api/searches?user=" + USER)).path("searches"))
+                .as("seen by who wrote it")
+                .containsExactly(search);
+        assertThat(command("searches", "list", "--user", USER, "--json").out().strip())
+                .isEqualTo(search.toString());
+        awaitHits(name, lines -> !lines.isEmpty());
+        assertThat(ask(200, "PATCH", path, "{\"active\":false}")).contains("\"active\":false");
+        awaitHits(name, List::isEmpty);
+        assertThat(ask(200, "PATCH", path, "{\"active\":true}")).contains("\"active\":true");
+        awaitHits(name, lines -> !lines.isEmpty());
+        assertThat(ask(204, "DELETE", path, "")).isEmpty();
+        ask(404, "GET", path, "");
+        assertThat(JSON.readTree(get("/api/searches?user=" + USER)).path("searches"))
+                .isEmpty();
+        settle();
+        assertThat(matches(USER)).as("what it found is retracted").isEmpty();
+    }
+
     /** The page of the API follows the topic by itself, a moment later. */
     private void awaitHits(String name, Predicate<List<String>> wanted) throws InterruptedException {
         settle();
@@ -174,12 +202,18 @@ public final class SearchCommands {
     }
 
     private String get(String path) throws IOException, InterruptedException {
+        return ask(200, "GET", path, "");
+    }
+
+    private String ask(int status, String method, String path, String body) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(live.catalog().webUrl().orElseThrow() + path))
+                            .header("Content-Type", "application/json")
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             return answer.body();
         }
     }

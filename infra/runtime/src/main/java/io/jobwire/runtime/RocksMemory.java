@@ -36,6 +36,11 @@ final class RocksMemory {
         return memory;
     }
 
+    /** Whether state stores may be open: a holder has not let go. */
+    static synchronized boolean isHeld() {
+        return holders > 0;
+    }
+
     /** Lets go; only when all stores of the holder are closed. */
     static synchronized void release() {
         holders--;

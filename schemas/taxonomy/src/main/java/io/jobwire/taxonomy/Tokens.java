@@ -62,6 +62,25 @@ public final class Tokens {
         return word.toString();
     }
 
+    /**
+     * Writes the same form into an array, for those who make no text of it.
+     *
+     * @return how many characters it has; below zero when the array is too short for what the text has of it
+     */
+    public int fold(int i, char[] into) {
+        int length = 0;
+        if (end(i) - start(i) > into.length) {
+            return -1;
+        }
+        for (int at = start(i); at < end(i); at++) {
+            char c = Folding.fold(text[at]);
+            if (c != 0) {
+                into[length++] = c;
+            }
+        }
+        return length;
+    }
+
     /** What the text has between two of its characters. */
     String cut(int from, int to) {
         return new String(text, from, to - from);

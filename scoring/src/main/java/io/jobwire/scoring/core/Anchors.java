@@ -14,6 +14,11 @@ final class Anchors {
         this.to = to.clone();
     }
 
+    /** From here on nothing more is earned. */
+    int last() {
+        return from[from.length - 1];
+    }
+
     /** Worth of a measured value. */
     int at(int value) {
         int last = from.length - 1;

@@ -9,6 +9,9 @@ final class Bag {
     private final Vocabulary vocabulary;
     private final int[] count;
     private final int[] first;
+    /** Room for the letters of a word; few are longer. */
+    private final char[] form = new char[64];
+
     private int[] ids = new int[256];
     private int size;
     private int length;
@@ -28,7 +31,7 @@ final class Bag {
     Bag add(CharSequence text, int times, int offset) {
         Tokens tokens = Tokenizer.tokenize(text);
         for (int i = 0; i < tokens.size(); i++) {
-            int id = vocabulary.id(tokens.folded(i));
+            int id = vocabulary.id(tokens, i, form);
             if (id >= 0) {
                 add(id, times, offset < 0 ? -1 : offset + tokens.start(i));
             }

@@ -113,16 +113,16 @@ final class Concepts {
 
     /** Vector of a text: its nearest concepts, at most {@code keep}, of unit length; empty for a text without known words. */
     Sparse vector(Bag bag, int keep) {
-        long[] similarity = new long[names.size()];
-        for (int i = 0; i < bag.size(); i++) {
+        long[] telling = new long[bag.size()];
+        double squares = 0;
+        for (int i = 0; i < telling.length; i++) {
             int word = bag.id(i);
-            long weight = (long) log(bag.count(word)) * idf[word] / 1000;
-            char[] to = concepts[word];
-            short[] by = weights[word];
-            for (int j = 0; j < to.length; j++) {
-                similarity[to[j]] += weight * by[j];
-            }
+            telling[i] = (long) log(bag.count(word)) * idf[word] / 1000;
+            squares += (double) telling[i] * telling[i];
         }
+        // Concepts are of unit length, rounded: no product is longer than the text times that.
+        boolean fits = Math.sqrt(squares) * 1.1 * Sparse.UNIT < 1L << 32;
+        long[] similarity = fits ? inThirtyTwoBits(bag, telling) : inSixtyFour(bag, telling);
         int[] ids = new int[similarity.length];
         int size = 0;
         for (int concept = 0; concept < similarity.length; concept++) {
@@ -134,5 +134,35 @@ final class Concepts {
             }
         }
         return Sparse.unit(ids, similarity, size, keep);
+    }
+
+    /** Similarities whose sums stay below 2^32: half the memory to walk through. */
+    private long[] inThirtyTwoBits(Bag bag, long[] telling) {
+        int[] sums = new int[names.size()];
+        for (int i = 0; i < telling.length; i++) {
+            char[] to = concepts[bag.id(i)];
+            short[] by = weights[bag.id(i)];
+            int weight = (int) telling[i];
+            for (int j = 0; j < to.length; j++) {
+                sums[to[j]] += weight * by[j];
+            }
+        }
+        long[] similarity = new long[sums.length];
+        for (int concept = 0; concept < sums.length; concept++) {
+            similarity[concept] = Integer.toUnsignedLong(sums[concept]);
+        }
+        return similarity;
+    }
+
+    private long[] inSixtyFour(Bag bag, long[] telling) {
+        long[] similarity = new long[names.size()];
+        for (int i = 0; i < telling.length; i++) {
+            char[] to = concepts[bag.id(i)];
+            short[] by = weights[bag.id(i)];
+            for (int j = 0; j < to.length; j++) {
+                similarity[to[j]] += telling[i] * by[j];
+            }
+        }
+        return similarity;
     }
 }

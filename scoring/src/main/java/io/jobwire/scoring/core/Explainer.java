@@ -2,20 +2,12 @@ package io.jobwire.scoring.core;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Component;
-import io.jobwire.records.Education;
 import io.jobwire.records.EducationLevel;
-import io.jobwire.records.Pay;
-import io.jobwire.records.Place;
-import io.jobwire.records.Position;
-import io.jobwire.records.Profile;
-import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Recommendation;
 import io.jobwire.records.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down why: every part with its points, a sentence and the words that prove it. Immutable and safe for use by many threads. */
@@ -26,47 +18,53 @@ final class Explainer {
         this.reference = reference;
     }
 
-    Recommendation explain(
-            Tally tally, PreparedListing prepared, CanonicalListing listing, PreparedProfile reader, Profile profile) {
-        SkillEvidence skills = new SkillEvidence(reference.skills(), prepared, listing, reader, profile);
+    /**
+     * @param scan in which one of the pair is laid out
+     * @param text of the resume
+     */
+    Recommendation explain(Scan scan, ListingSide side, PreparedProfile profile, String text) {
+        Tally tally = scan.count(side.prepared, profile);
+        CanonicalListing listing = side.listing;
+        SkillEvidence skills = new SkillEvidence(side, profile, text);
+        TextEvidence texts = new TextEvidence(reference, scan, side, profile);
         int score = Judgement.score(tally.total());
-        Optional<Pay> pay = listing.getPay().stream()
-                .filter(range -> range.getAnnualMax().isPresent())
-                .max(Comparator.comparingLong(range -> range.getAnnualMax().orElseThrow()));
         return Recommendation.newBuilder()
-                .setResume(profile.getResume())
-                .setUser(profile.getUser())
+                .setResume(profile.resume)
+                .setUser(profile.user)
                 .setCanonical(listing.getCanonical())
                 .setRole(listing.getRole())
                 .setTitle(listing.getTitle())
                 .setCompany(listing.getCompany().getName())
                 .setUrl(listing.getUrl())
-                .setPlaces(listing.getPlaces().stream().map(Place::getText).toList())
+                .setPlaces(side.places)
                 .setWorkplace(listing.getWorkplace())
-                .setAnnualMax(pay.flatMap(Pay::getAnnualMax).orElse(null))
-                .setPayCurrency(pay.flatMap(Pay::getCurrency).orElse(null))
+                .setAnnualMax(side.annualMax)
+                .setPayCurrency(side.payCurrency)
                 .setListingFetchedAt(listing.getFetchedAt())
                 .setScore(score)
                 .setBand(tally.judgement().band())
-                .setComponents(components(tally, prepared, listing, reader, profile, skills))
+                .setComponents(components(tally, side, profile, text, skills, texts))
                 .setMatched(skills.matched())
                 .setPartial(skills.partial())
                 .setMissing(skills.missing())
-                .setCaution(caution(tally, prepared, listing, reader, profile, skills))
+                .setCaution(caution(tally, side, profile, skills))
                 .setRubricVersion(Weights.VERSION)
                 .setTaxonomyVersion(reference.version())
+                // No search found it; what is not set here is looked up in the schema each time.
+                .setSearch(null)
+                .setSearchName("")
+                .setBacklog(false)
                 .build();
     }
 
     private List<Component> components(
             Tally tally,
-            PreparedListing prepared,
-            CanonicalListing listing,
-            PreparedProfile reader,
-            Profile profile,
-            SkillEvidence skills) {
-        TextEvidence texts = new TextEvidence(reference, prepared, reader);
-        List<Component> components = new ArrayList<>();
+            ListingSide side,
+            PreparedProfile profile,
+            String text,
+            SkillEvidence skills,
+            TextEvidence texts) {
+        List<Component> components = new ArrayList<>(8);
         for (Part part : Part.values()) {
             components.add(
                     switch (part) {
@@ -84,23 +82,18 @@ final class Explainer {
                                     skills.extrasNote(),
                                     skills.listingLine(false),
                                     skills.resumeLine(false));
-                        case ROLE -> role(part, tally, listing, profile);
-                        case EXPERIENCE -> experience(part, tally, prepared, listing, profile);
-                        case EDUCATION -> education(part, tally, prepared, listing, profile);
+                        case ROLE -> role(part, tally, side, profile.side, text);
+                        case EXPERIENCE -> experience(part, tally, side, profile, text);
+                        case EDUCATION -> education(part, tally, side, profile, text);
                         case FIELD ->
                             component(
                                     part,
                                     tally,
                                     texts.occupationsNote(),
-                                    Spans.line(listing.getText(), texts.listingAt(0)),
-                                    Spans.line(profile.getText(), texts.resumeAt(0)));
+                                    texts.listingLine(0),
+                                    texts.resumeLine(0, text));
                         case WORDS ->
-                            component(
-                                    part,
-                                    tally,
-                                    texts.wordsNote(),
-                                    Spans.line(listing.getText(), texts.listingAt(1)),
-                                    Spans.line(profile.getText(), texts.resumeAt(1)));
+                            component(part, tally, texts.wordsNote(), texts.listingLine(1), texts.resumeLine(1, text));
                     });
         }
         if (tally.total() < tally.raw()) {
@@ -109,7 +102,7 @@ final class Explainer {
                     "cap",
                     (tally.total() - tally.raw()) / 1000.0,
                     0.0,
-                    capNote(tally, prepared, reader, skills),
+                    capNote(tally, side.prepared, profile, skills),
                     null,
                     null));
         }
@@ -121,62 +114,39 @@ final class Explainer {
         return new Component(part.label(), tally.points(part) / 1000.0, part.max() / 1000.0, note, listing, resume);
     }
 
-    private static Component role(Part part, Tally tally, CanonicalListing listing, Profile profile) {
-        List<String> titles = ProfileReader.titles(profile);
-        String note = titles.isEmpty()
+    private static Component role(Part part, Tally tally, ListingSide side, ResumeSide resume, String text) {
+        String note = resume.titles == 0
                 ? "No job title could be read in the resume."
-                : "\"" + listing.getTitle() + "\" against \"" + titles.getFirst() + "\""
-                        + (titles.size() == 1 ? "" : " and " + (titles.size() - 1) + " other titles") + ".";
-        Span resume = titles.isEmpty() ? null : Spans.find(profile.getText(), titles.getFirst());
-        return component(part, tally, note, Spans.field(listing.getTitle()), resume);
+                : "\"" + side.listing.getTitle() + "\" against \"" + resume.title + "\""
+                        + (resume.titles == 1 ? "" : " and " + (resume.titles - 1) + " other titles") + ".";
+        return component(part, tally, note, side.title, resume.titles == 0 ? null : resume.title(text));
     }
 
     private static Component experience(
-            Part part, Tally tally, PreparedListing prepared, CanonicalListing listing, Profile profile) {
-        String asked = listing.getExperienceYears()
-                .map(years -> "asks for " + years + " years")
-                .orElseGet(() -> prepared.traits.usualMonths() < 0
-                        ? "names neither years nor level"
-                        : "is for level " + name(listing.getSeniority()));
-        String shown = profile.getYears()
-                .map(years -> "shows " + Math.round(10 * years) / 10.0 + " years")
-                .orElse("shows no dated positions");
-        Span from = prepared.yearsAt >= 0
-                ? Spans.line(listing.getText(), prepared.yearsAt)
-                : listing.getExperienceYears().isEmpty() && prepared.traits.step() >= 0
-                        ? Spans.field(listing.getTitle())
-                        : null;
-        Span by = profile.getPositions().stream()
-                .min(Comparator.comparingInt((Position p) -> p.getStart() < 0 ? Integer.MAX_VALUE : p.getStart()))
-                .map(position -> Spans.line(profile.getText(), position.getStart()))
-                .orElse(null);
+            Part part, Tally tally, ListingSide side, PreparedProfile profile, String text) {
+        String shown = Double.isNaN(profile.side.years)
+                ? "shows no dated positions"
+                : "shows " + Math.round(10 * profile.side.years) / 10.0 + " years";
         return component(
                 part,
                 tally,
-                "The listing " + asked + ", the resume " + shown + ", level " + name(profile.getSeniority()) + ".",
-                from,
-                by);
+                "The listing " + side.yearsAsked + ", the resume " + shown + ", level "
+                        + name(profile.traits.seniority()) + ".",
+                side.years,
+                profile.side.position(text));
     }
 
-    private static Component education(
-            Part part, Tally tally, PreparedListing prepared, CanonicalListing listing, Profile profile) {
-        EducationLevel shown = ProfileReader.degree(profile);
-        if (listing.getEducation() == EducationLevel.UNKNOWN) {
+    private static Component education(Part part, Tally tally, ListingSide side, PreparedProfile profile, String text) {
+        if (side.listing.getEducation() == EducationLevel.UNKNOWN) {
             return component(part, tally, "The listing asks for no degree; half of the points.", null, null);
         }
-        Span from = Spans.line(listing.getText(), prepared.degreeAt);
-        Span by = profile.getEducation().stream()
-                .filter(education -> education.getLevel() == shown)
-                .findFirst()
-                .map(Education::getText)
-                .map(text -> Spans.find(profile.getText(), text))
-                .orElse(null);
         return component(
                 part,
                 tally,
-                "Asks for " + name(listing.getEducation()) + ", the resume shows " + name(shown) + ".",
-                from,
-                by);
+                "Asks for " + name(side.listing.getEducation()) + ", the resume shows "
+                        + name(profile.traits.education()) + ".",
+                side.degree,
+                profile.side.degree(text));
     }
 
     private static String capNote(Tally tally, PreparedListing listing, PreparedProfile profile, SkillEvidence skills) {
@@ -197,14 +167,12 @@ final class Explainer {
     }
 
     private static @Nullable String caution(
-            Tally tally,
-            PreparedListing prepared,
-            CanonicalListing listing,
-            PreparedProfile reader,
-            Profile profile,
-            SkillEvidence skills) {
+            Tally tally, ListingSide side, PreparedProfile profile, SkillEvidence skills) {
+        CanonicalListing listing = side.listing;
         List<String> cautions = new ArrayList<>();
-        reader.wanted.unmet(prepared.offer).ifPresent(cautions::add);
+        if (!profile.wanted.metBy(side.prepared.offer)) {
+            profile.wanted.unmet(side.prepared.offer).ifPresent(cautions::add);
+        }
         if (!tally.covered()) {
             cautions.add("Must-haves are missing: "
                     + String.join(
@@ -214,9 +182,9 @@ final class Explainer {
                                     .toList()) + ".");
         }
         if (tally.vague()) {
-            cautions.add("Only " + prepared.readable() + " requirements could be read in the listing.");
+            cautions.add("Only " + side.prepared.readable() + " requirements could be read in the listing.");
         }
-        if (profile.getQuality() == ReadQuality.HIDDEN_TEXT_FOUND) {
+        if (profile.side.hidden) {
             cautions.add("The resume holds hidden text, which was left out.");
         }
         if (!listing.getLanguage().equals("en") && !listing.getLanguage().equals("und")) {
@@ -225,7 +193,7 @@ final class Explainer {
         return cautions.isEmpty() ? null : String.join(" ", cautions);
     }
 
-    private static String name(Enum<?> value) {
+    static String name(Enum<?> value) {
         return value.name().equals("UNKNOWN") ? "not stated" : value.name().toLowerCase(Locale.ROOT);
     }
 }

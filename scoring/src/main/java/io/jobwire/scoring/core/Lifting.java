@@ -25,17 +25,19 @@ final class Lifting {
 
     /** Ids of the skills that are missing, or there in part, of which each alone, practised today, lifts a pair to a score. */
     List<String> lifting(
-            int threshold, Tally tally, PreparedListing listing, PreparedProfile profile, Recommendation now) {
+            int threshold, Scan scan, PreparedListing listing, PreparedProfile profile, Recommendation now) {
+        Tally tally = scan.tally();
         int least = Scan.least(threshold);
         if (tally.total() >= least || !tally.wanted() || tally.highest() < least) {
             return List.of();
         }
+        Answers answers = scan.answers(listing);
         List<String> lifting = new ArrayList<>();
         for (List<SkillMatch> some : List.of(now.getMissing(), now.getPartial())) {
             for (SkillMatch skill : some) {
                 int number = skills.number(skill.getId());
                 // Nobody learns manners for a job: they are asked for everywhere and proved nowhere.
-                if (number >= 0 && skills.hard(number) && tally.with(number, skills, listing, profile) >= least) {
+                if (number >= 0 && skills.hard(number) && tally.with(number, answers, listing, profile) >= least) {
                     lifting.add(skill.getId());
                 }
             }

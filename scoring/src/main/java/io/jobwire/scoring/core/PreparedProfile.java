@@ -27,6 +27,8 @@ public final class PreparedProfile {
 
     final Traits traits;
     final Wanted wanted;
+    /** What explanations need beside the text. */
+    final ResumeSide side;
 
     PreparedProfile(
             String resume,
@@ -40,7 +42,8 @@ public final class PreparedProfile {
             Sparse words,
             char[] wordsAt,
             Traits traits,
-            Wanted wanted) {
+            Wanted wanted,
+            ResumeSide side) {
         this.resume = resume;
         this.user = user;
         this.readable = readable;
@@ -53,6 +56,7 @@ public final class PreparedProfile {
         this.wordsAt = wordsAt;
         this.traits = traits;
         this.wanted = wanted;
+        this.side = side;
     }
 
     /** Resume id. */

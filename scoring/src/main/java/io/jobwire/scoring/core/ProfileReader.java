@@ -57,21 +57,23 @@ final class ProfileReader {
             titles.add(title, Math.max(1, TITLES - latest.size()), -1);
         }
         Sparse words = words(bag);
+        int[] skills = profile.getSkills().stream()
+                .mapToInt(skill -> reference.skills().number(skill.getId()))
+                .toArray();
         return new PreparedProfile(
                 profile.getResume(),
                 profile.getUser(),
                 readable(profile),
                 Credits.of(credit(profile)),
-                profile.getSkills().stream()
-                        .mapToInt(skill -> reference.skills().number(skill.getId()))
-                        .toArray(),
+                skills,
                 latest,
                 reference.concepts().vector(titles, 100),
                 reference.concepts().vector(bag, CONCEPTS),
                 words,
                 at(words, bag),
                 Traits.of(profile.getOccupation(), profile.getYears(), profile.getSeniority(), degree(profile)),
-                new Wanted(profile.getWishes()));
+                new Wanted(profile.getWishes()),
+                new ResumeSide(profile, skills, reference.skills()));
     }
 
     /** Titles of the latest positions; the headline where there are none. */
@@ -121,7 +123,12 @@ final class ProfileReader {
 
     /** Whole years since a skill was last used, counted from when the resume was handed in. */
     static int idleYears(Optional<String> lastUsed, Profile profile) {
-        int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
+        return idleYears(
+                lastUsed, profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear());
+    }
+
+    /** The same, counted from a year. */
+    static int idleYears(Optional<String> lastUsed, int now) {
         return lastUsed.filter(ProfileReader::isMonth)
                 .map(month -> now - Integer.parseInt(month.substring(0, 4)))
                 .orElse(0);

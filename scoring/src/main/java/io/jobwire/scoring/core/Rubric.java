@@ -81,7 +81,17 @@ public final class Rubric {
             CanonicalListing listingText,
             PreparedProfile profile,
             Profile profileText) {
-        return explainer.explain(scan.count(listing, profile), listing, listingText, profile, profileText);
+        return explain(scan, listing, listingText, profile, profileText.getText());
+    }
+
+    /** The same with the text of the resume alone. */
+    public Recommendation explain(
+            Scan scan,
+            PreparedListing listing,
+            CanonicalListing listingText,
+            PreparedProfile profile,
+            String profileText) {
+        return explainer.explain(scan, scan.side(listing, listingText), profile, profileText);
     }
 
     /**
@@ -93,7 +103,7 @@ public final class Rubric {
      */
     public List<String> lifting(
             int threshold, Scan scan, PreparedListing listing, PreparedProfile profile, Recommendation now) {
-        return lifting.lifting(threshold, scan.tally(), listing, profile, now);
+        return lifting.lifting(threshold, scan, listing, profile, now);
     }
 
     /**

@@ -1,11 +1,15 @@
 package io.jobwire.scoring.core;
 
+import io.jobwire.records.CanonicalListing;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One listing against many profiles, or one profile against many listings, without allocation. Made by {@link Rubric#scan()}; not
  * thread-safe, and to be kept by one thread: it holds some hundred kilobytes.
  */
 public final class Scan {
     private final Concepts concepts;
+    private final SkillGraph skills;
     private final int[] field;
     private final int[] words;
     private final int[] title;
@@ -13,9 +17,11 @@ public final class Scan {
     private Sparse laidField = Sparse.EMPTY;
     private Sparse laidWords = Sparse.EMPTY;
     private Sparse laidTitle = Sparse.EMPTY;
+    private @Nullable ListingSide side;
 
     Scan(Reference reference) {
         this.concepts = reference.concepts();
+        this.skills = reference.skills();
         this.field = new int[concepts.size()];
         this.words = new int[reference.vocabulary().size()];
         this.title = new int[concepts.size()];
@@ -65,6 +71,11 @@ public final class Scan {
         return tally.judgement().order();
     }
 
+    /** Total of the same pair, in thousandths of a point. */
+    int total() {
+        return tally.total();
+    }
+
     /** Fewest thousandths that round to a score. */
     static int least(int floor) {
         return floor * Weights.POINT - Weights.POINT / 2;
@@ -80,6 +91,32 @@ public final class Scan {
         begin(0, listing, profile);
         complete(listing, profile);
         return tally;
+    }
+
+    /** The occupations that both texts of a pair are nearest to. One of the two must be laid out. */
+    int[] commonOccupations(PreparedListing listing, PreparedProfile profile, int most) {
+        return (laid(listing) ? profile.field : listing.field).top(most, field);
+    }
+
+    /** The words that tell most of what both texts of a pair share. One of the two must be laid out. */
+    int[] commonWords(PreparedListing listing, PreparedProfile profile, int most) {
+        return (laid(listing) ? profile.words : listing.words).top(most, words);
+    }
+
+    /** What is said of a listing, remembered for the next resume. */
+    ListingSide side(PreparedListing listing, CanonicalListing text) {
+        ListingSide known = side;
+        if (known == null || !known.of(listing, text)) {
+            known = new ListingSide(skills, listing, text);
+            side = known;
+        }
+        return known;
+    }
+
+    /** The skills of a listing turned round, remembered for the next resume. */
+    Answers answers(PreparedListing listing) {
+        ListingSide known = side;
+        return known != null && known.isOf(listing) ? known.answers : Answers.of(listing, skills);
     }
 
     /** The pair that was counted last. */

@@ -3,7 +3,6 @@ package io.jobwire.scoring.core;
 import io.jobwire.taxonomy.SkillEntry;
 import io.jobwire.taxonomy.SkillKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +32,10 @@ final class SkillGraph {
     private final int[][] standsFor;
 
     private final byte[][] worth;
+    /** The same turned round: for each skill that is asked for, those that stand in for it. */
+    private final char[][] answering;
+
+    private final byte[][] worthOfAnswering;
 
     private SkillGraph(List<SkillEntry> entries) {
         this.entries = entries;
@@ -57,6 +60,25 @@ final class SkillGraph {
         worth = new byte[parent.length][];
         for (int i = 0; i < parent.length; i++) {
             relate(i, parent, children);
+        }
+        int[] sizes = new int[parent.length];
+        for (int[] ids : standsFor) {
+            for (int id : ids) {
+                sizes[id]++;
+            }
+        }
+        answering = new char[parent.length][];
+        worthOfAnswering = new byte[parent.length][];
+        for (int i = 0; i < parent.length; i++) {
+            answering[i] = new char[sizes[i]];
+            worthOfAnswering[i] = new byte[sizes[i]];
+        }
+        for (int had = parent.length - 1; had >= 0; had--) {
+            for (int i = 0; i < standsFor[had].length; i++) {
+                int asked = standsFor[had][i];
+                answering[asked][--sizes[asked]] = (char) had;
+                worthOfAnswering[asked][sizes[asked]] = worth[had][i];
+            }
         }
     }
 
@@ -133,9 +155,13 @@ final class SkillGraph {
         }
     }
 
-    /** What a skill is worth where another is asked for, in hundredths. */
-    int worth(int asked, int had) {
-        int at = Arrays.binarySearch(standsFor[had], asked);
-        return at < 0 ? 0 : worth[had][at];
+    /** The skills that are worth something where one is asked for, ascending; not to be changed. */
+    char[] answering(int asked) {
+        return answering[asked];
+    }
+
+    /** What each of those is worth, in hundredths; not to be changed. */
+    byte[] worthOfAnswering(int asked) {
+        return worthOfAnswering[asked];
     }
 }

@@ -124,6 +124,30 @@ final class Sparse {
         }
     }
 
+    /** Ids of the entries with the largest products with those of a scattered vector; of equal ones the lower ids. */
+    int[] top(int keep, int[] dense) {
+        long[] best = new long[keep];
+        int size = 0;
+        for (int i = 0; i < ids.length; i++) {
+            long product = (long) weights[i] * dense[ids[i]];
+            // The product first, then the lower id: both in one number.
+            long order = product << 16 | (0xFFFF - ids[i]);
+            if (product > 0 && (size < keep || order > best[keep - 1])) {
+                int at = size < keep ? size++ : keep - 1;
+                while (at > 0 && best[at - 1] < order) {
+                    best[at] = best[at - 1];
+                    at--;
+                }
+                best[at] = order;
+            }
+        }
+        int[] top = new int[size];
+        for (int i = 0; i < size; i++) {
+            top[i] = 0xFFFF - (int) (best[i] & 0xFFFF);
+        }
+        return top;
+    }
+
     /** Product with a scattered vector. */
     int dot(int[] dense) {
         int sum = 0;

@@ -20,6 +20,8 @@ final class Tally {
     private boolean covered;
     private boolean vague;
     private long missedLines;
+    private int earned;
+    private int extraEarned;
 
     /**
      * Counts everything but the shared words, which cost most, and says whether a pair may still reach a total with all points for
@@ -29,15 +31,10 @@ final class Tally {
             int least, PreparedListing listing, PreparedProfile profile, int field, int title, Concepts concepts) {
         int coverage = coverage(listing, profile);
         set(Part.REQUIREMENTS, coverage);
-        set(
-                Part.EXTRAS,
-                listing.extraSkills.length == 0
-                        ? coverage
-                        : share(
-                                earned(listing.extraSkills, listing.extraWeights, profile.credit),
-                                listing.extraWeight));
+        extraEarned = earned(listing.extraSkills, listing.extraWeights, profile.credit);
+        set(Part.EXTRAS, listing.extraSkills.length == 0 ? coverage : share(extraEarned, listing.extraWeight));
         set(Part.EXPERIENCE, experience(listing.traits, profile.traits));
-        set(Part.EDUCATION, education(listing.traits, profile.traits));
+        set(Part.EDUCATION, education(listing.traits.degree(), profile.traits.degree()));
         set(Part.FIELD, field(listing, field));
         set(Part.ROLE, role(listing, profile, title, concepts));
         set(Part.WORDS, FULL);
@@ -54,8 +51,18 @@ final class Tally {
 
     /** Moves a share towards neutral when the listing says little. */
     private static int convinced(PreparedListing listing, int share) {
-        int conviction = Math.min(FULL, FULL * listing.words.size() / Weights.TELLING_WORDS);
-        return (conviction * share + (FULL - conviction) * Weights.NEUTRAL) / FULL;
+        int conviction = conviction(listing);
+        return (conviction * share + doubt(conviction)) / FULL;
+    }
+
+    /** How much of a comparison of texts counts, in thousandths: less for a listing of few words. */
+    static int conviction(PreparedListing listing) {
+        return Math.min(FULL, FULL * listing.words.size() / Weights.TELLING_WORDS);
+    }
+
+    /** What the rest counts as, in millionths. */
+    static int doubt(int conviction) {
+        return (FULL - conviction) * Weights.NEUTRAL;
     }
 
     private void set(Part part, int share) {
@@ -90,8 +97,8 @@ final class Tally {
         char[] skills = listing.requirementSkills;
         byte[] weights = listing.requirementWeights;
         Credits credit = profile.credit;
-        int earned = 0;
         long met = 0;
+        earned = 0;
         for (int i = 0; i < skills.length; i++) {
             int worth = credit.at(skills[i]);
             earned += weights[i] * worth;
@@ -121,28 +128,27 @@ final class Tally {
         return (Weights.DOUBT * Weights.DOUBT_SHARE + earned) * 10 / (Weights.DOUBT + possible);
     }
 
-    /** The share of the role where no title has a word in common with that of the listing. */
-    static int roleApart(PreparedListing listing, PreparedProfile profile, int title, Concepts concepts) {
+    private static int role(PreparedListing listing, PreparedProfile profile, int title, Concepts concepts) {
         if (listing.titleWords.length == 0) {
             return Weights.NEUTRAL;
         }
-        int named = named(listing, profile, concepts) * Weights.NAMED_SHARE / FULL;
-        return Math.max(
-                named, Math.max(occupation(listing.traits, profile.traits), Weights.TITLE_ANCHORS.at(cosine(title))));
-    }
-
-    static int role(PreparedListing listing, PreparedProfile profile, int title, Concepts concepts) {
-        int best = roleApart(listing, profile, title, concepts);
-        for (int i = 0; listing.titleWords.length > 0 && i < profile.titles.size(); i++) {
+        int best = named(listing, profile, concepts) * Weights.NAMED_SHARE / FULL;
+        best = Math.max(best, occupation(listing.traits, profile.traits));
+        best = Math.max(best, Weights.TITLE_ANCHORS.at(cosine(title)));
+        for (int i = 0; i < profile.titles.size(); i++) {
             best = Math.max(best, alike(listing, profile.titles.get(i), concepts) * DECAY[i] / FULL);
         }
         return best;
     }
 
-    /** Neighbourhood of two occupations: the leading digits of ISCO-08 that they share. */
-    static int occupation(Traits listing, Traits profile) {
-        String one = listing.occupation();
-        String other = profile.occupation();
+    private static int occupation(Traits listing, Traits profile) {
+        return near(listing.occupation(), profile.occupation())
+                * Math.min(listing.confidence(), profile.confidence())
+                / FULL;
+    }
+
+    /** Neighbourhood of two occupations, in thousandths: the leading digits of ISCO-08 that they share. */
+    static int near(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
@@ -150,8 +156,7 @@ final class Tally {
         while (same < 4 && same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
             same++;
         }
-        int near = one.equals(other) ? FULL : same == 4 ? 800 : same == 3 ? 500 : same == 2 ? 200 : 0;
-        return near * Math.min(listing.confidence(), profile.confidence()) / FULL;
+        return one.equals(other) ? FULL : same == 4 ? 800 : same == 3 ? 500 : same == 2 ? 200 : 0;
     }
 
     /** Dice of the words of two titles, by their weights. */
@@ -189,27 +194,42 @@ final class Tally {
                 found += (long) Title.weight(word, concepts) * profile.words.weight(at);
             }
         }
+        return named(found, listing);
+    }
+
+    /**
+     * The same.
+     *
+     * @param found weights of the words of the title times their saturations in the resume
+     */
+    static int named(long found, PreparedListing listing) {
         return (int) Math.min(FULL, FULL * found / ((long) listing.titleWeight * ProfileReader.mostSaturation()));
     }
 
-    static int experience(Traits listing, Traits profile) {
-        return (YEARS_SHARE * years(listing, profile) + LEVEL_SHARE * level(listing, profile)) / FULL;
+    private static int experience(Traits listing, Traits profile) {
+        return experience(
+                years(listing.impliedMonths(), profile.impliedMonths()), level(listing.step(), profile.step()));
     }
 
-    private static int years(Traits listing, Traits profile) {
-        int asked = listing.months() >= 0 ? listing.months() : listing.usualMonths();
-        int shown = profile.months() >= 0 ? profile.months() : profile.usualMonths();
+    /** Share of the experience for the shares of years and level. */
+    static int experience(int years, int level) {
+        return (YEARS_SHARE * years + LEVEL_SHARE * level) / FULL;
+    }
+
+    /** Share of the years for months asked for and shown, below zero where neither they nor a level are stated. */
+    static int years(int asked, int shown) {
         if (asked < 0 || shown < 0) {
             return Weights.NEUTRAL;
         }
         return shown >= asked ? FULL : FULL * shown / asked;
     }
 
-    private static int level(Traits listing, Traits profile) {
-        if (listing.step() < 0 || profile.step() < 0) {
+    /** Share of the level for two steps, below zero where not stated. */
+    static int level(int asked, int shown) {
+        if (asked < 0 || shown < 0) {
             return Weights.NEUTRAL;
         }
-        return switch (Math.abs(listing.step() - profile.step())) {
+        return switch (Math.abs(asked - shown)) {
             case 0 -> FULL;
             case 1 -> 800;
             case 2 -> 400;
@@ -218,9 +238,8 @@ final class Tally {
         };
     }
 
-    static int education(Traits listing, Traits profile) {
-        int asked = listing.degree();
-        int shown = profile.degree();
+    /** Share of the education for two steps of degrees, 0 where not stated. */
+    static int education(int asked, int shown) {
         if (asked == 0) {
             return Weights.NEUTRAL;
         }
@@ -251,30 +270,31 @@ final class Tally {
     }
 
     /** What the pair that was counted last would have with one more skill, practised today. */
-    int with(int skill, SkillGraph graph, PreparedListing listing, PreparedProfile profile) {
-        int earned = 0;
-        long met = 0;
-        for (int i = 0; i < listing.requirementSkills.length; i++) {
-            int asked = listing.requirementSkills[i];
-            int worth = Math.max(profile.credit.at(asked), graph.worth(asked, skill));
-            earned += listing.requirementWeights[i] * worth;
-            if (worth >= MEETS) {
-                met |= listing.requirementLines[i];
+    int with(int skill, Answers answers, PreparedListing listing, PreparedProfile profile) {
+        int more = earned;
+        int moreExtra = extraEarned;
+        long missed = missedLines;
+        int place = answers.find(skill);
+        for (int i = place < 0 ? 0 : answers.from(place); place >= 0 && i < answers.from(place + 1); i++) {
+            int asked = answers.asked(i);
+            int extra = asked - listing.requirementSkills.length;
+            int known = profile.credit.at(extra < 0 ? listing.requirementSkills[asked] : listing.extraSkills[extra]);
+            int gain = Math.max(0, answers.worth(i) - known);
+            if (extra >= 0) {
+                moreExtra += listing.extraWeights[extra] * gain;
+            } else {
+                more += listing.requirementWeights[asked] * gain;
+                missed &= answers.worth(i) >= MEETS ? ~listing.requirementLines[asked] : -1L;
             }
         }
-        int coverage = share(earned, listing.requirementWeight);
-        int extra = 0;
-        for (int i = 0; i < listing.extraSkills.length; i++) {
-            int asked = listing.extraSkills[i];
-            extra += listing.extraWeights[i] * Math.max(profile.credit.at(asked), graph.worth(asked, skill));
-        }
-        int extras = listing.extraSkills.length == 0 ? coverage : share(extra, listing.extraWeight);
+        int coverage = share(more, listing.requirementWeight);
+        int extras = listing.extraSkills.length == 0 ? coverage : share(moreExtra, listing.extraWeight);
         int sum = raw
                 - points(Part.REQUIREMENTS)
                 - points(Part.EXTRAS)
                 + points(Part.REQUIREMENTS, coverage)
                 + points(Part.EXTRAS, extras);
-        return capped(sum, (listing.insistedLines & ~met) == 0);
+        return capped(sum, missed == 0);
     }
 
     private int capped(int sum, boolean everyLineMet) {

@@ -27,9 +27,9 @@ record Traits(String occupation, int confidence, int months, Seniority seniority
                 education);
     }
 
-    /** The same, as far as years, levels and degrees go: few that many have in common. */
-    Traits withoutOccupation() {
-        return new Traits("", 0, months, seniority, education);
+    /** Months that are stated, or those that are usual at the level; below zero when neither is stated. */
+    int impliedMonths() {
+        return months >= 0 ? months : usualMonths();
     }
 
     /** Step on the ladder from 0 (intern) to 6 (executive); below zero when not stated. */

@@ -35,6 +35,8 @@ final class Vocabulary {
     private final Map<String, Integer> idByForm = new ConcurrentHashMap<>();
     private final EnglishStemmer learning = new EnglishStemmer();
     private boolean open = true;
+    /** The forms of the corpus, once no more are learned. */
+    private Forms forms = Forms.of(Map.of());
 
     /** Numbers of the words of a text of the corpus, in order; new words get a number. */
     int[] learn(CharSequence text) {
@@ -58,6 +60,7 @@ final class Vocabulary {
     /** From here on no word gets a new number. */
     void close() {
         open = false;
+        forms = Forms.of(idByForm);
     }
 
     /** How many words have a number. */
@@ -68,6 +71,17 @@ final class Vocabulary {
     /** How a word is shown: its shortest form in the corpus. */
     String display(int id) {
         return display.get(id);
+    }
+
+    /**
+     * Number of a word of a text, or {@link #UNKNOWN}.
+     *
+     * @param form for its letters; what is in it afterwards means nothing
+     */
+    int id(Tokens tokens, int word, char[] form) {
+        int length = tokens.fold(word, form);
+        int known = length < 0 ? Forms.ABSENT : forms.find(form, length);
+        return known == Forms.ABSENT ? id(tokens.folded(word)) : known;
     }
 
     /** Number of a folded word, or {@link #UNKNOWN}. */

@@ -11,85 +11,106 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A roster leaves out nobody who reaches a score, and nearly everybody who does not. */
+/** A roster finds exactly those whom judging everybody finds. */
 class RosterTest {
     private static final Rubric RUBRIC = Rubric.load();
 
     @Test
-    void all_who_reach_a_score_are_among_those_who_may() throws IOException {
+    void the_best_are_those_of_all_pairs_whatever_the_way_there() throws IOException {
         Roster roster = RUBRIC.roster();
-        Map<String, PreparedProfile> profiles = new TreeMap<>();
+        TreeMap<String, PreparedProfile> profiles = new TreeMap<>();
         List<Profile> real = RealTexts.resumes(200);
         // Every id is given twice and some a third time, so that slots are left empty and all is built anew.
         for (int i = 0; i < 500; i++) {
             String id = "r" + i % 150;
             PreparedProfile profile = RUBRIC.prepare(real.get(i % real.size()));
-            roster.put(id, profile);
+            roster.put(id, profile, i);
             profiles.put(id, profile);
         }
         for (int i = 0; i < 150; i += 10) {
             roster.remove("r" + i);
             profiles.remove("r" + i);
         }
+        assertThat(roster.size()).isEqualTo(profiles.size()).isEqualTo(135);
         Scan scan = RUBRIC.scan();
         int reaching = 0;
-        int named = 0;
+        int judged = 0;
         List<CanonicalListing> listings = RealTexts.listings(100);
         for (CanonicalListing listing : listings) {
             PreparedListing prepared = RUBRIC.prepare(listing);
             scan.lay(prepared);
             for (int floor : new int[] {0, 35, 50, 70}) {
-                List<String> found = roster.mayReach(floor, prepared);
-                assertThat(found).isSorted().doesNotHaveDuplicates().isSubsetOf(profiles.keySet());
-                List<String> expected = profiles.entrySet().stream()
-                        .filter(entry -> scan.reaches(floor, prepared, entry.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-                assertThat(found).containsAll(expected);
-                if (floor == 0) {
-                    assertThat(found).hasSize(profiles.size());
-                }
-                if (floor == 50) {
-                    named += found.size();
-                    reaching += expected.size();
+                for (int most : new int[] {1, 7, 40, Integer.MAX_VALUE}) {
+                    assertThat(roster.best(floor, most, prepared, scan).stream().map(Roster.Fit::id))
+                            .as("best %d that reach %d", most, floor)
+                            .isEqualTo(best(floor, most, prepared, profiles, scan));
+                    if (floor == 50 && most == Integer.MAX_VALUE) {
+                        judged += roster.judged();
+                    }
                 }
             }
+            reaching += best(50, Integer.MAX_VALUE, prepared, profiles, scan).size();
         }
         assertThat(reaching).isPositive();
-        assertThat(named).isLessThan(listings.size() * profiles.size() / 4);
+        assertThat(judged).as("judged, of all pairs").isLessThan(listings.size() * profiles.size() / 8);
+    }
+
+    private static List<String> best(
+            int floor, int most, PreparedListing listing, Map<String, PreparedProfile> profiles, Scan scan) {
+        Shortlist<String> shortlist = new Shortlist<>(most);
+        profiles.forEach((id, profile) -> {
+            if (scan.reaches(floor, listing, profile)) {
+                shortlist.add(scan.judged(), id);
+            }
+        });
+        return shortlist.inOrder();
     }
 
     @Test
-    void the_nearest_hold_the_best_by_the_rubric_whatever_the_way_there() throws IOException {
+    void each_comes_with_the_numbers_and_the_version_that_were_put_last() throws IOException {
         Roster roster = RUBRIC.roster();
-        Roster other = RUBRIC.roster();
-        List<Profile> real = RealTexts.resumes(300);
-        TreeMap<String, PreparedProfile> profiles = new TreeMap<>();
-        for (int i = 0; i < real.size(); i++) {
-            profiles.put("r" + i, RUBRIC.prepare(real.get(i)));
-        }
-        profiles.forEach(roster::put);
-        // The other way round, and some of them twice.
-        PreparedProfile old = RUBRIC.prepare(real.getFirst());
-        profiles.descendingMap().forEach((id, profile) -> {
-            other.put(id, old);
-            other.put(id, profile);
-        });
+        List<Profile> real = RealTexts.resumes(2);
+        PreparedProfile first = RUBRIC.prepare(real.getFirst());
+        PreparedProfile second = RUBRIC.prepare(real.getLast());
+        roster.put("r", first, 1);
+        roster.put("r", second, 2);
+        PreparedListing listing = RUBRIC.prepare(RealTexts.listings(1).getFirst());
         Scan scan = RUBRIC.scan();
-        int best = 0;
-        int found = 0;
-        for (CanonicalListing listing : RealTexts.listings(60)) {
-            PreparedListing prepared = RUBRIC.prepare(listing);
-            List<String> nearest = roster.nearest(60, prepared);
-            assertThat(nearest).isSorted().hasSizeBetween(60, 80).isEqualTo(other.nearest(60, prepared));
-            scan.lay(prepared);
-            Shortlist<String> five = new Shortlist<>(5);
-            profiles.forEach(
-                    (id, profile) -> five.add(scan.judge(prepared, profile).order(), id));
-            best += five.inOrder().size();
-            found += (int) five.inOrder().stream().filter(nearest::contains).count();
+        scan.lay(listing);
+        assertThat(roster.best(0, 10, listing, scan)).containsExactly(new Roster.Fit("r", second, 2));
+    }
+
+    @Test
+    void a_bound_is_never_below_the_points_and_without_common_titles_it_is_the_points() throws IOException {
+        RosterBlock block = new RosterBlock(RUBRIC.reference());
+        List<PreparedProfile> profiles =
+                RealTexts.resumes(200).stream().map(RUBRIC::prepare).toList();
+        String[] occupations = profiles.stream()
+                .map(profile -> profile.traits.occupation())
+                .distinct()
+                .toArray(String[]::new);
+        profiles.forEach(profile ->
+                block.add(new Roster.Fit("", profile, 0), List.of(occupations).indexOf(profile.traits.occupation())));
+        Scan scan = RUBRIC.scan();
+        Sums sums = new Sums();
+        Forecast forecast = new Forecast();
+        int[] most = new int[RosterBlock.SLOTS];
+        int exact = 0;
+        for (CanonicalListing one : RealTexts.listings(60)) {
+            PreparedListing listing = RUBRIC.prepare(one);
+            scan.lay(listing);
+            forecast.lay(listing, occupations, occupations.length);
+            block.count(listing, sums);
+            forecast.of(listing, block, sums, most);
+            for (int i = 0; i < profiles.size(); i++) {
+                int raw = scan.judge(listing, profiles.get(i)).raw();
+                assertThat(most[i]).isGreaterThanOrEqualTo(raw);
+                if (sums.shared[i] == 0) {
+                    assertThat(most[i]).isEqualTo(raw);
+                    exact++;
+                }
+            }
         }
-        assertThat(best).isEqualTo(300);
-        assertThat(found).as("of the best five of 300 among the nearest sixty").isGreaterThanOrEqualTo(290);
+        assertThat(exact).isGreaterThan(60 * profiles.size() / 2);
     }
 }

@@ -12,21 +12,34 @@ import io.jobwire.search.IndexChange;
 import io.jobwire.search.SearchEngine.Rejected;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Writes changes in bulk until the server has taken or refused each of them. Used by one thread. */
-final class Bulks {
+final class Bulks implements AutoCloseable {
     private static final int MAX_CHANGES = 1_000;
-    private static final long MAX_BYTES = 5 << 20;
+    private static final long MAX_BYTES = 2 << 20;
+    /** Bulks that the server has at a time: while it works on one, the next is made here and sent. */
+    private static final int UNDER_WAY = 2;
+
     private static final int MAX_DETAIL = 500;
 
     private final Server server;
     private final EsDocuments documents;
     private final Clock clock;
+    private final ExecutorService senders = Executors.newFixedThreadPool(
+            UNDER_WAY,
+            Thread.ofPlatform().daemon().name("jobwire-elasticsearch-", 0).factory());
 
     Bulks(Server server, EsDocuments documents, Clock clock) {
         this.server = server;
@@ -41,30 +54,62 @@ final class Bulks {
     }
 
     List<Rejected> write(String index, Collection<IndexChange> changes) {
-        // Only the last change of a listing counts, so that one bulk never has two of the same.
+        // Only the last change of a listing counts, so that of two bulks that are under way none has what the other
+        // has.
         Map<String, IndexChange> latest = new LinkedHashMap<>();
         changes.forEach(change -> latest.put(change.canonical(), change));
         List<Rejected> rejected = new ArrayList<>();
-        List<Item> bulk = new ArrayList<>();
-        long bytes = 0;
-        for (IndexChange change : latest.values()) {
-            Item item = new Item(change, document(change));
-            if (!bulk.isEmpty()
-                    && (bulk.size() == MAX_CHANGES || bytes + item.document().size() > MAX_BYTES)) {
-                send(index, bulk, rejected);
-                bulk = new ArrayList<>();
-                bytes = 0;
+        Deque<Future<List<Rejected>>> underWay = new ArrayDeque<>();
+        try {
+            List<Item> bulk = new ArrayList<>();
+            long bytes = 0;
+            for (IndexChange change : latest.values()) {
+                Item item = new Item(change, document(change));
+                if (!bulk.isEmpty()
+                        && (bulk.size() == MAX_CHANGES
+                                || bytes + item.document().size() > MAX_BYTES)) {
+                    dispatch(index, bulk, underWay, rejected);
+                    bulk = new ArrayList<>();
+                    bytes = 0;
+                }
+                bulk.add(item);
+                bytes += item.document().size();
             }
-            bulk.add(item);
-            bytes += item.document().size();
+            dispatch(index, bulk, underWay, rejected);
+            while (!underWay.isEmpty()) {
+                rejected.addAll(taken(underWay.remove()));
+            }
+        } finally {
+            underWay.forEach(one -> one.cancel(true));
         }
-        send(index, bulk, rejected);
         // Better nothing than something stale.
         List<Item> instead = rejected.stream()
                 .map(one -> new Item(one.change(), EsDocuments.gone(clock.instant())))
                 .toList();
-        send(index, instead, new ArrayList<>());
+        var _ = send(index, instead);
         return rejected;
+    }
+
+    /** Sends a bulk, so that the next is made meanwhile; waits while there are enough under way. */
+    private void dispatch(
+            String index, List<Item> items, Deque<Future<List<Rejected>>> underWay, List<Rejected> rejected) {
+        if (underWay.size() == UNDER_WAY) {
+            rejected.addAll(taken(underWay.remove()));
+        }
+        underWay.add(senders.submit(() -> send(index, items)));
+    }
+
+    private static List<Rejected> taken(Future<List<Rejected>> one) {
+        try {
+            return one.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new MachineFaultException("A bulk for Elasticsearch failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     private byte[] document(IndexChange change) {
@@ -74,7 +119,8 @@ final class Bulks {
         };
     }
 
-    private void send(String index, List<Item> items, List<Rejected> rejected) {
+    private List<Rejected> send(String index, List<Item> items) {
+        List<Rejected> rejected = new ArrayList<>();
         List<Item> left = items;
         Duration wait = Server.firstWait();
         while (!left.isEmpty()) {
@@ -87,6 +133,7 @@ final class Bulks {
                 wait = Server.longer(wait);
             }
         }
+        return rejected;
     }
 
     private static BulkOperation operation(String index, Item item) {
@@ -124,5 +171,11 @@ final class Bulks {
                     .append(cause.reason());
         }
         return text.length() <= MAX_DETAIL ? text.toString() : text.substring(0, MAX_DETAIL);
+    }
+
+    /** After the way to the server is closed, so that nothing is sent any more. */
+    @Override
+    public void close() {
+        var _ = senders.shutdownNow();
     }
 }

@@ -195,5 +195,6 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     @Override
     public void close() {
         server.close();
+        bulks.close();
     }
 }

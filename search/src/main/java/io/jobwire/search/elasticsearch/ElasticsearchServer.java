@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,13 +28,15 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     private final Path home;
     private final Path work;
+    private final Optional<Path> data;
     private final int port;
     private final String memory;
     private final Thread ending = new Thread(this::kill, "elasticsearch-end");
     private volatile Process process;
 
-    private ElasticsearchServer(Path home, Path work, int port, String memory) {
+    private ElasticsearchServer(Path home, Path work, int port, String memory, Optional<Path> data) {
         this.home = home;
+        this.data = data;
         this.work = work;
         this.port = port;
         this.memory = memory;
@@ -48,11 +51,26 @@ public final class ElasticsearchServer implements AutoCloseable {
      * @param megabytes its heap
      */
     public static ElasticsearchServer start(Path unpacked, int megabytes) {
+        return start(unpacked, megabytes, Optional.empty());
+    }
+
+    /**
+     * Starts one whose data stay, and waits until it answers.
+     *
+     * @param data folder of its data, which it finds again there; empty: a temporary one
+     */
+    public static ElasticsearchServer start(Path unpacked, int megabytes, Optional<Path> data) {
         try {
             Path work = Files.createTempDirectory("jobwire-elasticsearch");
             Path home = copy(unpacked, work);
+            if (data.isPresent()) {
+                Files.createDirectories(data.get());
+                if (isRoot()) {
+                    execute(List.of("chown", "-R", "nobody", data.get().toString()));
+                }
+            }
             String memory = "-Xms" + megabytes + "m -Xmx" + megabytes + "m";
-            ElasticsearchServer server = new ElasticsearchServer(home, work, freePort(), memory);
+            ElasticsearchServer server = new ElasticsearchServer(home, work, freePort(), memory, data);
             server.awaitAnswer();
             return server;
         } catch (IOException e) {
@@ -123,6 +141,7 @@ public final class ElasticsearchServer implements AutoCloseable {
                 "transport.port=0",
                 "-E",
                 "cluster.routing.allocation.disk.threshold_enabled=false"));
+        data.ifPresent(folder -> command.addAll(List.of("-E", "path.data=" + folder.toAbsolutePath())));
         settings.forEach(setting -> command.addAll(List.of("-E", setting)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())

@@ -29,8 +29,6 @@ import io.jobwire.search.index.Texts;
 import io.jobwire.search.query.QueryNode;
 import io.jobwire.search.query.QueryParser;
 import io.jobwire.search.query.SkillNames;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,25 +143,19 @@ final class EsSearching {
             Map<Dimension, List<FacetValue>> counted) {
         List<Hit<ObjectNode>> all = found.hits().hits();
         int shown = Math.min(all.size(), request.size());
+        List<CanonicalListing> listings =
+                all.subList(0, shown).parallelStream().map(EsSearching::listing).toList();
+        List<List<Highlight>> pieces = request.highlight() ? highlights.ofEach(words, listings) : List.of();
         List<SearchHit> hits = new ArrayList<>();
-        for (Hit<ObjectNode> hit : all.subList(0, shown)) {
-            CanonicalListing listing = listing(hit);
-            hits.add(new SearchHit(score(request, hit), listing, marks(request, words, listing)));
+        for (int i = 0; i < shown; i++) {
+            hits.add(new SearchHit(
+                    score(request, all.get(i)), listings.get(i), request.highlight() ? pieces.get(i) : List.of()));
         }
         Optional<String> next = all.size() > shown
                 ? Optional.of(cursor(request, all.get(shown - 1), snapshot).token())
                 : Optional.empty();
         return new SearchResult(
                 found.hits().total() == null ? 0 : found.hits().total().value(), hits, counted, next);
-    }
-
-    private List<Highlight> marks(
-            SearchRequest request, org.apache.lucene.search.Query words, CanonicalListing listing) {
-        try {
-            return request.highlight() ? highlights.of(words, listing) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Text in memory cannot be read", e);
-        }
     }
 
     private static double score(SearchRequest request, Hit<?> hit) {

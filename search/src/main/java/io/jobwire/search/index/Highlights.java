@@ -4,6 +4,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.search.Highlight;
 import io.jobwire.search.Highlight.Mark;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +40,24 @@ public final class Highlights {
     }
 
     /** The best pieces of a listing. */
-    public List<Highlight> of(Query query, CanonicalListing listing) throws IOException {
+    private List<Highlight> of(Query query, CanonicalListing listing) throws IOException {
         List<Highlight> all = new ArrayList<>();
         add(title, IndexFields.TITLE, query, listing.getTitle(), 1, all);
         add(text, IndexFields.TEXT, query, listing.getText(), SENTENCES, all);
         return all;
+    }
+
+    /** The best pieces of each of a page's listings, made by all cores: a text is cut into words anew for it. */
+    public List<List<Highlight>> ofEach(Query query, List<CanonicalListing> listings) {
+        return listings.parallelStream()
+                .map(listing -> {
+                    try {
+                        return of(query, listing);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("Text in memory cannot be read", e);
+                    }
+                })
+                .toList();
     }
 
     private static void add(

@@ -18,6 +18,9 @@ public final class IndexFields {
     public static final String PLACE = "place";
     public static final String SKILL = "skill";
     public static final String TEXT = "text";
+    /** All words of the others, those of one field far from those of the next; only where saved searches are matched. */
+    public static final String ANY = "any";
+
     public static final String POSTED = "posted";
     /** How old a listing was when it was fetched, milliseconds; only where saved searches are matched. */
     public static final String AGE = "age";

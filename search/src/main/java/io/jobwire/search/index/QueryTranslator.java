@@ -28,7 +28,7 @@ import org.apache.lucene.util.QueryBuilder;
  * word means itself: then a query means the same whatever else is in the index.
  */
 public final class QueryTranslator {
-    private static final List<String> ANY =
+    private static final List<String> EACH =
             List.of(IndexFields.TITLE, IndexFields.SKILL, IndexFields.COMPANY, IndexFields.PLACE, IndexFields.TEXT);
 
     /** What the other fields add to the best one. */
@@ -43,11 +43,15 @@ public final class QueryTranslator {
     public static final int MAX_EXPANSIONS = 64;
 
     private final Optional<Vocabulary> vocabulary;
+    /** Fields of a word that may stand anywhere. */
+    private final List<String> anywhere;
+
     private final Analyzer analyzer;
     private final QueryBuilder words;
 
-    private QueryTranslator(Optional<Vocabulary> vocabulary, Analyzer analyzer) {
+    private QueryTranslator(Optional<Vocabulary> vocabulary, List<String> anywhere, Analyzer analyzer) {
         this.vocabulary = vocabulary;
+        this.anywhere = anywhere;
         this.analyzer = analyzer;
         this.words = new QueryBuilder(analyzer);
     }
@@ -76,12 +80,12 @@ public final class QueryTranslator {
 
     /** Forgives typing errors in words that are not in the vocabulary. */
     public static QueryTranslator forgiving(Vocabulary vocabulary, Analyzer analyzer) {
-        return new QueryTranslator(Optional.of(vocabulary), analyzer);
+        return new QueryTranslator(Optional.of(vocabulary), EACH, analyzer);
     }
 
-    /** Takes every word for what it is. */
+    /** Takes every word for what it is, and asks only whether it is there: for documents with {@link IndexFields#ANY}. */
     public static QueryTranslator literal(Analyzer analyzer) {
-        return new QueryTranslator(Optional.empty(), analyzer);
+        return new QueryTranslator(Optional.empty(), List.of(IndexFields.ANY), analyzer);
     }
 
     /** The query of a tree; it finds nothing when there are no words in it. */
@@ -138,7 +142,7 @@ public final class QueryTranslator {
         Optional<Query> query(String field);
     }
 
-    private static Optional<Query> best(QueryNode.Field field, InField inField) {
+    private Optional<Query> best(QueryNode.Field field, InField inField) {
         List<Query> fields = new ArrayList<>();
         for (String name : names(field)) {
             inField.query(name).ifPresent(query -> fields.add(new BoostQuery(query, weight(name))));
@@ -150,9 +154,9 @@ public final class QueryTranslator {
         };
     }
 
-    private static List<String> names(QueryNode.Field field) {
+    private List<String> names(QueryNode.Field field) {
         return switch (field) {
-            case ANY -> ANY;
+            case ANY -> anywhere;
             case TITLE -> List.of(IndexFields.TITLE);
             case COMPANY -> List.of(IndexFields.COMPANY);
             case SKILL -> List.of(IndexFields.SKILL);

@@ -27,6 +27,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Texts extends Analyzer {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final NormalizeCharMap SIGNS = signs();
+    /** So many words seem to stand between two fields: no phrase goes from one into the next. */
+    private static final int BETWEEN_FIELDS = 100;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -43,6 +45,11 @@ public final class Texts extends Analyzer {
         String text = all(reader);
         // The filter asks its table at every character; few texts have anything for it.
         return hasSigns(text) ? new MappingCharFilter(SIGNS, new StringReader(text)) : new StringReader(text);
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return field.equals(IndexFields.ANY) ? BETWEEN_FIELDS : super.getPositionIncrementGap(field);
     }
 
     /** The words of a text with a space between them, for an engine that only cuts at spaces. */

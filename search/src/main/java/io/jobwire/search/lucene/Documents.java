@@ -5,6 +5,8 @@ import io.jobwire.search.index.IndexFields;
 import io.jobwire.search.index.IndexedListing;
 import io.jobwire.search.index.ListingBytes;
 import io.jobwire.taxonomy.GeoPoint;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonPoint;
@@ -18,12 +20,16 @@ import org.apache.lucene.util.BytesRef;
 
 /** Makes the document of a listing. */
 public final class Documents {
+    /** Fields that a query can name. */
+    private static final Set<String> NAMED = Set.of(IndexFields.TITLE, IndexFields.COMPANY, IndexFields.SKILL);
+
     private Documents() {}
 
     /** With everything that searches show. */
     static Document of(CanonicalListing listing) {
         IndexedListing indexed = IndexedListing.of(listing);
-        Document document = toMatch(indexed);
+        Document document = narrowing(indexed);
+        indexed.words().forEach((field, texts) -> words(document, field, texts));
         document.add(new SortedDocValuesField(IndexFields.CANONICAL, new BytesRef(indexed.canonical())));
         indexed.facets()
                 .forEach((dimension, values) -> values.forEach(value -> document.add(
@@ -33,24 +39,39 @@ public final class Documents {
         return document;
     }
 
-    /** With what queries and filters read only. */
+    /**
+     * With what saved searches and their filters read only. A word that may stand anywhere is looked up in one field, not in
+     * five: most words of most saved searches are such.
+     */
     public static Document toMatch(IndexedListing indexed) {
+        Document document = narrowing(indexed);
+        indexed.words().forEach((field, texts) -> {
+            if (NAMED.contains(field)) {
+                words(document, field, texts);
+            }
+            words(document, IndexFields.ANY, List.of(String.join("\n", texts)));
+        });
+        number(document, IndexFields.AGE, indexed.age().toMillis());
+        return document;
+    }
+
+    private static Document narrowing(IndexedListing indexed) {
         Document document = new Document();
         exact(document, IndexFields.CANONICAL, indexed.canonical());
         indexed.keys().forEach(key -> exact(document, IndexFields.MEMBER, key));
-        indexed.words()
-                .forEach((field, texts) ->
-                        texts.forEach(text -> document.add(new TextField(field, text, Field.Store.NO))));
         indexed.filters()
                 .forEach((dimension, values) ->
                         values.forEach(value -> exact(document, IndexFields.filter(dimension), value)));
         number(document, IndexFields.POSTED, indexed.posted().toEpochMilli());
-        number(document, IndexFields.AGE, indexed.age().toMillis());
         indexed.pay().forEach((currency, amount) -> number(document, IndexFields.pay(currency), amount));
         for (GeoPoint point : indexed.points()) {
             document.add(new LatLonPoint(IndexFields.POINT, point.lat(), point.lon()));
         }
         return document;
+    }
+
+    private static void words(Document document, String field, List<String> texts) {
+        texts.forEach(text -> document.add(new TextField(field, text, Field.Store.NO)));
     }
 
     private static void number(Document document, String field, long value) {

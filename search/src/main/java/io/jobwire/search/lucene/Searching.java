@@ -5,6 +5,7 @@ import io.jobwire.search.Cursor;
 import io.jobwire.search.Dimension;
 import io.jobwire.search.FacetValue;
 import io.jobwire.search.Filters;
+import io.jobwire.search.Highlight;
 import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SearchResult;
@@ -138,13 +139,17 @@ final class Searching {
         int shown = Math.min(documents.length, request.size());
         StoredFields stored = searcher.storedFields();
         Query rewritten = request.highlight() ? searcher.rewrite(words) : words;
+        List<CanonicalListing> listings = new ArrayList<>(shown);
+        for (int i = 0; i < shown; i++) {
+            listings.add(listing(stored, documents[i].doc));
+        }
+        List<List<Highlight>> pieces = request.highlight() ? highlights.ofEach(rewritten, listings) : List.of();
         List<SearchHit> hits = new ArrayList<>(shown);
         for (int i = 0; i < shown; i++) {
-            CanonicalListing listing = listing(stored, documents[i].doc);
             hits.add(new SearchHit(
                     Pages.score(request, documents[i]),
-                    listing,
-                    request.highlight() ? highlights.of(rewritten, listing) : List.of()));
+                    listings.get(i),
+                    request.highlight() ? pieces.get(i) : List.of()));
         }
         Optional<String> next = documents.length > shown
                 ? Optional.of(

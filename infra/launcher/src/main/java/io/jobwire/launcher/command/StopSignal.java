@@ -1,5 +1,6 @@
 package io.jobwire.launcher.command;
 
+import io.jobwire.runtime.ProcessEnd;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,9 @@ import java.util.concurrent.TimeUnit;
  * is closed.
  */
 final class StopSignal implements AutoCloseable {
+    /** How a process ends that was asked to: 128 and SIGTERM. */
+    private static final int TERMINATED = 143;
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
 
@@ -53,6 +57,7 @@ final class StopSignal implements AutoCloseable {
                 System.err.println(
                         "jobwire: did not finish in 60 s; what was not committed is done again at the next start");
             }
+            ProcessEnd.atOnceIfHeld(TERMINATED);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -223,6 +223,12 @@ public final class Replay implements AutoCloseable {
     public Dropped drop(OptionalInt named) throws InterruptedException {
         try (ReplayLock _ = ReplayLock.take(system.context().dataDir())) {
             int number = new GenerationChoice(book.all()).toDrop(named);
+            Set<String> elsewhere = new Workers(admin, system.in(number).topics()).elsewhere();
+            if (!elsewhere.isEmpty()) {
+                throw UserException.failed("Generation " + number + " is still worked on: stop the processes that run "
+                        + String.join(", ", elsewhere) + " with topics.generation=" + number
+                        + " first. One that was killed counts for some seconds.");
+            }
             Removal.Removed removed = new Removal(system, book, admin).remove(number);
             return new Dropped(number, removed.topics().size(), removed.groups().size(), removed.bytes());
         }

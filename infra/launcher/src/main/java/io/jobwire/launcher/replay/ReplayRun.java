@@ -1,13 +1,11 @@
 package io.jobwire.launcher.replay;
 
 import io.jobwire.launcher.UserException;
-import io.jobwire.launcher.system.Drain;
 import io.jobwire.launcher.system.GenerationBook;
 import io.jobwire.launcher.system.Installation;
 import io.jobwire.launcher.system.MakingSettings;
 import io.jobwire.launcher.system.RunningNote;
 import io.jobwire.launcher.system.RunningSystem;
-import io.jobwire.launcher.system.StageGroups;
 import io.jobwire.records.Generation;
 import io.jobwire.records.GenerationState;
 import io.jobwire.records.topics.Topics;
@@ -25,10 +23,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
- * Makes a generation, or goes on with it: starts its stages in this process and waits until they have read everything. What
+ * Makes a generation, or goes on with it: starts its stages in this process, but for those that others run, and waits until all have read everything. What
  * it did before it was interrupted is found again, by the positions of the stages.
  *
  * @param system the running system
@@ -37,9 +34,6 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * @param space measures the room in the data folder
  */
 record ReplayRun(RunningSystem system, GenerationBook book, Admin admin, FreeSpace space) {
-    /** Name of the member in the groups of the stages, so that the next run takes the place of one that was killed. */
-    private static final String INSTANCE = "replay";
-
     /**
      * Makes what the plan says.
      *
@@ -84,8 +78,7 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin, FreeSpa
         long start = System.nanoTime();
         boolean whole;
         StageContext own = context(generation);
-        try (Shadow shadow =
-                isWorkedOn(own) ? Shadow.watching(own, admin) : Shadow.start(own, admin, only, isAtHome())) {
+        try (Shadow shadow = Shadow.start(own, admin, only, isAtHome())) {
             whole = shadow.await(progress, goOn);
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -102,22 +95,6 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin, FreeSpa
         Generation written = next.build();
         book.write(written);
         return written;
-    }
-
-    /** Whether other processes make it, such as stages that were started for it. One that was killed was one of ours. */
-    private boolean isWorkedOn(StageContext generation) throws InterruptedException {
-        List<String> groups = new StageGroups(admin, generation.topics())
-                .making().stream().map(Drain.Group::name).toList();
-        try {
-            return admin.describeConsumerGroups(groups).all().get().values().stream()
-                    .flatMap(group -> group.members().stream())
-                    .anyMatch(member -> !member.groupInstanceId().orElse("").contains("-" + INSTANCE));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return false;
-            }
-            throw UserException.failed("Kafka does not say who is at work: " + UserException.reason(e));
-        }
     }
 
     private static long records(ReplayPlan plan) {
@@ -175,7 +152,7 @@ record ReplayRun(RunningSystem system, GenerationBook book, Admin admin, FreeSpa
                 own.serdes(),
                 own.meters(),
                 own.dataDir(),
-                INSTANCE,
+                Workers.INSTANCE,
                 own.clock());
     }
 

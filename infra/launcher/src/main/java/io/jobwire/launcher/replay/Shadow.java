@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * The stages that make a generation, in this process, beside those of the running system. Nothing in them knows that they
- * work on a replay. Opened and closed by one thread.
+ * The stages that make a generation, in this process, beside those of the running system; those that other processes run for
+ * it are left to them. Nothing in them knows that they work on a replay. Opened and closed by one thread.
  */
 final class Shadow implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -48,14 +48,21 @@ final class Shadow implements AutoCloseable {
      * @param only keys of the raw listings that are read; empty: all
      * @param index whether the search index is filled, too: where the process that answers searches will find it
      */
-    static Shadow start(StageContext context, Admin admin, Optional<Set<String>> only, boolean index) {
+    static Shadow start(StageContext context, Admin admin, Optional<Set<String>> only, boolean index)
+            throws InterruptedException {
+        Set<String> elsewhere = new Workers(admin, context.topics()).elsewhere();
+        if (only.isPresent() && elsewhere.contains("normalize")) {
+            int number = context.topics().generation();
+            throw UserException.failed("Another process runs normalize for generation " + number
+                    + ", and would read everything: stop it to make a part, or run the replay without a filter.");
+        }
         try (TopicAdmin topics = new TopicAdmin(context.kafka(), context.topics(), context.settings())) {
             topics.apply();
         }
         Shadow shadow = new Shadow(context, admin);
         try {
             for (String name : StageCatalog.making()) {
-                if (index || !name.equals("search")) {
+                if (!elsewhere.contains(name) && (index || !name.equals("search"))) {
                     shadow.stages.add(shadow.create(name, only));
                 }
             }
@@ -65,11 +72,6 @@ final class Shadow implements AutoCloseable {
             shadow.close();
             throw e;
         }
-    }
-
-    /** Starts nothing: other processes make the generation. */
-    static Shadow watching(StageContext context, Admin admin) {
-        return new Shadow(context, admin);
     }
 
     private Stage create(String name, Optional<Set<String>> only) {
@@ -91,9 +93,10 @@ final class Shadow implements AutoCloseable {
     boolean await(Consumer<Progress> progress, BooleanSupplier goOn) throws InterruptedException {
         StageGroups groups = new StageGroups(admin, context.topics());
         Drain drain = new Drain(admin);
+        Workers workers = new Workers(admin, context.topics());
         while (goOn.getAsBoolean()) {
             failIfFailed();
-            if (ready() && drained(drain, groups)) {
+            if (ready() && workers.allBegun() && drained(drain, groups)) {
                 progress.accept(Progress.look(admin, groups));
                 return drain.settle(new GenerationTopics(context.topics()).derived(), goOn);
             }
@@ -108,13 +111,12 @@ final class Shadow implements AutoCloseable {
     }
 
     private static boolean drained(Drain drain, StageGroups groups) throws InterruptedException {
-        List<Drain.Group> making = groups.making();
-        for (Drain.Group group : making) {
+        for (Drain.Group group : groups.making()) {
             if (drain.lag(group) > 0) {
                 return false;
             }
         }
-        return !making.isEmpty();
+        return true;
     }
 
     private void failIfFailed() {

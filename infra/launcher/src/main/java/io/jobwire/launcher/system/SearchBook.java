@@ -4,7 +4,7 @@ import io.jobwire.launcher.UserException;
 import io.jobwire.records.SavedSearch;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.search.query.TaxonomySkillNames;
-import io.jobwire.search.saved.SearchId;
+import io.jobwire.search.saved.NewSearch;
 import io.jobwire.search.saved.StandingQueries;
 import io.jobwire.taxonomy.Taxonomy;
 import java.time.Instant;
@@ -48,22 +48,16 @@ public final class SearchBook implements AutoCloseable {
     /**
      * Saves a search; one of the same name is replaced.
      *
-     * @throws io.jobwire.search.InvalidSearchException when query or filters cannot be read
+     * @throws io.jobwire.search.InvalidSearchException when it cannot be saved, such as one whose query cannot be read
      */
     public SavedSearch save(String user, String name, String query, Map<String, String> filters, Instant at)
             throws InterruptedException {
-        if (name.isBlank()) {
-            throw UserException.usage("A saved search needs a name.");
-        }
-        SavedSearch search = SavedSearch.newBuilder()
-                .setSearch(SearchId.of(user, name))
-                .setUser(user)
-                .setName(name)
-                .setQuery(query)
-                .setFilters(filters)
-                .setAt(at)
-                .build();
-        new StandingQueries(new TaxonomySkillNames(Taxonomy.load())).check(search);
+        NewSearch wanted = new NewSearch(user, name, query, filters);
+        long others = of(user).stream()
+                .filter(search -> !search.getSearch().equals(wanted.id()))
+                .count();
+        SavedSearch search = wanted.record(
+                new StandingQueries(new TaxonomySkillNames(Taxonomy.load())), Math.toIntExact(others), at);
         put(search);
         return search;
     }

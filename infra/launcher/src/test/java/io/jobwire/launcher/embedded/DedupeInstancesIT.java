@@ -6,21 +6,18 @@ import io.jobwire.dedupe.DedupeStage;
 import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.launcher.system.TopicReader;
 import io.jobwire.records.Listing;
-import io.jobwire.records.registry.InMemoryRegistry;
+import io.jobwire.records.registry.RegistryClient;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.Topic;
 import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.KafkaClients;
-import io.jobwire.runtime.Settings;
 import io.jobwire.runtime.Stage;
 import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StageHealth.State;
 import io.jobwire.runtime.TopicAdmin;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,25 +33,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes share the dedupe stage on a broker: one comes in the middle, the other leaves, and nobody sees that in the result. */
+/** Two processes share the dedupe stage on a broker: one comes in the middle, the other leaves or is killed, and nobody sees that in the result. */
 class DedupeInstancesIT {
     private static final long SEED = Long.getLong("jobwire.seed", 20_261_121L);
-    private static final TopicNames NAMES = new TopicNames("", 1);
+    private static final TopicNames LEAVING = new TopicNames("leaving.", 1);
+    private static final TopicNames KILLED = new TopicNames("killed.", 1);
 
     @TempDir
     private static Path folder;
 
     private static EmbeddedKafka kafka;
+    private static EmbeddedRegistry registry;
     private static RecordSerdes serdes;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        serdes = new RecordSerdes(new InMemoryRegistry(), true);
+        registry = new EmbeddedRegistry(0, Map.of("bootstrap.servers", kafka.bootstrapServers()));
+        serdes = new RecordSerdes(RegistryClient.of(registry.url().toString(), Optional.empty()), true);
     }
 
     @AfterAll
     static void stop() {
+        registry.close();
         kafka.close();
     }
 
@@ -64,24 +65,24 @@ class DedupeInstancesIT {
         List<CapturedListings.Change> changes = captured.changes(SEED);
         Deduplicator.Result expected = new Deduplicator().deduplicate(CapturedListings.remaining(changes));
         int third = changes.size() / 3;
-        StageContext first = context("first");
-        StageContext second = context("second");
-        try (TopicAdmin topics = new TopicAdmin(first.kafka(), NAMES, first.settings())) {
+        StageContext first = context(LEAVING, "first");
+        StageContext second = context(LEAVING, "second");
+        try (TopicAdmin topics = new TopicAdmin(first.kafka(), LEAVING, first.settings())) {
             topics.apply();
         }
         try (Stage one = DedupeStage.of(first);
                 Stage two = DedupeStage.of(second)) {
             one.start();
             await(() -> one.health().state() == State.RUNNING);
-            send(changes.subList(0, third));
+            send(LEAVING, changes.subList(0, third));
             two.start();
             await(() -> two.health().state() == State.RUNNING);
-            send(changes.subList(third, 2 * third));
+            send(LEAVING, changes.subList(third, 2 * third));
             await(() -> links(second) > 0);
             one.leave();
-            send(changes.subList(2 * third, changes.size()));
-            await(() -> read(Topics.LISTINGS_LINKS).equals(expected.links())
-                    && read(Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
+            send(LEAVING, changes.subList(2 * third, changes.size()));
+            await(() -> read(LEAVING, Topics.LISTINGS_LINKS).equals(expected.links())
+                    && read(LEAVING, Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
             assertThat(two.health().state()).isEqualTo(State.RUNNING);
         }
         System.out.printf(
@@ -96,8 +97,39 @@ class DedupeInstancesIT {
         assertThat(expected.canonical()).hasSizeBetween(100, expected.links().size() - 30);
     }
 
-    private static <V extends SpecificRecord> Map<String, V> read(Topic<V> topic) {
-        return new TopicReader(Map.of("bootstrap.servers", kafka.bootstrapServers()), NAMES, serdes).latest(topic);
+    @Test
+    void oneIsKilledInTheMiddleAndTheResultIsThatOfOne() throws IOException, InterruptedException {
+        CapturedListings captured = CapturedListings.read(6);
+        List<CapturedListings.Change> changes = captured.changes(SEED + 1);
+        Deduplicator.Result expected = new Deduplicator().deduplicate(CapturedListings.remaining(changes));
+        int third = changes.size() / 3;
+        StageContext survivor = context(KILLED, "survivor");
+        try (TopicAdmin topics = new TopicAdmin(survivor.kafka(), KILLED, survivor.settings())) {
+            topics.apply();
+        }
+        try (DedupeProcess killed = DedupeProcess.start(
+                        kafka.bootstrapServers(), registry.url().toString(), KILLED.prefix(), folder.resolve("killed"));
+                Stage other = DedupeStage.of(survivor)) {
+            send(KILLED, changes.subList(0, third));
+            await(() -> !read(KILLED, Topics.LISTINGS_LINKS).isEmpty());
+            other.start();
+            send(KILLED, changes.subList(third, 2 * third));
+            await(() -> links(survivor) > 0);
+            send(KILLED, changes.subList(2 * third, changes.size()));
+            killed.kill();
+            double before = links(survivor);
+            await(() -> read(KILLED, Topics.LISTINGS_LINKS).equals(expected.links())
+                    && read(KILLED, Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
+            assertThat(links(survivor)).isGreaterThan(before);
+            System.out.printf(
+                    "seed %d: %d changes; the one that survived wrote %.0f links, %.0f of them after the kill%n",
+                    SEED + 1, changes.size(), links(survivor), links(survivor) - before);
+        }
+        assertThat(expected.links()).hasSizeGreaterThan(200);
+    }
+
+    private static <V extends SpecificRecord> Map<String, V> read(TopicNames names, Topic<V> topic) {
+        return new TopicReader(Map.of("bootstrap.servers", kafka.bootstrapServers()), names, serdes).latest(topic);
     }
 
     private static double links(StageContext context) {
@@ -105,26 +137,18 @@ class DedupeInstancesIT {
         return counter == null ? 0 : counter.count();
     }
 
-    private static StageContext context(String process) {
-        return new StageContext(
-                Settings.of(Map.of("topics.partitions", "2")),
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                NAMES,
-                serdes,
-                new SimpleMeterRegistry(),
-                folder.resolve(process),
-                "",
-                Clock.systemUTC());
+    private static StageContext context(TopicNames names, String process) {
+        return DedupeProcess.context(kafka.bootstrapServers(), names, serdes, folder.resolve(names.prefix() + process));
     }
 
-    private static void send(List<CapturedListings.Change> changes) {
+    private static void send(TopicNames names, List<CapturedListings.Change> changes) {
         try (KafkaProducer<String, Listing> producer = new KafkaProducer<>(
-                KafkaClients.producer(context("sender"), Optional.empty()),
+                KafkaClients.producer(context(names, "sender"), Optional.empty()),
                 new StringSerializer(),
                 serdes.of(Topics.LISTINGS_NORMALIZED).serializer())) {
             changes.forEach(change -> {
                 var _ = producer.send(
-                        new ProducerRecord<>(NAMES.of(Topics.LISTINGS_NORMALIZED), change.key(), change.listing()));
+                        new ProducerRecord<>(names.of(Topics.LISTINGS_NORMALIZED), change.key(), change.listing()));
             });
             producer.flush();
         }

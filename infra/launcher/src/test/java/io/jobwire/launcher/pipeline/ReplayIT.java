@@ -64,6 +64,8 @@ class ReplayIT {
     @TempDir
     private Path folder;
 
+    private long lap = System.nanoTime();
+
     @Test
     void aGenerationIsMadeAgainComparedPromotedTakenBackAndRemovedAndNobodyIsToldTwice() throws Exception {
         List<RawListing> demo = DemoListings.firstDay();
@@ -72,19 +74,25 @@ class ReplayIT {
             live.start(StageCatalog.NAMES);
             live.awaitRunning(PATIENCE);
             live.announce();
+            lap("started");
             resumes(live);
             publish(live, demo.subList(0, demo.size() - 1));
             publish(live, closings(demo));
             Set<String> told = alerts(live);
             assertThat(told).isNotEmpty();
+            lap("filled");
             new SearchCommands(live).tryAll();
+            lap("searched by command and over HTTP");
 
             sameLogicGivesTheSameBytesAlsoAfterAKill(live, demo.size() + 1);
             assertThat(alerts(live)).as("a replay tells nobody").isEqualTo(told);
-
+            lap("made again and compared");
             promoted(live, late, told);
+            lap("promoted");
             lowerFloorAndBack(live, late);
+            lap("made with another rubric, promoted, taken back and removed");
             aPart(live, demo);
+            lap("a part made and removed");
         }
     }
 
@@ -266,6 +274,12 @@ class ReplayIT {
             assertThat(replay.drop(OptionalInt.empty()).generation()).isEqualTo(plan.generation());
             assertThat(replay.status()).extracting(Replay.Status::number).containsExactly(1);
         }
+    }
+
+    private void lap(String done) {
+        long now = System.nanoTime();
+        System.out.printf("%s in %.1f s%n", done, (now - lap) / 1e9);
+        lap = now;
     }
 
     private static Set<String> open(Installation live) {
