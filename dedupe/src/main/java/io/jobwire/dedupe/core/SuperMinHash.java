@@ -17,13 +17,21 @@ final class SuperMinHash {
     static final SimilarityHashPolicy POLICY =
             SimilarityHashing.superMinHash(Algorithm.COMPONENTS, Algorithm.COMPONENT_BITS, SuperMinHashVersion.V1);
 
-    /** Step of SplitMix64, which draws the places. */
-    private static final long STEP = 0x9e3779b97f4a7c15L;
+    /** Steps of SplitMix64, which draws numbers and places in turn: multiples of 0x9e3779b97f4a7c15 modulo 2^64. */
+    private static final long[] STEP = steps(5);
 
     private static final long LOW = 0xffffffffL;
     private static final int WORDS_OF_BITS = (Algorithm.COMPONENTS + Long.SIZE - 1) / Long.SIZE;
 
     private SuperMinHash() {}
+
+    private static long[] steps(int count) {
+        long[] steps = new long[count];
+        for (int i = 1; i < count; i++) {
+            steps[i] = steps[i - 1] + 0x9e3779b97f4a7c15L;
+        }
+        return steps;
+    }
 
     /**
      * The signature of a set.
@@ -34,13 +42,15 @@ final class SuperMinHash {
         long[] least = new long[Algorithm.COMPONENTS];
         Arrays.fill(least, Long.MAX_VALUE);
         long[] filled = new long[WORDS_OF_BITS];
+        long toNumber = STEP[1];
+        long toPlace = STEP[2];
         for (long element : elements) {
-            long place = (mix(element + 2 * STEP) & LOW) * Algorithm.COMPONENTS;
+            long place = (mix(element + toPlace) & LOW) * Algorithm.COMPONENTS;
             if ((place & LOW) < Algorithm.COMPONENTS) {
                 return theirs(elements); // it would draw once more
             }
             int at = (int) (place >>> 32);
-            least[at] = Math.min(least[at], mix(element + STEP));
+            least[at] = Math.min(least[at], mix(element + toNumber));
             filled[at >>> 6] |= 1L << at;
         }
         return count(filled) == Algorithm.COMPONENTS || fill(elements, least, filled)
@@ -52,8 +62,8 @@ final class SuperMinHash {
     private static boolean fill(long[] elements, long[] least, long[] filled) {
         long[] now = filled.clone();
         for (long element : elements) {
-            int first = (int) ((mix(element + 2 * STEP) & LOW) * Algorithm.COMPONENTS >>> 32);
-            long place = (mix(element + 4 * STEP) & LOW) * (Algorithm.COMPONENTS - 1);
+            int first = (int) (((mix(element + STEP[2]) & LOW) * Algorithm.COMPONENTS) >>> 32);
+            long place = (mix(element + STEP[4]) & LOW) * (Algorithm.COMPONENTS - 1);
             if ((place & LOW) < Algorithm.COMPONENTS) {
                 return false;
             }
@@ -61,7 +71,7 @@ final class SuperMinHash {
             int drawn = 1 + (int) (place >>> 32);
             int at = drawn == first ? 0 : drawn;
             if ((filled[at >>> 6] & 1L << at) == 0) {
-                least[at] = Math.min(least[at], mix(element + 3 * STEP));
+                least[at] = Math.min(least[at], mix(element + STEP[3]));
                 now[at >>> 6] |= 1L << at;
             }
         }

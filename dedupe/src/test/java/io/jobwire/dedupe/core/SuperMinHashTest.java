@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SuperMinHashTest {
     private static final long SEED = 20261123;
+    private static final long STEP = 0x9e3779b97f4a7c15L;
 
     @Test
     void theBytesAreThoseOfHash4jWhateverTheSizeOfTheSet() {
@@ -26,7 +27,7 @@ class SuperMinHashTest {
     void anElementThatWouldDrawAPlaceTwiceIsLeftToHash4j() {
         // SplitMix64's second number of it ends in 32 bits of zero, which Lemire's method draws again.
         long[] elements = new SplittableRandom(SEED).longs(700).toArray();
-        elements[350] = before(0x1234567800000000L) - 2 * 0x9e3779b97f4a7c15L;
+        elements[350] = before(0x1234567800000000L) - (STEP << 1);
         assertThat(SuperMinHash.of(elements))
                 .isEqualTo(SuperMinHash.POLICY.createHasher().compute(ElementHashProvider.ofValues(elements)));
     }
