@@ -108,7 +108,10 @@ class DedupeInstancesIT {
             topics.apply();
         }
         try (DedupeProcess killed = DedupeProcess.start(
-                        kafka.bootstrapServers(), registry.url().toString(), KILLED.prefix(), folder.resolve("killed"));
+                        kafka.bootstrapServers(),
+                        registry.url().toString(),
+                        KILLED.prefix(),
+                        folder.resolve("killed"));
                 Stage other = DedupeStage.of(survivor)) {
             send(KILLED, changes.subList(0, third));
             await(() -> !read(KILLED, Topics.LISTINGS_LINKS).isEmpty());
