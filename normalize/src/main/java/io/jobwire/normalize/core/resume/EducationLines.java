@@ -64,6 +64,8 @@ public final class EducationLines {
             return Optional.empty();
         }
         return DegreeNames.in(SchoolNames.without(line))
+                // "High School Diploma" is a degree in the words of a school.
+                .or(() -> DegreeNames.in(line.text()).filter(degree -> degree.level() == EducationLevel.SECONDARY))
                 .filter(degree -> !line.bullet() || degree.start() <= LATEST_IN_ITEM);
     }
 
