@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads; what it holds never shows in results.
  */
 final class PreparedListingCache {
-    private static final int KEPT = 4096;
+    private static final int KEPT = 512;
 
     private record Version(String canonical, long fingerprint) {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * of places, never shows in results. Safe for use by many threads.
  */
 final class SharedListings implements Serde<CanonicalListing> {
-    private static final int PLACES = 1024;
+    /** Copies arrive together; what stays longer only fills the heap, some 20 kB each. A power of two. */
+    private static final int PLACES = 128;
 
     /** A listing and the bytes that it was read from or written as. */
     private static final class Copy {
@@ -82,6 +83,6 @@ final class SharedListings implements Serde<CanonicalListing> {
     }
 
     private static int place(int hash) {
-        return (hash * 0x9E3779B9) >>> 22;
+        return (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(PLACES) + 1);
     }
 }

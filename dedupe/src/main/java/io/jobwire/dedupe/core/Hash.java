@@ -5,7 +5,7 @@ final class Hash {
     /** Hash of no characters, not yet finished. */
     static final long START = 0xcbf29ce484222325L;
 
-    private static final long FNV_PRIME = 0x100000001b3L;
+    static final long FNV_PRIME = 0x100000001b3L;
 
     private Hash() {}
 

@@ -43,9 +43,28 @@ final class Letters {
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    /** Whether a character beyond the first plane is a picture, which NFKC leaves as it is. */
+    /** Whether a kind asks for a look at what is around it: what may be part of an address, and what only the platform knows. */
+    static boolean isRare(char kind) {
+        return (kind >= AT && kind <= LAST_KIND) || kind == 'w';
+    }
+
+    /** A dot, or dots in one character. */
+    static boolean isDot(char c) {
+        return c == '.' || c == '\uFF0E' || c == '\uFE52' || (c >= '\u2024' && c <= '\u2026') || c == '\uFE19';
+    }
+
+    /** Whether two slashes stand at a place. */
+    static boolean areSlashes(char[] text, int at) {
+        return at + 1 < text.length && isSlash(text[at]) && isSlash(text[at + 1]);
+    }
+
+    private static boolean isSlash(char c) {
+        return c == '/' || c == '\uFF0F';
+    }
+
+    /** Whether a character beyond the first plane is a picture or part of a flag, which NFKC leaves as it is. */
     static boolean isPicture(int point) {
-        return point >= 0x1F300 && point <= 0x1FAFF;
+        return point >= 0x1F1E6 && point <= 0x1FAFF && (point <= 0x1F1FF || point >= 0x1F300);
     }
 
     static boolean isSpace(char c) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Shingles of the listings that came or were compared last. Keyed by content, so that it can forget but never be wrong. One thread. */
 final class ShingleCache implements Texts {
     /** About 5 kB each. */
-    private static final int SIZE = 2_000;
+    private static final int SIZE = 500;
 
     private final Function<Profile, Body> bodies;
     private final Map<Long, Shingles> bySet = new LinkedHashMap<>(SIZE, 0.75f, true) {

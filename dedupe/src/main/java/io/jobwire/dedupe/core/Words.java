@@ -2,167 +2,117 @@ package io.jobwire.dedupe.core;
 
 import java.util.Arrays;
 
-/** Hashes of the words of a text, in order, not yet mixed. One pass, because postings come by the thousand. One thread. */
+/**
+ * Hashes of the words of a text, in order, not yet mixed. Each thread has one and reads text after text in it, because fresh memory takes
+ * longer than the reading: what it says is of the text that its thread read last.
+ */
 final class Words {
-    private static final long WWW = Hash.next(Hash.next(Hash.next(Hash.START, 'w'), 'w'), 'w');
+    /** A longer text is read in memory of its own, which is not kept. */
+    private static final int MOST_KEPT = 1 << 15;
+
+    private static final ThreadLocal<Words> OWN = ThreadLocal.withInitial(() -> new Words(1 << 13));
 
     private final char[] text;
-    private final int length;
+    private final long[] found;
+    private final long[] shingles;
+    private final long[] table;
     private long[] hashes;
     private int count;
 
-    private Words(String text) {
-        length = text.length();
-        // White space at the end, so that words end and nobody looks behind them.
-        this.text = new char[length + 1];
-        text.getChars(0, length, this.text, 0);
-        this.text[length] = ' ';
-        hashes = new long[length / 4 + 4];
+    private Words(int size) {
+        text = new char[size];
+        // At most every second character is a word; two parts are read side by side.
+        found = new long[size / 2 + 4];
+        shingles = new long[found.length];
+        table = new long[Integer.highestOneBit(found.length) << 2];
+        hashes = found;
     }
 
     /** Words of a text without those of its addresses: of what has a "@" or "://" in it or starts with "www.". */
     static Words of(String text) {
-        Words words = new Words(text);
-        if (!words.read()) {
-            words = new Words(Letters.normal(text));
-            words.readNormal();
+        Words words = with(text.length() + 1);
+        if (words.read(text)) {
+            return words;
         }
-        return words;
+        // In NFKC it may be longer.
+        long[] hashes = new NormalText(Letters.normal(text)).words();
+        Words normal = with(2 * hashes.length);
+        normal.hashes = hashes;
+        normal.count = hashes.length;
+        return normal;
+    }
+
+    private static Words with(int size) {
+        Words own = OWN.get();
+        if (own.text.length >= size) {
+            return own;
+        }
+        Words larger = new Words(Integer.highestOneBit(size) << 1);
+        if (size <= MOST_KEPT) {
+            OWN.set(larger);
+        }
+        return larger;
+    }
+
+    private boolean read(String given) {
+        int end = given.length() + 1;
+        given.getChars(0, end - 1, text, 0);
+        // White space at the end, so that words end and nobody looks behind them.
+        text[end - 1] = ' ';
+        boolean single = Kinds.read(text, end);
+        if (single) {
+            hash(end);
+        }
+        return single;
     }
 
     /**
-     * Reads a text of characters that do not join; tells whether it is one. Addresses are few: their words are taken back when
-     * one is seen. What the loop changes is local, which is twice as fast.
+     * Hashes runs of letters. A word ends where nobody can foretell it, and the hash of a character waits for that of the one before:
+     * so there is no branch on the characters, and two parts of the text are read at the same time.
      */
-    private boolean read() {
-        char[] chars = text;
-        long[] found = hashes;
-        int words = 0;
-        int at = 0;
-        while (at < chars.length) {
-            char kind = Letters.kind(chars[at]);
-            boolean address = false;
-            if (kind > Letters.LAST_KIND) {
-                int start = at;
-                long hash = Hash.START;
-                do {
-                    hash = Hash.next(hash, kind);
-                    kind = Letters.kind(chars[++at]);
-                } while (kind > Letters.LAST_KIND);
-                if (words == found.length) {
-                    found = Arrays.copyOf(found, words * 2);
-                }
-                found[words++] = hash;
-                address = hash == WWW && isDot(chars[at]) && pieceStart(at) == start;
-            }
-            if (kind > Letters.SPACE) {
-                if (kind >= Letters.EXPANDS) {
-                    if (!isPicture(at)) {
-                        return false;
-                    }
-                    at++;
-                }
-                address |= kind == Letters.AT || (kind == Letters.COLON && startsWithSlashes(at + 1));
-            }
-            if (address) {
-                words -= wordsIn(pieceStart(at), at);
-                for (kind = Letters.kind(chars[at]); kind != Letters.SPACE; kind = Letters.kind(chars[++at])) {
-                    if (kind == Letters.EXPANDS || kind == Letters.UNKNOWN) {
-                        return false;
-                    }
-                }
-            }
-            at++;
+    private void hash(int end) {
+        char[] kinds = text;
+        long[] words = found;
+        int middle = end / 2;
+        while (middle < end && kinds[middle] > Letters.LAST_KIND) {
+            middle++;
         }
-        hashes = found;
-        count = words;
-        return true;
-    }
-
-    private int pieceStart(int at) {
-        int start = at;
-        while (start > 0 && Letters.kind(text[start - 1]) != Letters.SPACE) {
-            start--;
-        }
-        return start;
-    }
-
-    private int wordsIn(int from, int to) {
-        int words = 0;
-        for (int at = from; at < to; at++) {
-            boolean ends = at + 1 == to || Letters.kind(text[at + 1]) <= Letters.LAST_KIND;
-            words += ends && Letters.kind(text[at]) > Letters.LAST_KIND ? 1 : 0;
-        }
-        return words;
-    }
-
-    /** Reads a text that is in NFKC, whatever it has. */
-    private void readNormal() {
-        int at = 0;
-        int first = 0;
-        boolean inWord = false;
+        // Each part ends with what is no letter.
+        int first = Math.min(middle + 1, end);
+        int one = 0;
+        int start = first / 2 + 1;
+        int two = start;
         long hash = Hash.START;
-        boolean address = startsWithWww(0);
-        while (at <= length) {
-            int point = Character.codePointAt(text, at);
-            int next = at + Character.charCount(point);
-            char kind = next > at + 1 ? Letters.OTHER : Letters.kindInNormal(text[at]);
-            if (next > at + 1 && Letters.isWord(point)) {
-                hash = Hash.next(Hash.next(hash, text[at]), text[at + 1]);
-                inWord = true;
-            } else if (kind > Letters.LAST_KIND) {
-                hash = Hash.next(hash, kind);
-                inWord = true;
-            } else {
-                if (inWord) {
-                    put(hash);
-                    hash = Hash.START;
-                    inWord = false;
-                }
-                if (kind == Letters.SPACE) {
-                    if (address) {
-                        count = first;
-                    }
-                    first = count;
-                    address = startsWithWww(next);
-                } else {
-                    address |= kind == Letters.AT || (kind == Letters.COLON && startsWithSlashes(next));
-                }
-            }
-            at = next;
+        long other = Hash.START;
+        int letter = 0;
+        int otherLetter = 0;
+        int both = end - first;
+        for (int at = 0; at < both; at++) {
+            int kind = kinds[at];
+            int otherKind = kinds[first + at];
+            // All bits set for a letter, none for anything else.
+            int is = (Letters.LAST_KIND - kind) >> 31;
+            int otherIs = (Letters.LAST_KIND - otherKind) >> 31;
+            words[one] = hash;
+            words[two] = other;
+            one -= letter & ~is;
+            two -= otherLetter & ~otherIs;
+            letter = is;
+            otherLetter = otherIs;
+            hash = ((((hash ^ kind) * Hash.FNV_PRIME) ^ Hash.START) & is) ^ Hash.START;
+            other = ((((other ^ otherKind) * Hash.FNV_PRIME) ^ Hash.START) & otherIs) ^ Hash.START;
         }
-    }
-
-    private boolean isPicture(int at) {
-        return at < length && Letters.isPicture(Character.codePointAt(text, at, length));
-    }
-
-    private boolean startsWithWww(int at) {
-        return at + 3 < length && isW(at) && isW(at + 1) && isW(at + 2) && isDot(text[at + 3]);
-    }
-
-    private boolean isW(int at) {
-        return Letters.kind(text[at]) == 'w';
-    }
-
-    /** A dot, or dots in one character. */
-    private static boolean isDot(char c) {
-        return c == '.' || c == '\uFF0E' || c == '\uFE52' || (c >= '\u2024' && c <= '\u2026') || c == '\uFE19';
-    }
-
-    private boolean startsWithSlashes(int at) {
-        return at + 1 < length && isSlash(text[at]) && isSlash(text[at + 1]);
-    }
-
-    private static boolean isSlash(char c) {
-        return c == '/' || c == '\uFF0F';
-    }
-
-    private void put(long hash) {
-        if (count == hashes.length) {
-            hashes = Arrays.copyOf(hashes, count * 2);
+        for (int at = both; at < first; at++) {
+            int kind = kinds[at];
+            int is = (Letters.LAST_KIND - kind) >> 31;
+            words[one] = hash;
+            one -= letter & ~is;
+            letter = is;
+            hash = ((((hash ^ kind) * Hash.FNV_PRIME) ^ Hash.START) & is) ^ Hash.START;
         }
-        hashes[count++] = hash;
+        System.arraycopy(words, start, words, one, two - start);
+        hashes = words;
+        count = one + two - start;
     }
 
     int count() {
@@ -181,41 +131,38 @@ final class Words {
                     ? new long[0]
                     : new long[] {Hash.of(Hash.of(Hash.mix(hashes[0]), count == 2 ? Hash.mix(hashes[1]) : 0), 0)};
         }
-        long[] shingles = new long[count - 2];
-        long one = Hash.mix(hashes[0]);
-        long two = Hash.mix(hashes[1]);
-        for (int i = 0; i < shingles.length; i++) {
-            long three = Hash.mix(hashes[i + 2]);
-            shingles[i] = Hash.of(Hash.of(one, two), three);
-            one = two;
-            two = three;
+        int all = count - 2;
+        long[] made = shingles;
+        for (int i = 0; i < count; i++) {
+            made[i] = Hash.mix(hashes[i]);
         }
-        return distinct(shingles);
+        // The hashes of words that it is made of are this one and later ones.
+        for (int i = 0; i < all; i++) {
+            made[i] = Hash.of(Hash.of(made[i], made[i + 1]), made[i + 2]);
+        }
+        return Arrays.copyOf(made, distinct(made, all, table));
     }
 
-    /** Drops repeated hashes by an open hash table of at most half its size. */
-    private static long[] distinct(long[] shingles) {
-        int mask = (Integer.highestOneBit(shingles.length) << 2) - 1;
-        long[] table = new long[mask + 1];
+    /** Drops repeated hashes; gives how many are left. An open hash table of at most half its size, 0 marks what is free. */
+    private static int distinct(long[] all, int count, long[] table) {
+        int mask = (Integer.highestOneBit(count) << 2) - 1;
+        Arrays.fill(table, 0, mask + 1, 0);
         boolean zero = false;
-        int count = 0;
-        for (long shingle : shingles) {
-            if (shingle == 0) {
-                if (!zero) {
-                    zero = true;
-                    shingles[count++] = 0;
-                }
-                continue;
-            }
-            int at = (int) shingle & mask;
-            while (table[at] != 0 && table[at] != shingle) {
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            long hash = all[i];
+            int at = (int) hash & mask;
+            long there = table[at];
+            while (there != 0 && there != hash) {
                 at = (at + 1) & mask;
+                there = table[at];
             }
-            if (table[at] == 0) {
-                table[at] = shingle;
-                shingles[count++] = shingle;
+            if (there == 0 && !(hash == 0 && zero)) {
+                zero |= hash == 0;
+                table[at] = hash;
+                all[distinct++] = hash;
             }
         }
-        return Arrays.copyOf(shingles, count);
+        return distinct;
     }
 }

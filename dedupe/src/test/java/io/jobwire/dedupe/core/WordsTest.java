@@ -39,6 +39,18 @@ class WordsTest {
         assertThat(addresses).isGreaterThan(10_000);
     }
 
+    @Test
+    void aTextIsReadWhateverTheLengthOfTheOneBefore() {
+        String grows = "\ufdfa ".repeat(6_000); // four words in each of these characters
+        String longest = "Kafka, Flink and Postgres; ".repeat(3_000);
+        for (String text : List.of("short one", longest, grows, "short one", grows, longest, "")) {
+            assertThat(Words.of(text).hashes())
+                    .containsExactly(
+                            words(text, false).stream().mapToLong(Hash::of).toArray());
+        }
+        assertThat(Shingles.of(grows).size()).isEqualTo(4);
+    }
+
     private static List<String> words(String text, boolean all) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder lower = new StringBuilder();

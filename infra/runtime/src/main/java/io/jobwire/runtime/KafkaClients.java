@@ -11,7 +11,12 @@ public final class KafkaClients {
     /** What the broker counts beside key and value of a record: headers, batch and framing. */
     static final int OVERHEAD_BYTES = 64 << 10;
 
-    private static final int BATCH_BYTES = 128 << 10;
+    /** A producer keeps its batches for the next ones, up to its memory: that is part of the heap of each stage. */
+    private static final int BATCH_BYTES = 64 << 10;
+
+    /** Beside one of the largest records. */
+    private static final long BUFFER_BYTES = 4 << 20;
+
     private static final int SESSION_MILLIS = 10_000;
 
     private KafkaClients() {}
@@ -62,6 +67,7 @@ public final class KafkaClients {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES + internalLimit(settings));
         properties.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         // More than one in flight loses batches on topics that were just created (KAFKA-15591) and gains nothing here.
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
