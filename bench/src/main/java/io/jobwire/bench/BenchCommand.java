@@ -1,9 +1,8 @@
 package io.jobwire.bench;
 
-import io.jobwire.bench.input.CapturedBoards;
-import io.jobwire.bench.input.GeneratedPostings;
 import io.jobwire.bench.input.Postings;
 import io.jobwire.bench.input.Resumes;
+import io.jobwire.bench.input.SupplyOption;
 import io.jobwire.bench.report.Report;
 import io.jobwire.bench.run.Bench;
 import io.jobwire.bench.run.Figures;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command: what to measure, and how to show it. */
@@ -52,12 +52,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of everything that is drawn. Default: ${DEFAULT-VALUE}")
     long seed = 20_261_101;
 
-    @Option(
-            names = "--source",
-            paramLabel = "FOLDER",
-            description = "Captured boards, one answer of Ashby's API a file; without: generated postings")
-    @Nullable
-    Path source;
+    @Mixin
+    SupplyOption source = new SupplyOption();
 
     @Option(names = "--stages", split = ",", description = "Stages that run. Default: ${DEFAULT-VALUE}")
     List<String> stages = List.of("normalize", "dedupe", "scoring", "notify", "deliver", "search");
@@ -110,8 +106,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Postings postings() {
-        Path folder = source;
-        return new Postings(folder == null ? new GeneratedPostings(seed) : new CapturedBoards(folder, seed), seed);
+        return new Postings(source.supply(seed), seed);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import io.jobwire.records.Profile;
 import io.jobwire.records.RankingRequest;
 import io.jobwire.records.Recommendation;
 import io.jobwire.scoring.core.CandidateTerms;
+import io.jobwire.scoring.core.Explanations;
 import io.jobwire.scoring.core.PreparedListing;
 import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Roster;
@@ -38,6 +39,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
     private final Consumer<Recommendation> recommendedTo;
     private final LocalRanking ranking;
     private final Scan scan;
+    private final Explanations explanations;
     private final long judge;
 
     // Set by init, which always comes first; anew each time, because a task that lost a transaction starts over with
@@ -66,6 +68,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         this.recommendedTo = recommendedTo;
         this.ranking = new LocalRanking(rubric, jobs);
         this.scan = rubric.scan();
+        this.explanations = new Explanations(rubric, config.opens());
         // Another rubric or taxonomy judges everything anew as it comes by.
         this.judge = Fingerprint.of(Weights.VERSION + ' ' + rubric.taxonomyVersion() + ' ' + config.opens());
     }
@@ -145,17 +148,23 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         }
         Map<String, Long> before = recommended.ofListing(canonical);
         scan.lay(prepared);
+        List<Roster.Fit> changed = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         int most = roster.size() <= config.exhaustive() ? Integer.MAX_VALUE : config.candidates();
         for (Roster.Fit profile : roster.best(config.floor(), most, prepared, scan)) {
             long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), profile.fingerprint());
             Long known = before.remove(profile.id());
             if (known == null || known != version) {
-                Recommendation recommendation =
-                        rubric.explain(scan, prepared, listing, profile.numbers(), resumes.text(profile.id()));
-                lift(profile.id(), prepared, profile.numbers(), recommendation);
-                recommend(profile.id(), canonical, recommendation, version, time);
-                recommendedTo.accept(recommendation);
+                changed.add(profile);
+                texts.add(resumes.text(profile.id()));
             }
+        }
+        for (Explanations.Explained one : explanations.of(prepared, listing, changed, texts)) {
+            Roster.Fit fit = one.fit();
+            long version = Fingerprint.mix(Fingerprint.mix(judge, fingerprint), fit.fingerprint());
+            lift(fit.id(), prepared.canonical(), one.recommendation(), one.lifting());
+            recommend(fit.id(), canonical, one.recommendation(), version, time);
+            recommendedTo.accept(one.recommendation());
         }
         before.keySet().forEach(resume -> retract(resume, canonical, time));
     }
@@ -190,7 +199,11 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                 if (known == null || known != version) {
                     Recommendation recommendation =
                             rubric.explain(scan, listing.numbers(), listingStore.get(listing.id()), prepared, profile);
-                    lift(resume, listing.numbers(), prepared, recommendation);
+                    lift(
+                            resume,
+                            listing.id(),
+                            recommendation,
+                            rubric.lifting(config.opens(), scan, listing.numbers(), prepared, recommendation));
                     recommend(resume, listing.id(), recommendation, version, time);
                 }
             }
@@ -228,9 +241,9 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
                 .orElse("");
     }
 
-    private void lift(String resume, PreparedListing listing, PreparedProfile profile, Recommendation recommendation) {
+    private void lift(String resume, String canonical, Recommendation recommendation, List<String> skills) {
         gaps.touch(resume, recommendation.getUser());
-        gaps.put(resume, listing.canonical(), rubric.lifting(config.opens(), scan, listing, profile, recommendation));
+        gaps.put(resume, canonical, skills);
     }
 
     private void recommend(

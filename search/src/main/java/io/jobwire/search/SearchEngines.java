@@ -11,9 +11,13 @@ import io.jobwire.search.query.SkillNames;
 import io.jobwire.search.query.TaxonomySkillNames;
 import io.jobwire.taxonomy.Taxonomy;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Opens the engine that the settings of a process name. */
 public final class SearchEngines {
+    private static final Pattern ADDRESS =
+            Pattern.compile("(https?://)?([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?");
+
     private SearchEngines() {}
 
     /** The engine of a process, with the skills of the taxonomy; the caller closes it. */
@@ -38,10 +42,23 @@ public final class SearchEngines {
         }
         return settings.find(SearchSettings.ELASTICSEARCH_URL)
                 .filter(url -> !url.isBlank())
+                .map(SearchEngines::addresses)
                 .map(url -> new ElasticsearchConfig(
                         url,
                         settings.find(SearchSettings.ELASTICSEARCH_AUTH).filter(auth -> !auth.isBlank()),
                         shards,
                         replicas));
+    }
+
+    private static String addresses(String url) {
+        for (String one : url.split(",")) {
+            if (!ADDRESS.matcher(one.strip()).matches()) {
+                throw SettingsException.of(
+                        SearchSettings.ELASTICSEARCH_URL,
+                        url,
+                        "an address such as http://127.0.0.1:9200, or several with commas between them");
+            }
+        }
+        return url;
     }
 }

@@ -1,8 +1,7 @@
 package io.jobwire.bench.drill;
 
 import io.jobwire.bench.input.CanonicalListings;
-import io.jobwire.bench.input.CapturedBoards;
-import io.jobwire.bench.input.GeneratedPostings;
+import io.jobwire.bench.input.SupplyOption;
 import io.jobwire.bench.run.Machine;
 import io.jobwire.launcher.system.AllSettings;
 import io.jobwire.launcher.system.Installation;
@@ -19,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Entry point: see {@code bench/README.md}. */
@@ -43,12 +42,8 @@ public final class ElasticsearchDrill implements Callable<Integer> {
             description = "An unpacked Elasticsearch. Default: ${DEFAULT-VALUE}, where mvn verify puts one")
     Path elasticsearch = Path.of("search", "target", "elasticsearch");
 
-    @Option(
-            names = "--source",
-            paramLabel = "FOLDER",
-            description = "Captured boards, one answer of Ashby's API a file; without: generated postings")
-    @Nullable
-    Path source;
+    @Mixin
+    SupplyOption postings = new SupplyOption();
 
     @Option(names = "--listings", description = "Listings that are changed again and again. Default: ${DEFAULT-VALUE}")
     int listings = 2_000;
@@ -81,9 +76,7 @@ public final class ElasticsearchDrill implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Machine machine = Machine.here();
-        Path boards = source;
-        CanonicalListings supply = CanonicalListings.of(
-                boards == null ? new GeneratedPostings(seed) : new CapturedBoards(boards, seed), listings, seed);
+        CanonicalListings supply = CanonicalListings.of(postings.supply(seed), listings, seed);
         try (ElasticsearchServer server = ElasticsearchServer.start(elasticsearch, MEGABYTES);
                 Installation live = Installation.embedded(settings(server))) {
             live.start(List.of("search"));

@@ -2,17 +2,14 @@ package io.jobwire.bench.listings;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwire.bench.run.Growth;
 import io.jobwire.normalize.core.ListingNormalizer;
 import io.jobwire.records.RawListing;
 import io.jobwire.taxonomy.Taxonomy;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * How the work of reading a posting grows with its length: one piece over and over, in a short text and in one eight times as
- * long. Work that is linear grows eightfold, a square 64-fold.
- */
+/** How the work of reading a posting grows with its length. */
 public final class ListingGrowth {
     private static final List<String> PIECES = List.of(
             "a",
@@ -78,35 +75,18 @@ public final class ListingGrowth {
             "a/b-c&d ",
             "a.b.");
     private static final int SHORT = 20_000;
-    private static final int TIMES = 8;
-    private static final int ROUNDS = 3;
-
     private static final ListingNormalizer NORMALIZER = new ListingNormalizer(Taxonomy.load());
 
     private ListingGrowth() {}
 
     /** Prints every piece whose work grows more than twice as fast as the text, and the worst ratio. */
     public static void main(String[] args) {
-        PIECES.forEach(piece -> nanos(piece, SHORT));
-        double worst = 0;
-        for (String piece : PIECES) {
-            double few = nanos(piece, SHORT);
-            double many = nanos(piece, SHORT * TIMES);
-            double ratio = many / Math.max(few, 100_000);
-            worst = Math.max(worst, ratio);
-            if (ratio > 2 * TIMES) {
-                System.out.printf(
-                        "grows %.0f-fold: \"%s\" (%.1f ms for %d)%n",
-                        ratio, piece.replace("\n", "\\n"), many / 1e6, SHORT * TIMES);
-            }
-        }
-        System.out.printf(
-                "%d pieces, the worst grows %.0f-fold in a text %d times as long%n", PIECES.size(), worst, TIMES);
+        new Growth(SHORT, ListingGrowth::read).print(PIECES);
     }
 
-    private static long nanos(String piece, int length) {
+    private static void read(String text) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("title", "Cook").put("descriptionHtml", piece.repeat(length / piece.length()));
+        body.put("title", "Cook").put("descriptionHtml", text);
         RawListing raw = RawListing.newBuilder()
                 .setKey("ashby:acme:1")
                 .setSource("ashby")
@@ -118,12 +98,6 @@ public final class ListingGrowth {
                 .setFormat("ashby")
                 .setBody(body.toString())
                 .build();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < ROUNDS; i++) {
-            long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            NORMALIZER.normalize(raw);
-            least = Math.min(least, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
-        }
-        return least;
+        var _ = NORMALIZER.normalize(raw);
     }
 }

@@ -1,24 +1,28 @@
 package io.jobwire.bench.meeting;
 
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.records.Recommendation;
+import io.jobwire.scoring.core.Explanations;
 import io.jobwire.scoring.core.PreparedListing;
-import io.jobwire.scoring.core.PreparedProfile;
+import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** A way that ends with recommendations that are explained as the stage explains them, with the profile read from its bytes. */
 abstract class Explaining implements Way {
     private final Rubric rubric;
     private final People people;
     private final Scan scan;
+    private final Explanations explanations;
     private long finding;
 
     Explaining(Rubric rubric, People people) {
         this.rubric = rubric;
         this.people = people;
         this.scan = rubric.scan();
+        this.explanations = new Explanations(rubric, OPENS);
     }
 
     /**
@@ -45,11 +49,15 @@ abstract class Explaining implements Way {
         long start = System.nanoTime();
         Found found = find(prepared, scan);
         finding += System.nanoTime() - start;
+        List<Roster.Fit> fits = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         found.fit().stream().forEach(one -> {
-            PreparedProfile profile = people.numbers()[one];
-            Recommendation explained = rubric.explain(scan, prepared, listing, profile, people.text(one));
-            rubric.lifting(OPENS, scan, prepared, profile, explained);
+            fits.add(new Roster.Fit("", people.numbers()[one], one));
+            texts.add(people.text(one));
         });
+        if (explanations.of(prepared, listing, fits, texts).size() != fits.size()) {
+            throw new AssertionError("Not all were explained");
+        }
         return new Met(found.found(), found.judged(), found.fit().cardinality());
     }
 }

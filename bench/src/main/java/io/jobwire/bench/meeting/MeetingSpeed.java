@@ -1,42 +1,36 @@
 package io.jobwire.bench.meeting;
 
-import io.jobwire.bench.input.CapturedBoards;
-import io.jobwire.bench.input.Postings;
-import io.jobwire.dedupe.core.Deduplicator;
-import io.jobwire.normalize.core.ListingNormalizer;
-import io.jobwire.normalize.core.Outcome;
-import io.jobwire.normalize.core.ResumeNormalizer;
 import io.jobwire.records.CanonicalListing;
-import io.jobwire.records.Listing;
-import io.jobwire.records.RawListing;
 import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
-import io.jobwire.taxonomy.Taxonomy;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * {@code bench/meeting DATA RESUMES,... [LISTINGS]}: real listings meet edited real resumes, one thread, as Markdown. Every way but the stored queries
+ * {@code bench/meeting DATA RESUMES,... [LISTINGS [WAYS,...]]}: real listings meet edited real resumes, one thread, as Markdown. Every way but the stored queries
  * ends with the recommendations explained, as the stage makes them; the stores, the serialization and Kafka are not in it.
  */
 public final class MeetingSpeed {
-    private static final long SEED = 1;
     /** As many as the stage takes. */
     private static final int CANDIDATES = 500;
 
     /** Listings that every pair of which is judged, to know who should have been found. */
     private static final int JUDGED = 100;
-    /** Listings for the stored queries, which take long. */
-    private static final int STORED = 20;
+    /** Listings for what takes long. */
+    private static final int SLOW = 20;
 
     private MeetingSpeed() {}
 
-    /** @param args folder of the shared data, how many resumes, how many listings */
+    /**
+     * @param args folder of the shared data, how many resumes, how many listings, which ways: stage, hundred, everybody,
+     *     any-score, index, pairs, stored
+     */
     public static void main(String[] args) throws Exception {
         if (args.length < 2) {
             System.err.println("Usage: bench/meeting DATA RESUMES,... [LISTINGS]");
@@ -47,13 +41,11 @@ public final class MeetingSpeed {
                 .mapToInt(Integer::parseInt)
                 .sorted()
                 .toArray();
-        List<CanonicalListing> listings = listings(data, args.length > 2 ? Integer.parseInt(args[2]) : 500);
+        MeetingInput input = MeetingInput.of(data);
+        List<CanonicalListing> listings = input.listings(args.length > 2 ? Integer.parseInt(args[2]) : 500);
+        Set<String> ways = args.length > 3 ? Set.of(args[3].split(",")) : Set.of();
         Rubric rubric = Rubric.load();
-        EditedResumes edited = new EditedResumes(
-                data.resolve("labelled/resume-entities/545_cvs_train_v2.zip"),
-                SEED,
-                new ResumeNormalizer(Taxonomy.load()));
-        People all = People.read(rubric, edited, sizes[sizes.length - 1]);
+        People all = People.read(rubric, input, sizes[sizes.length - 1]);
         System.out.printf(
                 Locale.ROOT,
                 "Resumes of %.1f kB as stored; %,d of them read into numbers in %.1f s by %d processors, %.1f MB of memory%n",
@@ -63,11 +55,12 @@ public final class MeetingSpeed {
                 Runtime.getRuntime().availableProcessors(),
                 all.numbersBytes() / 1e6);
         for (int size : sizes) {
-            meet(rubric, all.first(size), listings);
+            meet(rubric, all.first(size), listings, ways);
         }
     }
 
-    private static void meet(Rubric rubric, People people, List<CanonicalListing> listings) throws Exception {
+    private static void meet(Rubric rubric, People people, List<CanonicalListing> listings, Set<String> wanted)
+            throws Exception {
         long start = System.nanoTime();
         Roster roster = Way.roster(rubric, people);
         System.out.printf(
@@ -79,29 +72,30 @@ public final class MeetingSpeed {
                 listings.size(),
                 seconds(start));
         Truth truth = Truth.of(rubric, people, listings.subList(0, Math.min(JUDGED, listings.size())));
-        if (Boolean.getBoolean("dev")) {
-            run(Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES), listings, truth);
-            return;
+        Map<String, Supplier<Way>> ways = new LinkedHashMap<>();
+        ways.put("stage", () -> Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES));
+        ways.put("hundred", () -> Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES / 5));
+        ways.put("everybody", () -> Way.best(rubric, people, roster, Way.FLOOR, Integer.MAX_VALUE));
+        ways.put("any-score", () -> Way.best(rubric, people, roster, 0, CANDIDATES));
+        ways.put("index", () -> Way.index(rubric, people, CANDIDATES));
+        ways.put("pairs", () -> Way.allPairs(rubric, people));
+        if (!wanted.isEmpty()) {
+            ways.keySet().retainAll(wanted);
         }
-        List<Supplier<Way>> ways = List.of(
-                () -> Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES),
-                () -> Way.best(rubric, people, roster, 0, CANDIDATES),
-                () -> Way.best(rubric, people, roster, Way.FLOOR, CANDIDATES / 5),
-                () -> Way.best(rubric, people, roster, Way.FLOOR, Integer.MAX_VALUE),
-                () -> Way.index(rubric, people, CANDIDATES),
-                () -> Way.allPairs(rubric, people));
-        for (Supplier<Way> made : ways) {
+        for (Supplier<Way> made : ways.values()) {
             Way way = made.get();
-            run(way, way.slow() ? listings.subList(0, Math.min(JUDGED, listings.size())) : listings, truth);
+            run(way, way.slow() ? listings.subList(0, Math.min(SLOW, listings.size())) : listings, truth);
         }
-        try (Way stored = Way.storedQueries(rubric, people)) {
-            run(stored, listings.subList(0, Math.min(STORED, listings.size())), truth);
+        if (wanted.isEmpty() || wanted.contains("stored")) {
+            try (Way stored = Way.storedQueries(rubric, people)) {
+                run(stored, listings.subList(0, Math.min(SLOW, listings.size())), truth);
+            }
         }
     }
 
     private static void run(Way way, List<CanonicalListing> listings, Truth truth) throws Exception {
         // The first ones warm the machine up and are met again.
-        for (CanonicalListing listing : listings.subList(0, Math.min(way.slow() ? 5 : 300, listings.size()))) {
+        for (CanonicalListing listing : listings.subList(0, Math.min(way.slow() ? 3 : 300, listings.size()))) {
             way.meet(listing);
         }
         long[] took = new long[listings.size()];
@@ -132,23 +126,6 @@ public final class MeetingSpeed {
                 (double) recommended / took.length,
                 truth.recall(),
                 truth.recallOfRecommended());
-    }
-
-    /** Canonical listings of all boards, spread over them. */
-    private static List<CanonicalListing> listings(Path data, int most) throws Exception {
-        Postings postings = new Postings(new CapturedBoards(data.resolve("listings/ashby"), SEED), SEED);
-        List<RawListing> raw = new ArrayList<>();
-        postings.make(0, most + most / 2, Instant.parse("2026-11-01T00:00:00Z"), raw::add);
-        ListingNormalizer normalizer = new ListingNormalizer(Taxonomy.load());
-        List<Listing> read = new ArrayList<>();
-        for (RawListing one : raw) {
-            if (normalizer.normalize(one) instanceof Outcome.Normalized(Listing listing)) {
-                read.add(listing);
-            }
-        }
-        List<CanonicalListing> listings =
-                List.copyOf(new Deduplicator().deduplicate(read).canonical().values());
-        return listings.subList(0, Math.min(most, listings.size()));
     }
 
     static double seconds(long start) {

@@ -22,12 +22,12 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // a hundred thousand of them
 record People(PreparedProfile[] numbers, byte[][] stored, byte[][] texts, long numbersBytes, double seconds) {
 
-    static People read(Rubric rubric, EditedResumes resumes, int count) {
+    static People read(Rubric rubric, MeetingInput input, int count) {
         byte[][] stored = new byte[count][];
         // Reading is not what is measured: by all processors.
         byte[][] texts = new byte[count][];
         IntStream.range(0, count).parallel().forEach(i -> {
-            Profile profile = resumes.profile(i);
+            Profile profile = input.resumes().apply(i);
             stored[i] = bytes(profile);
             texts[i] = ResumeTexts.write(profile.getText());
         });

@@ -35,8 +35,8 @@ final class Truth {
             long[] order = new long[people.size()];
             for (int i = 0; i < order.length; i++) {
                 Judgement judged = scan.judge(prepared, people.numbers()[i]);
-                // Of equal ones the lower place.
-                order[i] = ((long) judged.total() << 20 | judged.raw()) << 20 | ((1 << 20) - 1 - i);
+                // Those whose wishes are met first; of equal ones the lower place.
+                order[i] = judged.order() << 20 | ((1 << 20) - 1 - i);
             }
             Arrays.sort(order);
             int[] top = new int[Math.min(TOP, order.length)];

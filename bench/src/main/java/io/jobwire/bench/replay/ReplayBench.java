@@ -3,6 +3,7 @@ package io.jobwire.bench.replay;
 import io.jobwire.bench.input.CapturedBoards;
 import io.jobwire.bench.input.Postings;
 import io.jobwire.bench.run.Machine;
+import io.jobwire.launcher.Main;
 import io.jobwire.launcher.replay.Replay;
 import io.jobwire.launcher.replay.ReplayFilter;
 import io.jobwire.launcher.replay.compare.Comparison;
@@ -10,11 +11,13 @@ import io.jobwire.launcher.replay.compare.TopicDifference;
 import io.jobwire.launcher.system.AllSettings;
 import io.jobwire.launcher.system.Installation;
 import io.jobwire.launcher.system.Intake;
+import io.jobwire.launcher.system.Positions;
 import io.jobwire.launcher.system.Quiet;
 import io.jobwire.launcher.system.StageCatalog;
 import io.jobwire.launcher.system.TopicWriter;
 import io.jobwire.records.Generation;
 import io.jobwire.records.RawListing;
+import io.jobwire.records.topics.TopicNames;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.Settings;
 import java.io.IOException;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -43,6 +47,7 @@ import picocli.CommandLine.Option;
         description = "Makes a generation again beside the one that is read, and compares the two; prints Markdown.")
 public final class ReplayBench implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final int CHUNK = 500;
 
     @Option(
@@ -58,6 +63,13 @@ public final class ReplayBench implements Callable<Integer> {
 
     @Option(names = "--resume", paramLabel = "FILE", description = "A resume; may be repeated")
     List<Path> resumes = new ArrayList<>();
+
+    @Option(
+            names = "--kills",
+            description =
+                    "How often the process that makes the second generation is killed on its way, as kill -9 does;"
+                            + " the last one goes on in this process. Default: ${DEFAULT-VALUE}")
+    int kills;
 
     @Option(names = "--seed", description = "Of the order. Default: ${DEFAULT-VALUE}")
     long seed = 1;
@@ -94,6 +106,9 @@ public final class ReplayBench implements Callable<Integer> {
             publish(live, new Postings(supply, seed), count);
             double first = (System.nanoTime() - start) / 1e9;
             long alerts = alerts(live);
+            for (int i = 1; i <= kills; i++) {
+                killed(live, (double) i / (kills + 1));
+            }
             try (Replay replay = Replay.open(settings)) {
                 Generation made = replay.run(replay.plan(ReplayFilter.NONE, Map.of()), _ -> {}, () -> true);
                 long before = System.nanoTime();
@@ -105,6 +120,43 @@ public final class ReplayBench implements Callable<Integer> {
                 System.out.println("\nAlerts before " + alerts + ", after " + after + ".");
                 return same.none() && after == alerts ? 0 : 1;
             }
+        }
+    }
+
+    /** Makes the second generation in a process of its own until it has a share of the listings, and kills that. */
+    private static void killed(Installation live, double share) throws IOException, InterruptedException {
+        TopicNames first = live.context().topics();
+        try (Positions whole = new Positions(live.admin(), first);
+                Positions made = new Positions(live.admin(), first.in(2))) {
+            long enough = Math.round(share * whole.end(Topics.LISTINGS_CANONICAL));
+            Process child = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "replay",
+                            "run",
+                            "--data",
+                            live.dataDir().toString()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            while (made.end(Topics.LISTINGS_CANONICAL) < enough) {
+                if (child.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("The replay ended before it was killed: " + child.exitValue());
+                }
+            }
+            child.destroyForcibly().waitFor();
+            System.out.printf(
+                    Locale.ROOT,
+                    "Killed when %d of about %d records of canonical listings were made.%n",
+                    made.end(Topics.LISTINGS_CANONICAL),
+                    whole.end(Topics.LISTINGS_CANONICAL));
         }
     }
 

@@ -1,17 +1,14 @@
 package io.jobwire.bench.resumes;
 
+import io.jobwire.bench.run.Growth;
 import io.jobwire.normalize.core.ResumeNormalizer;
 import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.taxonomy.Taxonomy;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * How the work of reading a resume grows with its length: one piece over and over, in a short text and in one eight times as
- * long. Work that is linear grows eightfold, a square 64-fold.
- */
+/** How the work of reading a resume grows with its length. */
 public final class ResumeGrowth {
     private static final List<String> PIECES = List.of(
             "a",
@@ -64,49 +61,23 @@ public final class ResumeGrowth {
             "no visa sponsorship ",
             "20-30 h/week ");
     private static final int SHORT = 6_000;
-    private static final int TIMES = 8;
-    private static final int ROUNDS = 3;
-
     private static final ResumeNormalizer NORMALIZER = new ResumeNormalizer(Taxonomy.load());
 
     private ResumeGrowth() {}
 
     /** Prints every piece whose work grows more than twice as fast as the text, and the worst ratio. */
     public static void main(String[] args) {
-        PIECES.forEach(piece -> nanos(piece, SHORT));
-        double worst = 0;
-        for (String piece : PIECES) {
-            double few = nanos(piece, SHORT);
-            double many = nanos(piece, SHORT * TIMES);
-            double ratio = many / Math.max(few, 100_000);
-            worst = Math.max(worst, ratio);
-            if (ratio > 2 * TIMES) {
-                System.out.printf(
-                        "grows %.0f-fold: %s (%.1f ms for %d)%n", ratio, name(piece), many / 1e6, SHORT * TIMES);
-            }
-        }
-        System.out.printf(
-                "%d pieces, the worst grows %.0f-fold in a text %d times as long%n", PIECES.size(), worst, TIMES);
+        new Growth(SHORT, ResumeGrowth::read).print(PIECES);
     }
 
-    private static String name(String piece) {
-        return "\"" + piece.replace("\n", "\\n").replace("\t", "\\t") + "\"";
-    }
-
-    private static long nanos(String piece, int length) {
+    private static void read(String text) {
         RawResume raw = RawResume.newBuilder()
                 .setResume("r")
                 .setUser("u")
-                .setText(piece.repeat(length / piece.length()))
+                .setText(text)
                 .setQuality(ReadQuality.OK)
                 .setReceivedAt(Instant.EPOCH)
                 .build();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < ROUNDS; i++) {
-            long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            NORMALIZER.normalize(raw);
-            least = Math.min(least, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun);
-        }
-        return least;
+        var _ = NORMALIZER.normalize(raw);
     }
 }

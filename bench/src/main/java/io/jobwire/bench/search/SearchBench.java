@@ -1,8 +1,7 @@
 package io.jobwire.bench.search;
 
 import io.jobwire.bench.input.CanonicalListings;
-import io.jobwire.bench.input.CapturedBoards;
-import io.jobwire.bench.input.GeneratedPostings;
+import io.jobwire.bench.input.SupplyOption;
 import io.jobwire.bench.run.Machine;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.elasticsearch.ElasticsearchConfig;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Entry point: see {@code bench/README.md}. */
@@ -59,12 +59,8 @@ public final class SearchBench implements Callable<Integer> {
     @Option(names = "--engines", split = ",", description = "lucene, elasticsearch, or both. Default: ${DEFAULT-VALUE}")
     List<String> engines = List.of("lucene", "elasticsearch");
 
-    @Option(
-            names = "--source",
-            paramLabel = "FOLDER",
-            description = "Captured boards, one answer of Ashby's API a file; without: generated postings")
-    @Nullable
-    Path source;
+    @Mixin
+    SupplyOption postings = new SupplyOption();
 
     @Option(
             names = "--listings",
@@ -130,9 +126,7 @@ public final class SearchBench implements Callable<Integer> {
                 machine.jdk(),
                 machine.load(),
                 machine.commit());
-        Path boards = source;
-        CanonicalListings whole = CanonicalListings.of(
-                boards == null ? new GeneratedPostings(seed) : new CapturedBoards(boards, seed), SUPPLY, seed);
+        CanonicalListings whole = CanonicalListings.of(postings.supply(seed), SUPPLY, seed);
         CanonicalListings supply = text == Integer.MAX_VALUE ? whole : whole.shortened(text);
         SkillNames skills = new TaxonomySkillNames(Taxonomy.load());
         System.out.printf(

@@ -39,11 +39,16 @@ public final class SearchCommands {
 
     /** All of it; afterwards everything is as before. */
     public void tryAll() throws IOException, InterruptedException {
+        trySearch();
+        saved();
+        savedOverHttp();
+    }
+
+    /** What an engine answers; saved searches ask none. */
+    public void trySearch() throws IOException, InterruptedException {
         JsonNode found = searched();
         similar(found.path("canonical").asText());
         http(found);
-        saved();
-        savedOverHttp();
     }
 
     /** How many open listings a search finds. */
@@ -142,23 +147,32 @@ public final class SearchCommands {
                 "POST",
                 "/api/searches",
                 "{\"user\":\"" + USER + "\",\"name\":\"" + name + "\",\"query\":\"engineer\"}"));
-        String path = "/api/searches/" + search.path("search").asText();
+        String id = search.path("search").asText();
+        String path = "/api/searches/" + id;
         assertThat(JSON.readTree(get("/api/searches?user=" + USER)).path("searches"))
                 .as("seen by who wrote it")
                 .containsExactly(search);
         assertThat(command("searches", "list", "--user", USER, "--json").out().strip())
                 .isEqualTo(search.toString());
-        awaitHits(name, lines -> !lines.isEmpty());
+        awaitFound(id, true);
         assertThat(ask(200, "PATCH", path, "{\"active\":false}")).contains("\"active\":false");
-        awaitHits(name, List::isEmpty);
+        awaitFound(id, false);
         assertThat(ask(200, "PATCH", path, "{\"active\":true}")).contains("\"active\":true");
-        awaitHits(name, lines -> !lines.isEmpty());
+        awaitFound(id, true);
         assertThat(ask(204, "DELETE", path, "")).isEmpty();
         ask(404, "GET", path, "");
         assertThat(JSON.readTree(get("/api/searches?user=" + USER)).path("searches"))
                 .isEmpty();
-        settle();
+        awaitFound(id, false);
         assertThat(matches(USER)).as("what it found is retracted").isEmpty();
+    }
+
+    /** Whether it finds something, as the API says; it follows the topic by itself. */
+    private void awaitFound(String id, boolean some) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while ((JSON.readTree(get("/api/recommendations/" + id)).path("total").asInt() > 0) != some) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 
     /** The page of the API follows the topic by itself, a moment later. */

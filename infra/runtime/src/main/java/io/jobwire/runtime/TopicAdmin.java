@@ -112,6 +112,15 @@ public final class TopicAdmin implements AutoCloseable {
         return changes;
     }
 
+    /**
+     * Partitions of the topics that share the work: those that there are, whatever the settings say now.
+     *
+     * @throws MachineFaultException when Kafka does not answer
+     */
+    public int partitions() {
+        return workPartitions(describe());
+    }
+
     @Override
     public void close() {
         admin.close(Duration.ofSeconds(5));

@@ -51,8 +51,11 @@ final class Forecast {
         }
     }
 
-    /** Writes the most for each slot; below zero where a slot is empty. The listing must be the one that is laid out. */
-    void of(PreparedListing listing, RosterBlock block, Sums sums, int[] most) {
+    /**
+     * Writes the most for each slot; below zero where a slot is empty. The listing must be the one that is laid out, here and in the scan.
+     * Fields have most entries and cost most, so they are compared only where all points for them would reach the least.
+     */
+    void of(PreparedListing listing, RosterBlock block, Sums sums, Scan scan, int least, int[] most) {
         int conviction = Tally.conviction(listing);
         int doubt = Tally.doubt(conviction);
         int required = listing.requirementWeight;
@@ -66,18 +69,21 @@ final class Forecast {
             }
             int coverage = Tally.share(sums.required[slot], required);
             int rest = extras ? Tally.share(sums.extra[slot], extra) : coverage;
-            int field = (conviction * at(FIELD, Tally.cosine(sums.near[slot])) + doubt) / FULL;
             int words = (conviction * at(WORDS, Tally.bm25(sums.telling[slot])) + doubt) / FULL;
             int near = occupations[block.occupation[slot]] * Math.min(confidence, block.confidence[slot]) / FULL;
             int role = Math.max(near, role(listing, sums, slot));
             int experience = Tally.experience(years[block.months[slot] + 1], level[block.step[slot] + 1]);
-            most[slot] = Weights.REQUIREMENTS * coverage / FULL
+            int bound = Weights.REQUIREMENTS * coverage / FULL
                     + Weights.EXTRAS * rest / FULL
-                    + Weights.FIELD * field / FULL
                     + Weights.WORDS * words / FULL
                     + Weights.ROLE * role / FULL
                     + Weights.EXPERIENCE * experience / FULL
                     + education[block.degree[slot]];
+            int field = FULL;
+            if (bound + Weights.FIELD >= least) {
+                field = at(FIELD, Tally.cosine(scan.near(block.seat(slot).numbers())));
+            }
+            most[slot] = bound + Weights.FIELD * ((conviction * field + doubt) / FULL) / FULL;
         }
     }
 

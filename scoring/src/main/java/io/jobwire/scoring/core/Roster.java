@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Many profiles turned round, so that one pass over the skills, concepts and words of a listing bounds what it is worth to all of them at
+ * Many profiles turned round, so that one pass over the skills, titles and words of a listing bounds what it is worth to all of them at
  * once. The rubric then judges in the order of the bounds, and stops where nobody can come among the best any more: exact, so it never
  * changes a result. Not thread-safe.
  *
@@ -37,7 +38,9 @@ public final class Roster {
     private final List<RosterBlock> blocks = new ArrayList<>();
     private final Map<String, Integer> occupationNumbers = new HashMap<>();
     private String[] occupations = new String[16];
-    private final Sums sums = new Sums();
+    /** One for each processor that counts. */
+    private final List<Sums> sums = new ArrayList<>();
+
     private final Forecast forecast = new Forecast();
     private final int[] counts = new int[TENTHS];
     private final int[] totals = new int[TENTHS];
@@ -122,9 +125,8 @@ public final class Roster {
         if (!listing.open()) {
             return List.of();
         }
-        int[] likeliest = inOrderOfBounds(Math.max(0, Scan.least(floor)), listing);
+        int[] likeliest = inOrderOfBounds(Math.max(0, Scan.least(floor)), listing, scan);
         Arrays.fill(totals, 0);
-        List<Fit> fits = new ArrayList<>();
         List<Judged> found = new ArrayList<>();
         int end = likeliest.length;
         int sure = 0;
@@ -144,25 +146,17 @@ public final class Roster {
         found.sort(Comparator.comparing(one -> one.fit().id()));
         Shortlist<Fit> shortlist = new Shortlist<>(most);
         found.forEach(one -> shortlist.add(one.order(), one.fit()));
-        fits.addAll(shortlist.inOrder());
-        return fits;
+        return shortlist.inOrder();
     }
 
     private record Judged(long order, Fit fit) {}
 
     /** Places of all whose bound reaches a total, by tenths of a point, which are counted; lowest first. */
-    private int[] inOrderOfBounds(int least, PreparedListing listing) {
+    private int[] inOrderOfBounds(int least, PreparedListing listing, Scan scan) {
+        bound(least, listing, scan);
         Arrays.fill(counts, 0);
-        while (bounds.length < blocks.size()) {
-            bounds = Arrays.copyOf(bounds, bounds.length + 1);
-            bounds[bounds.length - 1] = new int[RosterBlock.SLOTS];
-        }
-        forecast.lay(listing, occupations, occupationNumbers.size());
         for (int i = 0; i < blocks.size(); i++) {
-            RosterBlock block = blocks.get(i);
-            block.count(listing, sums);
-            forecast.of(listing, block, sums, bounds[i]);
-            for (int slot = 0, size = block.size(); slot < size; slot++) {
+            for (int slot = 0, size = blocks.get(i).size(); slot < size; slot++) {
                 if (bounds[i][slot] >= least) {
                     counts[bounds[i][slot] / TENTH]++;
                 }
@@ -184,5 +178,25 @@ public final class Roster {
             }
         }
         return places;
+    }
+
+    /** Bounds everybody, by all processors when there are some blocks for each: each block is for itself. */
+    private void bound(int least, PreparedListing listing, Scan scan) {
+        while (bounds.length < blocks.size()) {
+            bounds = Arrays.copyOf(bounds, bounds.length + 1);
+            bounds[bounds.length - 1] = new int[RosterBlock.SLOTS];
+        }
+        forecast.lay(listing, occupations, occupationNumbers.size());
+        int parts = Math.clamp(blocks.size() / 2, 1, Runtime.getRuntime().availableProcessors());
+        while (sums.size() < parts) {
+            sums.add(new Sums());
+        }
+        IntStream range = IntStream.range(0, parts);
+        (parts == 1 ? range : range.parallel()).forEach(part -> {
+            for (int i = part; i < blocks.size(); i += parts) {
+                blocks.get(i).count(listing, sums.get(part));
+                forecast.of(listing, blocks.get(i), sums.get(part), scan, least, bounds[i]);
+            }
+        });
     }
 }

@@ -18,7 +18,6 @@ final class RosterBlock {
     private final Reference reference;
     private final List<Roster.Fit> seats = new ArrayList<>();
     private final Postings skills;
-    private final Postings field;
     private final Postings titles;
     private final Postings titleWords;
     private final Postings words;
@@ -35,7 +34,6 @@ final class RosterBlock {
     RosterBlock(Reference reference) {
         this.reference = reference;
         this.skills = new Postings(reference.skills().size());
-        this.field = new Postings(reference.concepts().size());
         this.titles = new Postings(reference.concepts().size());
         this.titleWords = new Postings(TITLE_WORDS);
         this.words = new Postings(reference.vocabulary().size());
@@ -74,7 +72,6 @@ final class RosterBlock {
         for (int i = 0; i < profile.credit.size(); i++) {
             skills.add(profile.credit.skill(i), slot, profile.credit.worth(i));
         }
-        field.add(profile.field, slot);
         titles.add(profile.title, slot);
         words.add(profile.words, slot);
         profile.titles.stream()
@@ -85,7 +82,7 @@ final class RosterBlock {
         return slot;
     }
 
-    /** Counts a listing against all. */
+    /** Counts a listing against all: skills, titles and words. */
     void count(PreparedListing listing, Sums sums) {
         sums.clear(seats.size());
         for (int i = 0; i < listing.requirementSkills.length; i++) {
@@ -94,7 +91,6 @@ final class RosterBlock {
         for (int i = 0; i < listing.extraSkills.length; i++) {
             skills.accumulate(listing.extraSkills[i], listing.extraWeights[i], sums.extra);
         }
-        field.accumulate(listing.field, sums.near);
         titles.accumulate(listing.title, sums.called);
         words.accumulate(listing.words, sums.telling);
         for (int word : listing.titleWords) {

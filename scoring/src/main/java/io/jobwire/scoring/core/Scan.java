@@ -93,6 +93,11 @@ public final class Scan {
         return tally;
     }
 
+    /** Product of the field of the listing that is laid out with that of a profile; changes nothing, so many threads may ask. */
+    int near(PreparedProfile profile) {
+        return profile.field.dot(field);
+    }
+
     /** The occupations that both texts of a pair are nearest to. One of the two must be laid out. */
     int[] commonOccupations(PreparedListing listing, PreparedProfile profile, int most) {
         return (laid(listing) ? profile.field : listing.field).top(most, field);

@@ -8,8 +8,6 @@ final class Sums {
     final int[] required = new int[RosterBlock.SLOTS];
     /** The same of extras. */
     final int[] extra = new int[RosterBlock.SLOTS];
-    /** Product of the fields. */
-    final int[] near = new int[RosterBlock.SLOTS];
     /** Product of the titles as concepts. */
     final int[] called = new int[RosterBlock.SLOTS];
     /** Weights of words of the title that stand in titles of the resume, at least. */
@@ -23,7 +21,6 @@ final class Sums {
     void clear(int size) {
         Arrays.fill(required, 0, size, 0);
         Arrays.fill(extra, 0, size, 0);
-        Arrays.fill(near, 0, size, 0);
         Arrays.fill(called, 0, size, 0);
         Arrays.fill(shared, 0, size, 0);
         Arrays.fill(named, 0, size, 0);

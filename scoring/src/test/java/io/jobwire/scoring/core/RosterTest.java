@@ -101,7 +101,7 @@ class RosterTest {
             scan.lay(listing);
             forecast.lay(listing, occupations, occupations.length);
             block.count(listing, sums);
-            forecast.of(listing, block, sums, most);
+            forecast.of(listing, block, sums, scan, 0, most);
             for (int i = 0; i < profiles.size(); i++) {
                 int raw = scan.judge(listing, profiles.get(i)).raw();
                 assertThat(most[i]).isGreaterThanOrEqualTo(raw);

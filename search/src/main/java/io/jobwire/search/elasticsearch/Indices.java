@@ -43,6 +43,7 @@ final class Indices {
      * made, or went on being filled.
      */
     String toWrite() {
+        server.requireProduct();
         Optional<String> shown = shown();
         if (shown.isPresent() && isOurs(shown.get())) {
             return shown.get();

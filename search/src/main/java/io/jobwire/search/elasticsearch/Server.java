@@ -67,6 +67,17 @@ final class Server implements AutoCloseable {
         T to(ElasticsearchClient client) throws IOException;
     }
 
+    /** What answers; empty when it does not say. Asks once. */
+    Optional<Product> product() {
+        return ask(_ -> Product.of(rest));
+    }
+
+    /** Waits for an answer, and goes on only with a server that can be used. */
+    void requireProduct() {
+        Optional<Product> product = insist(_ -> Product.of(rest));
+        product.ifPresent(is -> is.require(url));
+    }
+
     /** Asks once. */
     <T> T ask(Call<T> call) {
         try {

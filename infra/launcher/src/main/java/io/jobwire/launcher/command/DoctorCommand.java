@@ -13,6 +13,8 @@ import io.jobwire.records.registry.RegistryException;
 import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.RuntimeSettings;
 import io.jobwire.runtime.Settings;
+import io.jobwire.search.SearchEngines;
+import io.jobwire.search.elasticsearch.ElasticsearchCheck;
 import io.jobwire.web.WebSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,6 +69,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
         kafka(settings, running);
         registry(settings, running);
+        SearchEngines.elasticsearch(settings)
+                .map(ElasticsearchCheck::of)
+                .ifPresent(server -> check("elasticsearch", server.trouble(), server.found()));
         return well ? 0 : 1;
     }
 

@@ -58,7 +58,7 @@ public final class Installation implements AutoCloseable {
     private final DataFolder folder;
     private final Backbone backbone;
     /** For topics of truth; those of a generation are {@link #context}'s. */
-    private final StageContext base;
+    private volatile StageContext base;
 
     private final boolean follows;
     private final PrometheusMeterRegistry meters;
@@ -183,6 +183,7 @@ public final class Installation implements AutoCloseable {
         schemas = registerSchemas();
         try (TopicAdmin topics = new TopicAdmin(context.kafka(), context.topics(), context.settings())) {
             topics.apply();
+            bornWith(topics.partitions());
         }
         for (String name : StageCatalog.NAMES) {
             if (names.contains(name)) {
@@ -197,6 +198,17 @@ public final class Installation implements AutoCloseable {
             LoopStage following = GenerationWatch.of(base, this::follow);
             watch = Optional.of(following);
             following.start();
+        }
+    }
+
+    /** Stages work with the partitions that there are: those of two processes with other settings would not fit together. */
+    private void bornWith(int partitions) {
+        if (partitions != context.settings().get(RuntimeSettings.TOPICS_PARTITIONS)) {
+            Map<String, String> there = Map.of(RuntimeSettings.TOPICS_PARTITIONS.name(), Integer.toString(partitions));
+            base = base.with(base.settings().with(there));
+            context = context.with(context.settings().with(there));
+            // Nothing is shared yet that would have to be closed.
+            var _ = catalog.turn(context);
         }
     }
 

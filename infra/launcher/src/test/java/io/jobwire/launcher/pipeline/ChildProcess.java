@@ -16,9 +16,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A {@code jobwire up} in a process of its own, to be killed. */
+/** A {@code jobwire} in a process of its own, to be killed or stopped. */
 final class ChildProcess implements AutoCloseable {
     private static final int KILLED = 137;
+    private static final int TERMINATED = 143;
 
     private final Process process;
     private final long started = System.nanoTime();
@@ -52,7 +53,7 @@ final class ChildProcess implements AutoCloseable {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);
-                if (line.startsWith("Running on")) {
+                if (line.startsWith("Running")) {
                     running.countDown();
                 }
             }
@@ -78,6 +79,12 @@ final class ChildProcess implements AutoCloseable {
                 .isFalse();
         process.destroyForcibly();
         assertThat(process.waitFor()).isEqualTo(KILLED);
+    }
+
+    /** Stops it as an operator does, and waits until it has ended in order. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor()).as("%s", lines).isEqualTo(TERMINATED);
     }
 
     @Override

@@ -59,7 +59,7 @@ class ElasticsearchSystemIT {
             int jobs = live.topics().latest(Topics.LISTINGS_CANONICAL).size();
             SearchCommands commands = new SearchCommands(live);
             awaitFound(commands, jobs);
-            commands.tryAll();
+            commands.trySearch();
             replay(live, server.url(), commands, jobs);
         }
     }

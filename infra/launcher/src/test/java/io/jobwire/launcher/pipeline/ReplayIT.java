@@ -181,12 +181,17 @@ class ReplayIT {
         }
     }
 
-    /** From the second generation to a third with another rubric, and from there back to the first. */
+    /**
+     * From the second generation to a third with another rubric, some stages of which run in a process of their own that was
+     * not told how many partitions there are, and from there back to the first.
+     */
     private void lowerFloorAndBack(Installation live, RawListing late) throws Exception {
         Set<String> before = alerts(live);
-        try (Replay replay = Replay.open(settings())) {
+        try (Replay replay = Replay.open(settings());
+                ChildProcess other = ChildProcess.start(stages(live, 3, "dedupe", "saved-searches"))) {
             ReplayPlan plan = replay.plan(ReplayFilter.NONE, Map.of("scoring.floor", Integer.toString(LOWER)));
             assertThat(plan.generation()).isEqualTo(3);
+            var _ = other.awaitRunning(PATIENCE);
             assertThat(replay.run(plan, _ -> {}, () -> true).getState()).isEqualTo(GenerationState.BUILT);
 
             Map<String, Recommendation> known = live.topics().latest(Topics.RECOMMENDATIONS);
@@ -200,6 +205,11 @@ class ReplayIT {
             assertThat(matches.changes()).allMatch(change -> change.kind() == Kind.APPEARED);
             assertThat(matches.changes().stream().map(MatchDifference.Change::key))
                     .containsExactlyElementsOf(expected.keySet());
+
+            assertThatThrownBy(() -> replay.drop(OptionalInt.of(3)))
+                    .hasMessageStartingWith("Generation 3 is still worked on: stop the processes that run dedupe,"
+                            + " saved-searches with topics.generation=3 first.");
+            other.stop();
 
             Set<String> decided = decisions(live);
             Replay.Promoted done = replay.promote(OptionalInt.empty(), _ -> {}, () -> true);
@@ -232,6 +242,23 @@ class ReplayIT {
             assertThatThrownBy(() -> replay.drop(OptionalInt.of(2))).hasMessageContaining("it was dropped");
             replay.drop(OptionalInt.of(3));
         }
+    }
+
+    private List<String> stages(Installation live, int generation, String... names) {
+        List<String> command = new ArrayList<>(List.of("stage"));
+        command.addAll(List.of(names));
+        command.addAll(List.of(
+                "--data",
+                folder.resolve("other").toString(),
+                "--set",
+                "topics.generation=" + generation,
+                "--set",
+                "kafka.bootstrap.servers=" + kafka(live),
+                "--set",
+                "schema.registry.url=" + live.registryUrl(),
+                "--set",
+                "health.port=-1"));
+        return command;
     }
 
     /** One source on one day; of one listing, and without the room for it, only the plan. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.search.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
