@@ -18,14 +18,6 @@ import org.jsoup.nodes.Entities;
 
 /** Makes files of a resume's text, with keywords in them that nobody sees who looks at the page. Stateless. */
 final class HiddenDocuments {
-    /**
-     * A trick to hide words.
-     *
-     * @param plain the file without them
-     * @param hiding the file with them
-     */
-    record Trick(byte[] plain, byte[] hiding) {}
-
     private interface Drawing {
         void draw(PDPageContentStream page, String words) throws IOException;
     }
@@ -39,23 +31,23 @@ final class HiddenDocuments {
 
     private HiddenDocuments() {}
 
-    /** All tricks by their names. */
-    static Map<String, Trick> of(String text, String keywords) throws IOException {
-        Map<String, Trick> tricks = new LinkedHashMap<>();
+    /** Of each trick, by its name, the file without the words and the file with them. */
+    static Map<String, List<byte[]>> of(String text, String keywords) throws IOException {
+        Map<String, List<byte[]>> tricks = new LinkedHashMap<>();
         byte[] pdf = pdf(text, "", (page, words) -> {});
         for (Map.Entry<String, Drawing> trick : PDF.entrySet()) {
-            tricks.put("PDF, " + trick.getKey(), new Trick(pdf, pdf(text, keywords, trick.getValue())));
+            tricks.put("PDF, " + trick.getKey(), List.of(pdf, pdf(text, keywords, trick.getValue())));
         }
         byte[] docx = docx(text, "");
         for (Map.Entry<String, String> trick : WORD.entrySet()) {
             String run =
                     "<w:p><w:r><w:rPr>" + trick.getValue() + "</w:rPr><w:t>" + escaped(keywords) + "</w:t></w:r></w:p>";
-            tricks.put("DOCX, " + trick.getKey(), new Trick(docx, docx(text, run)));
+            tricks.put("DOCX, " + trick.getKey(), List.of(docx, docx(text, run)));
         }
         byte[] html = html(text, "");
         for (Map.Entry<String, String> trick : HTML.entrySet()) {
             String part = "<div " + trick.getValue() + ">" + escaped(keywords) + "</div>";
-            tricks.put("HTML, " + trick.getKey(), new Trick(html, html(text, part)));
+            tricks.put("HTML, " + trick.getKey(), List.of(html, html(text, part)));
         }
         return tricks;
     }

@@ -1,6 +1,5 @@
 package io.jobwire.bench.matching;
 
-import io.jobwire.bench.matching.HiddenDocuments.Trick;
 import io.jobwire.bench.resumes.LabelledResume;
 import io.jobwire.ingest.resume.ReadResume;
 import io.jobwire.ingest.resume.ResumeReader;
@@ -153,11 +152,11 @@ public final class Invariance {
         try (ResumeReader reader = new ResumeReader()) {
             for (int i = 0; i < some.size(); i++) {
                 CanonicalListing job = jobs.get(i % jobs.size());
-                for (Map.Entry<String, Trick> trick : HiddenDocuments.of(
+                for (Map.Entry<String, List<byte[]>> trick : HiddenDocuments.of(
                                 some.get(i).text(), Stuffing.hidden(job))
                         .entrySet()) {
-                    ReadResume plain = reader.read(trick.getValue().plain());
-                    ReadResume hiding = reader.read(trick.getValue().hiding());
+                    ReadResume plain = reader.read(trick.getValue().getFirst());
+                    ReadResume hiding = reader.read(trick.getValue().getLast());
                     if (hiding.quality() != ReadQuality.HIDDEN_TEXT_FOUND) {
                         cases.add(trick.getKey() + "\t" + some.get(i).name() + "\tnot told: " + hiding.quality());
                     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * the sets and maps of the JDK have another order. {@code bench/start io.jobwire.bench.matching.SameBytes DATA [RUNS [RESTARTS]]}.
  */
 public final class SameBytes {
-    private static final int RESUMES = 20;
+    private static final int RESUMES = 6;
     private static final int RUNS = 100;
     private static final int RESTARTS = 5;
 

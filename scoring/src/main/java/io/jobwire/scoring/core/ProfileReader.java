@@ -170,8 +170,8 @@ final class ProfileReader {
         for (int i = 0; i < size; i++) {
             int id = bag.id(i);
             double tf = bag.count(id);
-            long weight = (long) (SATURATION * tf * (K1 + 1) / (tf + norm)) * bag.share(i) / 1000;
-            packed[i] = (long) id << 16 | weight;
+            long weight = (long) (SATURATION * tf * (K1 + 1) / (tf + norm));
+            packed[i] = (long) id << 16 | (weight * bag.share(i) / 1000);
         }
         return Sparse.sorted(packed, size);
     }

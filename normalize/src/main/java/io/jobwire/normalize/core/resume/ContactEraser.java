@@ -24,6 +24,13 @@ public final class ContactEraser {
                     + "[\\p{L}\\d_-]{1,64}){0,3}\\s(?:at|AT|arroba)\\s[\\p{L}\\d-]{2,60}(?:"
                     + WORD_DOT + "\\p{L}{2,24}){1,3}",
             Pattern.CASE_INSENSITIVE);
+    /** What stands for the signs of an address. */
+    private static final Pattern SPELLED = Pattern.compile(
+            "[(\\[{<]\\s?(?:at|@|ät|arroba|arobase|chiocciola)\\s?[)\\]}>]|\\s(?:dot|punkt|point|punto)\\s|[(\\[{<]\\s?(?:dot|punkt|point|punto)",
+            Pattern.CASE_INSENSITIVE);
+    /** Longer than an address on either side of its sign. */
+    private static final int ROUND = 400;
+
     private static final Pattern LINK = Pattern.compile(
             "https?://\\S{1,500}|www\\.\\S{1,500}|\\b(?:[a-z-]+\\.)?(?:linkedin|github|gitlab|bitbucket|xing|twitter|x|facebook|instagram|medium|stackoverflow|behance|dribbble|kaggle|orcid|t|researchgate|indeed|angel|leetcode|hackerrank|youtube|vimeo|about|codepen|mastodon|bsky|huggingface)\\.(?:com|org|me|net|co|io|app|social)/\\S{1,300}|\\b[a-z0-9-]{1,40}\\.(?:github|gitlab)\\.io\\b\\S{0,200}",
             Pattern.CASE_INSENSITIVE);
@@ -68,7 +75,7 @@ public final class ContactEraser {
         names(blanked, text, NameFinder.names(told, role));
         erase(blanked, TITLE.matcher(text));
         erase(blanked, NAMED.matcher(text));
-        erase(blanked, MAIL.matcher(text));
+        mail(blanked, text);
         erase(blanked, LINK.matcher(text));
         for (PersonalRegion region : regions) {
             PostalAddresses.find(region, (from, to) -> blank(blanked, from, to));
@@ -119,6 +126,26 @@ public final class ContactEraser {
             blank(blanked, line.start(), line.end());
         }
         return !touched;
+    }
+
+    /** Addresses are looked for around their sign alone, unless something may be written in its place. */
+    private static void mail(StringBuilder blanked, String text) {
+        if (SPELLED.matcher(text).find()) {
+            erase(blanked, MAIL.matcher(text));
+            return;
+        }
+        Matcher found = MAIL.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '@' || text.charAt(at) == '＠') {
+                found.region(Math.max(from, at - ROUND), Math.min(text.length(), at + ROUND));
+                if (found.find()) {
+                    blank(blanked, found.start(), found.end());
+                    from = found.end();
+                    at = Math.max(at, from - 1);
+                }
+            }
+        }
     }
 
     private static void erase(StringBuilder blanked, Matcher found) {

@@ -87,8 +87,7 @@ final class SectionEntries {
             String rest = rest(text, single.get());
             // A school is one name, whichever: a long one makes no sentence of a head.
             ResumeLine brief = SchoolNames.brief(line);
-            String said =
-                    brief.equals(line) ? rest : SchoolNames.brief(line.with(rest)).text();
+            String said = SchoolNames.brief(line.with(rest)).text();
             boolean shortOne = said.split("\\s+").length <= FEW_WORDS && brief.headLike() && !text.endsWith(".");
             boolean telling = rest.isBlank() || RoleWords.in(said) || brief.nameLike();
             return shortOne && telling ? new Dated(i, i, single.get(), rest, true) : null;
