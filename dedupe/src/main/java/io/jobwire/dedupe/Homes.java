@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -13,18 +14,23 @@ import java.util.function.Predicate;
  * which takes a scan. One thread.
  */
 final class Homes implements Buckets {
-    private final StoredNodes nodes;
+    private final Consumer<StoredNodes.Entries> stored;
     private final DedupeMeters meters;
     private final int cached;
     private final Map<String, HomeBuckets> recent = new LinkedHashMap<>(16, 0.75f, true);
     private int listings;
     private String home = "";
+    /** The company with the most listings of those in memory: it stays, because to make its buckets again takes longest. */
+    private String largest = "";
+
+    private int mostListings;
 
     /**
-     * @param cached listings of the companies that stay in memory; a company that has more stays alone
+     * @param stored gives the stored listings of the company that all is about
+     * @param cached listings of the companies that stay in memory beside the largest and the last one
      */
-    Homes(StoredNodes nodes, DedupeMeters meters, int cached) {
-        this.nodes = nodes;
+    Homes(Consumer<StoredNodes.Entries> stored, DedupeMeters meters, int cached) {
+        this.stored = stored;
         this.meters = meters;
         this.cached = cached;
     }
@@ -39,6 +45,10 @@ final class Homes implements Buckets {
         if (known != null && known.changed()) {
             listings -= known.listings();
             recent.remove(home);
+            if (home.equals(largest)) {
+                largest = "";
+                mostListings = 0;
+            }
         }
     }
 
@@ -47,6 +57,10 @@ final class Homes implements Buckets {
         HomeBuckets known = recent.get(home);
         if (known != null) {
             known.settle();
+            if (home.equals(largest) || known.listings() > mostListings) {
+                largest = home;
+                mostListings = known.listings();
+            }
             evict();
         }
     }
@@ -70,10 +84,13 @@ final class Homes implements Buckets {
     }
 
     private void evict() {
-        Iterator<HomeBuckets> eldest = recent.values().iterator();
-        while (listings > cached && recent.size() > 1) {
-            listings -= eldest.next().listings();
-            eldest.remove();
+        Iterator<Map.Entry<String, HomeBuckets>> eldest = recent.entrySet().iterator();
+        while (listings - mostListings > cached && eldest.hasNext()) {
+            Map.Entry<String, HomeBuckets> next = eldest.next();
+            if (!next.getKey().equals(largest) && !next.getKey().equals(home)) {
+                listings -= next.getValue().listings();
+                eldest.remove();
+            }
         }
     }
 
@@ -81,7 +98,7 @@ final class Homes implements Buckets {
         HomeBuckets known = recent.get(home);
         if (known == null) {
             HomeBuckets made = new HomeBuckets(meters);
-            nodes.entries(made::load);
+            stored.accept(made::load);
             made.settle();
             recent.put(home, made);
             listings += made.listings();

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -73,13 +74,22 @@ final class Bench implements AutoCloseable {
 
     void put(Listing... listings) {
         for (Listing listing : listings) {
-            input.pipeInput(listing.getKey(), listing);
+            put(listing, listing.getFetchedAt());
         }
+    }
+
+    /** A record that was written at another time than its listing says. */
+    void put(Listing listing, Instant written) {
+        input.pipeInput(listing.getKey(), listing, written);
     }
 
     @SuppressWarnings("NullAway") // a tombstone
     void put(String key, @Nullable Listing listing) {
-        input.pipeInput(key, listing);
+        if (listing == null) {
+            input.pipeInput(key, null);
+        } else {
+            put(listing);
+        }
     }
 
     void split(ListingSplit pair) {

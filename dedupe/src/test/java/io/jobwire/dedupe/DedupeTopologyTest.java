@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.dedupe.core.CanonicalIds;
 import io.jobwire.dedupe.core.Deduplicator;
+import io.jobwire.dedupe.core.Postings;
 import io.jobwire.dedupe.core.Splits;
 import io.jobwire.dedupe.core.World;
 import io.jobwire.records.CanonicalListing;
@@ -260,6 +261,24 @@ class DedupeTopologyTest {
                 duplicate(builder -> builder.setFetchedAt(builder.getFetchedAt().plus(Duration.ofDays(800)))));
         bench.settle();
         assertThat(bench.link("rss:board:b").getCanonical()).isEqualTo(CanonicalIds.of("acme", "rss:board:b"));
+    }
+
+    @Test
+    void aListingThatSaysItIsOfYearsAheadClosesNoOtherJob() {
+        bench.put(listing("a"));
+        bench.settle();
+        bench.put(
+                listing(
+                        "b",
+                        builder -> builder.setText(text(7, 300))
+                                .setTitle("Nurse")
+                                .setCoreTitle("nurse")
+                                .setFetchedAt(Postings.DAY.plus(Duration.ofDays(3_650)))),
+                Postings.DAY.plus(Duration.ofHours(1)));
+        bench.settle();
+        assertThat(bench.link("ashby:acme:a").getRelation()).isEqualTo(LinkRelation.CANONICAL);
+        assertThat(bench.canonical())
+                .containsOnlyKeys(CanonicalIds.of("acme", "ashby:acme:a"), CanonicalIds.of("acme", "ashby:acme:b"));
     }
 
     private Map<String, Integer> entries() {

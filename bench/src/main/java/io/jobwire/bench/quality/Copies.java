@@ -2,6 +2,7 @@ package io.jobwire.bench.quality;
 
 import io.jobwire.records.Company;
 import io.jobwire.records.Listing;
+import io.jobwire.records.Place;
 import java.util.List;
 import java.util.Random;
 
@@ -15,6 +16,7 @@ final class Copies {
 
     private final List<Listing> listings;
     private final Random random = new Random(SEED);
+    private int giants;
     private int made;
     private int next;
 
@@ -27,6 +29,27 @@ final class Copies {
                         .mapToLong(listing -> listing.getText().length())
                         .sum()
                 / listings.size();
+    }
+
+    /**
+     * Each second of the next is of one company, which has each role in as many towns as rounds were made.
+     */
+    Listing nextWithGiant() {
+        if (++giants % 2 == 0) {
+            return next();
+        }
+        int at = giants / 2;
+        int round = at / listings.size();
+        Listing listing = listings.get(at % listings.size());
+        String town = "Town " + round;
+        return Listing.newBuilder(copy(listing, round, random))
+                .setKey("giant:" + at)
+                .setSource("giant")
+                .setTenant("giant")
+                .setUrl("https://giant.example/" + at)
+                .setCompany(new Company("Giant", "giant", false))
+                .setPlaces(List.of(new Place(town, town, null, "US", null, null)))
+                .build();
     }
 
     Listing next() {

@@ -10,6 +10,7 @@ import io.jobwire.records.Listing;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.MachineFaultException;
 import io.jobwire.runtime.RuntimeSettings;
+import io.jobwire.runtime.Setting;
 import io.jobwire.runtime.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,23 +43,27 @@ public final class DedupeStream {
     private final int step;
     private final int steps;
     private final Map<String, String> flags = new LinkedHashMap<>();
+    private final boolean bands;
+    private final boolean giant;
 
     private DedupeStream(String[] args) {
         folder = Path.of(args[0], "listings", "ashby");
         step = Integer.parseInt(args[1]);
         steps = Integer.parseInt(args[2]);
         Installation.ALONE.forEach(flags::put);
-        for (int i = 3; i < args.length; i++) {
+        bands = args.length > 3 && args[3].equals(BandRoute.NAME);
+        giant = args.length > 3 && args[3].equals("giant");
+        for (int i = bands || giant ? 4 : 3; i < args.length; i++) {
             String[] setting = args[i].split("=", 2);
             flags.put(setting[0], setting[1]);
         }
     }
 
-    /** Arguments: the folder that has {@code listings/}, listings a step, steps, then settings as {@code name=value}. */
+    /** Arguments: the folder that has {@code listings/}, listings a step, steps, {@code bands} for the other route or {@code giant} for a company that has half of all, then settings as {@code name=value}. */
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
         if (args.length < 3 || !Files.isDirectory(Path.of(args[0], "listings", "ashby"))) {
             System.err.println(
-                    "Usage: bench/dedupe FOLDER LISTINGS STEPS [NAME=VALUE...], where FOLDER/listings/ashby has captured boards");
+                    "Usage: bench/dedupe FOLDER LISTINGS STEPS [bands|giant] [NAME=VALUE...], where FOLDER/listings/ashby has captured boards");
             System.exit(2);
             return;
         }
@@ -77,19 +82,28 @@ public final class DedupeStream {
 
     private void run(Path data) throws IOException, InterruptedException, ExecutionException {
         flags.put(RuntimeSettings.DATA_DIR.name(), data.resolve("installation").toString());
-        Settings settings = Settings.load(new ArrayList<>(AllSettings.known()), flags, Map.of(), Optional.empty());
+        List<Setting<?>> known = new ArrayList<>(AllSettings.known());
+        known.add(BandRoute.setting());
+        Settings settings = Settings.load(known, flags, Map.of(), Optional.empty());
         Copies copies = new Copies(new Corpus().boards(folder));
         print(
                 "# The dedupe stage alone%n%nCommit %s, load %s, listings of %d characters%n%n",
                 System.getProperty("jobwire.bench.commit", "unknown"), load(), copies.characters());
         try (Installation installation = Installation.embedded(settings)) {
-            installation.start(List.of("dedupe"));
-            installation.awaitRunning(PATIENCE);
-            try (Quiet quiet = new Quiet(installation);
-                    Publisher publisher = new Publisher(installation.context())) {
-                print("| live listings | listings/s | ms of processor a listing | of it |%n|---|---|---|---|%n");
-                for (int i = 0; i < steps; i++) {
-                    measure(installation, quiet, publisher, copies, data.resolve("input"), i);
+            if (bands) {
+                try (BandRoute route = BandRoute.open(installation)) {
+                    steps(installation, copies, data, route.input(), route::drain);
+                }
+            } else {
+                installation.start(List.of("dedupe"));
+                installation.awaitRunning(PATIENCE);
+                try (Quiet quiet = new Quiet(installation)) {
+                    steps(
+                            installation,
+                            copies,
+                            data,
+                            installation.context().topics().of(Topics.LISTINGS_NORMALIZED),
+                            () -> drain(quiet));
                 }
             }
             sizes(installation, data);
@@ -97,15 +111,41 @@ public final class DedupeStream {
         print("%nLoad %s%n", load());
     }
 
-    private void measure(
-            Installation installation, Quiet quiet, Publisher publisher, Copies copies, Path file, int number)
+    private static void drain(Quiet quiet) throws InterruptedException {
+        if (!quiet.await(PATIENCE)) {
+            throw new MachineFaultException("Not done after " + PATIENCE);
+        }
+    }
+
+    /** Waits until all that was published is done. */
+    private interface Done {
+        void await() throws InterruptedException;
+    }
+
+    private void steps(Installation installation, Copies copies, Path data, String topic, Done done)
             throws IOException, InterruptedException {
-        String topic = installation.context().topics().of(Topics.LISTINGS_NORMALIZED);
+        try (Publisher publisher = new Publisher(installation.context())) {
+            print("| live listings | listings/s | ms of processor a listing | of it |%n|---|---|---|---|%n");
+            for (int i = 0; i < steps; i++) {
+                measure(installation, publisher, copies, data.resolve("input"), i, topic, done);
+            }
+        }
+    }
+
+    private void measure(
+            Installation installation,
+            Publisher publisher,
+            Copies copies,
+            Path file,
+            int number,
+            String topic,
+            Done done)
+            throws IOException, InterruptedException {
         Serializer<Listing> serializer =
                 installation.context().serdes().of(Topics.LISTINGS_NORMALIZED).serializer();
         try (InputFile.Writer out = new InputFile.Writer(file)) {
             for (int i = 0; i < step; i++) {
-                Listing listing = copies.next();
+                Listing listing = giant ? copies.nextWithGiant() : copies.next();
                 out.write(listing.getKey().getBytes(StandardCharsets.UTF_8), serializer.serialize(topic, listing));
             }
         }
@@ -114,9 +154,7 @@ public final class DedupeStream {
         try (InputFile.Reader in = new InputFile.Reader(file)) {
             publisher.publish(in, step, topic, UnaryOperator.identity());
         }
-        if (!quiet.await(PATIENCE)) {
-            throw new MachineFaultException("Not done after " + PATIENCE);
-        }
+        done.await();
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Double> cpu = ThreadCpu.between(before, ThreadCpu.now());
         StringBuilder parts = new StringBuilder();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class InvarianceTest {
     private static final Path DATA = Path.of(System.getProperty("jobwire.shared.data", "missing"));
     private static final long SEED = Long.getLong("jobwire.seed", 20_261_122L);
-    /** What a page of keywords may bring. */
-    private static final int SMALL = 5;
+    /** The most that a page of keywords brings, of 100 points, as the report over 200 resumes says. */
+    private static final int SMALL = 8;
 
     private static List<LabelledResume> sample = List.of();
 

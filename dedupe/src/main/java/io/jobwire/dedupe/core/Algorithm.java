@@ -29,7 +29,10 @@ public final class Algorithm {
      */
     static final double REPOST_SIMILARITY = 0.50;
 
-    /** The same when the whole titles agree: on 300 boards two jobs of one title and place share 0.38 at most. */
+    /**
+     * The same when the whole titles agree: of the judged messages with one title those that are one share 0.48 and more but for one pair, those that are not 0.38
+     * at most but for one.
+     */
     static final double TITLED_SIMILARITY = 0.45;
 
     /**
