@@ -28,7 +28,7 @@ final class BandSteps {
 
     private BandSteps() {}
 
-    private abstract static class Step extends ContextualProcessor<String, byte[], String, byte[]> {
+    abstract static class Step extends ContextualProcessor<String, byte[], String, byte[]> {
         private final String name;
         private @Nullable KeyValueStore<String, byte[]> store;
 
