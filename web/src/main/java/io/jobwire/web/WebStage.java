@@ -5,7 +5,6 @@ import io.jobwire.runtime.LoopStage;
 import io.jobwire.runtime.Stage;
 import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StageHealth;
-import io.jobwire.runtime.StageHealth.State;
 import io.jobwire.runtime.TopicIdentity;
 import io.jobwire.search.SearchEngine;
 import io.jobwire.search.query.TaxonomySkillNames;
@@ -115,12 +114,9 @@ public final class WebStage implements Stage {
 
     @Override
     public StageHealth health() {
-        StageHealth now = reading.health();
-        if (now.state() != State.RUNNING || feed.health().state() != State.RUNNING) {
-            return now.state() == State.RUNNING ? feed.health() : now;
-        }
-        StageHealth follows = following.health();
-        return follows.state() == State.RUNNING ? searches.health() : follows;
+        StageHealth view = reading.health().ready() ? feed.health() : reading.health();
+        StageHealth saved = following.health().ready() ? searches.health() : following.health();
+        return view.ready() && !saved.ready() ? saved : view;
     }
 
     @Override
