@@ -1,8 +1,13 @@
 package io.jobwire.search;
 
+import io.jobwire.records.Employment;
+import io.jobwire.records.Seniority;
+import io.jobwire.records.Workplace;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What listings can be filtered and counted by. The names in lower case are parameters of the API: compatibility. */
 public enum Dimension {
@@ -12,16 +17,25 @@ public enum Dimension {
     COUNTRY,
     /** Name of a city, whatever the case and the accents. */
     CITY,
-    /** ONSITE, HYBRID, REMOTE or UNKNOWN. */
-    WORKPLACE,
-    /** Level, as {@link io.jobwire.records.Seniority} names them. */
-    SENIORITY,
-    /** Form of employment, as {@link io.jobwire.records.Employment} names them. */
-    EMPLOYMENT,
+    /** Where the work is done, as {@link Workplace} names it. */
+    WORKPLACE(Workplace.values()),
+    /** Level, as {@link Seniority} names them. */
+    SENIORITY(Seniority.values()),
+    /** Form of employment, as {@link Employment} names them. */
+    EMPLOYMENT(Employment.values()),
     /** Taxonomy id of a skill, or one of its names. */
     SKILL,
     /** Kind of source of any open member. */
     SOURCE;
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    /** All values there are; empty when anything may be one. */
+    private final List<String> names;
+
+    Dimension(Enum<?>... names) {
+        this.names = Arrays.stream(names).map(Enum::name).toList();
+    }
 
     /** Name in requests and answers. */
     public String parameter() {
@@ -33,5 +47,27 @@ public enum Dimension {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.parameter().equals(parameter))
                 .findFirst();
+    }
+
+    /**
+     * A wanted value as the index has it, where that is known beforehand: {@code full-time} is {@code FULL_TIME}.
+     *
+     * @throws InvalidSearchException when the dimension never has this value
+     */
+    String value(String asked) {
+        if (names.isEmpty() && this != COUNTRY) {
+            return asked;
+        }
+        String name = asked.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        if (this == COUNTRY && !COUNTRIES.contains(name)) {
+            throw new InvalidSearchException(
+                    "country is a code of two letters by ISO 3166-1, such as DE, GB or US, not "
+                            + FilterParameters.cut(asked));
+        }
+        if (this != COUNTRY && !names.contains(name)) {
+            throw new InvalidSearchException(
+                    parameter() + " is one of " + String.join(", ", names) + ", not " + FilterParameters.cut(asked));
+        }
+        return name;
     }
 }
