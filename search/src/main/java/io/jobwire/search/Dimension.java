@@ -18,24 +18,17 @@ public enum Dimension {
     /** Name of a city, whatever the case and the accents. */
     CITY,
     /** Where the work is done, as {@link Workplace} names it. */
-    WORKPLACE(Workplace.values()),
+    WORKPLACE,
     /** Level, as {@link Seniority} names them. */
-    SENIORITY(Seniority.values()),
+    SENIORITY,
     /** Form of employment, as {@link Employment} names them. */
-    EMPLOYMENT(Employment.values()),
+    EMPLOYMENT,
     /** Taxonomy id of a skill, or one of its names. */
     SKILL,
     /** Kind of source of any open member. */
     SOURCE;
 
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
-    /** All values there are; empty when anything may be one. */
-    private final List<String> names;
-
-    Dimension(Enum<?>... names) {
-        this.names = Arrays.stream(names).map(Enum::name).toList();
-    }
 
     /** Name in requests and answers. */
     public String parameter() {
@@ -55,6 +48,7 @@ public enum Dimension {
      * @throws InvalidSearchException when the dimension never has this value
      */
     String value(String asked) {
+        List<String> names = names();
         if (names.isEmpty() && this != COUNTRY) {
             return asked;
         }
@@ -69,5 +63,16 @@ public enum Dimension {
                     parameter() + " is one of " + String.join(", ", names) + ", not " + FilterParameters.cut(asked));
         }
         return name;
+    }
+
+    /** All values there are; empty when anything may be one. */
+    private List<String> names() {
+        Enum<?>[] all = switch (this) {
+            case WORKPLACE -> Workplace.values();
+            case SENIORITY -> Seniority.values();
+            case EMPLOYMENT -> Employment.values();
+            case COMPANY, COUNTRY, CITY, SKILL, SOURCE -> new Enum<?>[0];
+        };
+        return Arrays.stream(all).map(Enum::name).toList();
     }
 }

@@ -283,19 +283,6 @@ abstract class SearchEngineContract {
         }
 
         @Test
-        void ofSeveralNamesOfAValueTheMostFrequentIsShownAndTheLesserOfEqualOnes() {
-            List<String> names =
-                    List.of("Malmo", "Malmö", "MALMO", "Malmö", "MALMO", "Malmö", "MALMO", "Malmo", "MALMO", "Malmö");
-            for (int i = 0; i < names.size(); i++) {
-                String name = names.get(i);
-                write(listing("m" + i, "Baker", "", b -> b.setPlaces(List.of(place(name, "SE")))));
-            }
-            assertThat(found(SearchRequest.of("baker").counting(Set.of(Dimension.CITY)))
-                            .facet(Dimension.CITY))
-                    .containsExactly(new FacetValue("malmo", "MALMO", 10));
-        }
-
-        @Test
         void aChosenFacetStillShowsItsOtherValuesWhileTheOthersNarrow() {
             SearchRequest request = SearchRequest.of("")
                     .filtered(only(Dimension.COMPANY, "globex"))
@@ -618,6 +605,19 @@ abstract class SearchEngineContract {
             assertThat(engine.count()).isEqualTo(8);
             reopen();
             assertThat(engine.checkpoint()).isEmpty();
+        }
+
+        @Test
+        void ofSeveralNamesOfAValueTheMostFrequentIsShownAndTheLesserOfEqualOnes() {
+            List<String> names =
+                    List.of("Malmo", "Malmö", "MALMO", "Malmö", "MALMO", "Malmö", "MALMO", "Malmo", "MALMO", "Malmö");
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                write(listing("m" + i, "Baker", "", b -> b.setPlaces(List.of(place(name, "SE")))));
+            }
+            assertThat(found(SearchRequest.of("baker").counting(Set.of(Dimension.CITY)))
+                            .facet(Dimension.CITY))
+                    .containsExactly(new FacetValue("malmo", "MALMO", 10));
         }
 
         @Test
