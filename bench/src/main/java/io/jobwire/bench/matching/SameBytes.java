@@ -15,11 +15,11 @@ import java.util.Set;
 public final class SameBytes {
     private static final int RESUMES = 6;
     private static final int RUNS = 100;
-    private static final int RESTARTS = 5;
+    private static final int RESTARTS = 9;
 
     private SameBytes() {}
 
-    /** @param args folder of the shared data, how many runs in this process, how many restarts */
+    /** @param args folder of the shared data, how many runs, in how many more processes */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length < 1) {
             System.err.println("Usage: SameBytes DATA [RUNS [RESTARTS]]");
@@ -30,16 +30,20 @@ public final class SameBytes {
         Set<String> sums = new LinkedHashSet<>();
         Invariance bench = new Invariance();
         List<LabelledResume> some = some(Path.of(args[0]));
-        for (int run = 0; run < runs; run++) {
+        // As many in each process; what does not divide is run here.
+        int there = runs / (restarts + 1);
+        int here = runs - restarts * there;
+        for (int run = 0; run < here; run++) {
             sums.add(bench.checksum(some));
         }
         for (int restart = 0; restart < restarts; restart++) {
-            sums.add(elsewhere(args[0]));
+            sums.addAll(List.of(elsewhere(args[0], there).split(", ")));
         }
         System.out.println(sums);
         if (restarts > 0) {
-            System.out.println(runs + " runs and " + restarts + " restarts of " + some.size() + " resumes and 5 jobs: "
-                    + (sums.size() == 1 ? "identical bytes" : sums.size() + " different results"));
+            System.out.println(
+                    runs + " runs in " + (restarts + 1) + " processes, of " + some.size() + " resumes and 5 jobs: "
+                            + (sums.size() == 1 ? "identical bytes" : sums.size() + " different results"));
         }
     }
 
@@ -47,8 +51,8 @@ public final class SameBytes {
         return Invariance.resumes(data).stream().limit(RESUMES).toList();
     }
 
-    /** The checksum of one run in a process of its own. */
-    static String elsewhere(String data) throws IOException, InterruptedException {
+    /** The checksums of some runs in a process of their own: one, where all are the same. */
+    static String elsewhere(String data, int runs) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -57,7 +61,7 @@ public final class SameBytes {
                         System.getProperty("java.class.path"),
                         SameBytes.class.getName(),
                         data,
-                        "1",
+                        Integer.toString(runs),
                         "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -3,6 +3,7 @@ package io.jobwire.bench.restore;
 import io.jobwire.bench.meeting.MeetingInput;
 import io.jobwire.scoring.core.CandidateIndex;
 import io.jobwire.scoring.core.CandidateTerms;
+import io.jobwire.scoring.core.PreparedProfile;
 import io.jobwire.scoring.core.Rubric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,15 +47,15 @@ public final class IndexRestore {
         int count = Integer.parseInt(args[1]);
         MeetingInput input = MeetingInput.of(Path.of(args[0]));
         Rubric rubric = Rubric.load();
-        CandidateTerms[] terms = new CandidateTerms[count];
+        // As the stage has them in memory; their terms as texts would take ten times as much.
+        PreparedProfile[] numbers = new PreparedProfile[count];
         IntStream.range(0, count)
                 .parallel()
-                .forEach(i -> terms[i] =
-                        CandidateTerms.of(rubric.prepare(input.resumes().apply(i))));
+                .forEach(i -> numbers[i] = rubric.prepare(input.resumes().apply(i)));
         Path folder = Files.createTempDirectory("jobwire-bench");
         try {
             for (int round = 0; round < 2; round++) {
-                measure(folder.resolve("index-" + round), terms);
+                measure(folder.resolve("index-" + round), numbers);
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -65,25 +66,31 @@ public final class IndexRestore {
         }
     }
 
-    private static void measure(Path folder, CandidateTerms[] terms) throws IOException {
+    private static void measure(Path folder, PreparedProfile[] numbers) throws IOException {
         long start = System.nanoTime();
         try (CandidateIndex made = new CandidateIndex()) {
-            for (int i = 0; i < terms.length; i++) {
-                made.put(id(i), terms[i]);
+            for (int i = 0; i < numbers.length; i++) {
+                made.put(id(i), CandidateTerms.of(numbers[i]));
+                if (i % 1_000 == 0) {
+                    // What waits is written when somebody asks.
+                    var _ = made.nearest(CandidateTerms.none(), 1);
+                }
             }
-            var _ = made.nearest(terms[0].query(), 10);
+            var _ = made.nearest(CandidateTerms.of(numbers[0]).query(), 10);
             say("made anew in memory and asked: %.2f s", since(start));
         }
         start = System.nanoTime();
         // Left open: whoever is killed closes nothing.
         IndexWriter killed = writer(new MMapDirectory(folder));
-        for (int i = 0; i < terms.length; i++) {
+        for (int i = 0; i < numbers.length; i++) {
             Document document = new Document();
             document.add(new StringField("id", id(i), Field.Store.YES));
-            document.add(
-                    new TextField("terms", String.join(" ", terms[i].boosts().keySet()), Field.Store.NO));
+            document.add(new TextField(
+                    "terms",
+                    String.join(" ", CandidateTerms.of(numbers[i]).boosts().keySet()),
+                    Field.Store.NO));
             killed.updateDocument(new Term("id", id(i)), document);
-            if ((i + 1) % COMMIT_EVERY == 0 || i == terms.length - 1) {
+            if ((i + 1) % COMMIT_EVERY == 0 || i == numbers.length - 1) {
                 killed.setLiveCommitData(Map.of(OFFSET, Integer.toString(i)).entrySet());
                 killed.commit();
             }
@@ -100,7 +107,8 @@ public final class IndexRestore {
         try (Directory directory = new MMapDirectory(copy);
                 IndexWriter writer = writer(directory);
                 DirectoryReader reader = DirectoryReader.open(writer)) {
-            String term = terms[0].boosts().keySet().iterator().next();
+            String term =
+                    CandidateTerms.of(numbers[0]).boosts().keySet().iterator().next();
             int found = new IndexSearcher(reader).count(new TermQuery(new Term("terms", term)));
             String offset =
                     Objects.requireNonNull(reader.getIndexCommit().getUserData().getOrDefault(OFFSET, "none"));

@@ -4,6 +4,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Recommendation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -48,11 +49,13 @@ public final class Explanations {
             scans.add(rubric.scan());
         }
         Explained[] explained = new Explained[fits.size()];
+        AtomicInteger next = new AtomicInteger();
         IntStream range = IntStream.range(0, parts);
         (parts == 1 ? range : range.parallel()).forEach(part -> {
             Scan scan = scans.get(part);
             scan.lay(prepared);
-            for (int i = part; i < explained.length; i += parts) {
+            // Whoever is done first takes the next.
+            for (int i = next.getAndIncrement(); i < explained.length; i = next.getAndIncrement()) {
                 PreparedProfile profile = fits.get(i).numbers();
                 Recommendation why = rubric.explain(scan, prepared, listing, profile, texts.get(i));
                 explained[i] = new Explained(fits.get(i), why, rubric.lifting(opens, scan, prepared, profile, why));

@@ -91,8 +91,8 @@ final class Forecast {
      * @param most with all points for the field
      * @param scan in which the listing is laid out; may be asked by many threads
      */
-    static int near(PreparedListing listing, PreparedProfile profile, Scan scan, int most) {
-        return most - field(listing, FULL) + field(listing, at(FIELD, Tally.cosine(scan.near(profile))));
+    static int near(PreparedListing listing, Sparse field, Scan scan, int most) {
+        return most - field(listing, FULL) + field(listing, at(FIELD, Tally.cosine(scan.near(field))));
     }
 
     /** Points of the field for a share by the anchors. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +55,7 @@ public final class Roster {
     /** For each tenth the first place whose turn comes there, and for each place the next one. */
     private final int[] waiting = new int[TENTHS];
 
-    private int[] next = new int[0];
+    private int[] following = new int[0];
     private int judged;
 
     Roster(Reference reference) {
@@ -186,7 +187,7 @@ public final class Roster {
                 await(likeliest, from, near, least);
                 near = from;
             }
-            for (int place = waiting[tenth]; place != NOBODY; place = next[place]) {
+            for (int place = waiting[tenth]; place != NOBODY; place = following[place]) {
                 Fit fit = fit(place);
                 judged++;
                 if (scan.reaches(floor, listing, fit.numbers())) {
@@ -212,23 +213,22 @@ public final class Roster {
     private void near(PreparedListing listing, Scan scan, int[] likeliest, int from, int to) {
         IntStream range = IntStream.range(from, to);
         (to - from < AT_ONCE / 2 ? range : range.parallel()).forEach(i -> {
-            int place = likeliest[i];
-            int[] of = bounds[place / RosterBlock.SLOTS];
-            int slot = place % RosterBlock.SLOTS;
-            of[slot] = Forecast.near(listing, fit(place).numbers(), scan, of[slot]);
+            int block = likeliest[i] / RosterBlock.SLOTS;
+            int slot = likeliest[i] % RosterBlock.SLOTS;
+            bounds[block][slot] = Forecast.near(listing, blocks.get(block).fields[slot], scan, bounds[block][slot]);
         });
     }
 
     /** Lets them wait for their tenth to come. */
     private void await(int[] likeliest, int from, int to, int least) {
-        if (next.length < blocks.size() * RosterBlock.SLOTS) {
-            next = new int[blocks.size() * RosterBlock.SLOTS];
+        if (following.length < blocks.size() * RosterBlock.SLOTS) {
+            following = new int[blocks.size() * RosterBlock.SLOTS];
         }
         for (int i = from; i < to; i++) {
             int place = likeliest[i];
             int bound = bounds[place / RosterBlock.SLOTS][place % RosterBlock.SLOTS];
             if (bound >= least) {
-                next[place] = waiting[bound / TENTH];
+                following[place] = waiting[bound / TENTH];
                 waiting[bound / TENTH] = place;
             }
         }
@@ -273,9 +273,11 @@ public final class Roster {
         while (sums.size() < parts) {
             sums.add(new Sums());
         }
+        AtomicInteger next = new AtomicInteger();
         IntStream range = IntStream.range(0, parts);
         (parts == 1 ? range : range.parallel()).forEach(part -> {
-            for (int i = part; i < blocks.size(); i += parts) {
+            // Whoever is done first takes the next.
+            for (int i = next.getAndIncrement(); i < blocks.size(); i = next.getAndIncrement()) {
                 blocks.get(i).count(listing, sums.get(part));
                 forecast.of(listing, blocks.get(i), sums.get(part), bounds[i]);
             }

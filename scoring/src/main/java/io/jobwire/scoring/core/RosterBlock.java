@@ -22,6 +22,9 @@ final class RosterBlock {
     private final Postings titleWords;
     private final Postings words;
 
+    /** Vectors of the field, beside those who have them, because reaching for them is half of what comparing them costs. */
+    final Sparse[] fields = new Sparse[SLOTS];
+
     final boolean[] live = new boolean[SLOTS];
     /** Number that the roster gave to the code of the occupation. */
     final char[] occupation = new char[SLOTS];
@@ -129,6 +132,7 @@ final class RosterBlock {
         int slot = seats.size();
         seats.add(fit);
         Traits traits = fit.numbers().traits;
+        fields[slot] = fit.numbers().field;
         live[slot] = true;
         occupation[slot] = (char) occupationNumber;
         confidence[slot] = (short) traits.confidence();

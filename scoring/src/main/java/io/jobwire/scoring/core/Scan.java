@@ -93,9 +93,9 @@ public final class Scan {
         return tally;
     }
 
-    /** Product of the field of the listing that is laid out with that of a profile; changes nothing, so many threads may ask. */
-    int near(PreparedProfile profile) {
-        return profile.field.dot(field);
+    /** Product of the field of the listing that is laid out with another; changes nothing, so many threads may ask. */
+    int near(Sparse other) {
+        return other.dot(field);
     }
 
     /** The occupations that both texts of a pair are nearest to. One of the two must be laid out. */

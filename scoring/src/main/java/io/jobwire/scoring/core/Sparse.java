@@ -10,14 +10,13 @@ final class Sparse {
     /** Length that a vector of unit length is scaled to. */
     static final int UNIT = 1 << 14;
 
-    static final Sparse EMPTY = new Sparse(new char[0], new short[0]);
+    static final Sparse EMPTY = new Sparse(new int[0]);
 
-    private final char[] ids;
-    private final short[] weights;
+    /** Id in the upper sixteen bits, weight in the lower: both come from memory at once. */
+    private final int[] entries;
 
-    Sparse(char[] ids, short[] weights) {
-        this.ids = ids;
-        this.weights = weights;
+    private Sparse(int[] entries) {
+        this.entries = entries;
     }
 
     /** The entries with the most weight, scaled to unit length; of equal ones the lower ids. Weights below zero are not allowed. */
@@ -83,60 +82,75 @@ final class Sparse {
     /** From packed entries: id in the upper bits, weight in the lower sixteen. */
     static Sparse sorted(long[] packed, int count) {
         Arrays.sort(packed, 0, count);
-        char[] ids = new char[count];
-        short[] weights = new short[count];
+        int[] entries = new int[count];
         for (int i = 0; i < count; i++) {
-            ids[i] = (char) (packed[i] >>> 16);
-            weights[i] = (short) packed[i];
+            entries[i] = (int) packed[i];
         }
-        return new Sparse(ids, weights);
+        return new Sparse(entries);
     }
 
     void write(NumbersOut out) {
+        char[] ids = new char[entries.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (char) id(i);
+        }
         out.ascending(ids);
-        for (short weight : weights) {
-            out.sixteen(weight);
+        for (int i = 0; i < ids.length; i++) {
+            out.sixteen(weight(i));
         }
     }
 
     static Sparse read(NumbersIn in) {
         char[] ids = in.ascending();
-        short[] weights = new short[ids.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (short) in.sixteen();
+        int[] entries = new int[ids.length];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = ids[i] << 16 | in.sixteen();
         }
-        return new Sparse(ids, weights);
+        return new Sparse(entries);
     }
 
     int size() {
-        return ids.length;
+        return entries.length;
     }
 
     int id(int i) {
-        return ids[i];
+        return entries[i] >>> 16;
     }
 
     int weight(int i) {
-        return weights[i];
+        return entries[i] & 0xFFFF;
     }
 
     /** Index of an id, or -1. */
     int find(int id) {
-        int i = Arrays.binarySearch(ids, (char) id);
-        return i < 0 ? -1 : i;
+        int low = 0;
+        int high = entries.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = id(middle);
+            if (found == id) {
+                return middle;
+            }
+            if (found < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** Writes the weights into an array that is as long as the ids are high. */
     void scatter(int[] dense) {
-        for (int i = 0; i < ids.length; i++) {
-            dense[ids[i]] = weights[i];
+        for (int entry : entries) {
+            dense[entry >>> 16] = entry & 0xFFFF;
         }
     }
 
     /** Takes them out again. */
     void clear(int[] dense) {
-        for (char id : ids) {
-            dense[id] = 0;
+        for (int entry : entries) {
+            dense[entry >>> 16] = 0;
         }
     }
 
@@ -144,10 +158,10 @@ final class Sparse {
     int[] top(int keep, int[] dense) {
         long[] best = new long[keep];
         int size = 0;
-        for (int i = 0; i < ids.length; i++) {
-            long product = (long) weights[i] * dense[ids[i]];
+        for (int entry : entries) {
+            long product = (long) (entry & 0xFFFF) * dense[entry >>> 16];
             // The product first, then the lower id: both in one number.
-            long order = product << 16 | (0xFFFF - ids[i]);
+            long order = product << 16 | (0xFFFF - (entry >>> 16));
             if (product > 0 && (size < keep || order > best[keep - 1])) {
                 int at = size < keep ? size++ : keep - 1;
                 while (at > 0 && best[at - 1] < order) {
@@ -167,8 +181,8 @@ final class Sparse {
     /** Product with a scattered vector. */
     int dot(int[] dense) {
         int sum = 0;
-        for (int i = 0; i < ids.length; i++) {
-            sum += weights[i] * dense[ids[i]];
+        for (int entry : entries) {
+            sum += (entry & 0xFFFF) * dense[entry >>> 16];
         }
         return sum;
     }

@@ -134,7 +134,7 @@ class RosterTest {
             forecast.of(listing, block, sums, most);
             for (int i = 0; i < profiles.size(); i++) {
                 int raw = scan.judge(listing, profiles.get(i)).raw();
-                int nearer = Forecast.near(listing, profiles.get(i), scan, most[i]);
+                int nearer = Forecast.near(listing, profiles.get(i).field, scan, most[i]);
                 assertThat(nearer).isBetween(raw, most[i]);
                 if (sums.shared[i] == 0) {
                     assertThat(nearer).isEqualTo(raw);
