@@ -28,13 +28,11 @@ final class ProfileReader {
     private static final int PRACTISED = 100;
 
     private static final int LISTED = 80;
-    /** More skills than this that only lists name are diluted: a page of keywords is no experience. */
-    private static final int LISTED_SKILLS = Rubric.LISTED_SKILLS;
-    /** The same for the words of lists. */
+    /** More words than this that only lists name are diluted, as skills are beyond {@link Rubric#LISTED_SKILLS}. */
     private static final int LISTED_WORDS = 60;
 
     /** A skill that was last used longer ago than this counts less. */
-    static final int RECENT_YEARS = 5;
+    private static final int RECENT_YEARS = 5;
 
     private final Reference reference;
 
@@ -116,11 +114,11 @@ final class ProfileReader {
     /** How much a skill of a resume counts, in hundredths: less when only listed, in a long list, or long unused. */
     static int evidence(ProfileSkill skill, Profile profile, int listed) {
         Optional<Integer> standing = Standing.of(skill.getName(), profile);
-        int idle = skill.getYears().isEmpty() ? 0 : idleYears(skill.getLastUsed(), profile);
+        int idle = skill.getYears().isEmpty() ? 0 : idleYears(skill, profile);
         int practised = skill.getYears().isEmpty() ? LISTED : idle > 10 ? 70 : idle > RECENT_YEARS ? 85 : PRACTISED;
         int worth = standing.orElse(practised);
-        boolean diluted = listed > LISTED_SKILLS && BlindText.inList(profile, skill.getStart());
-        return diluted ? worth * LISTED_SKILLS * LISTED_SKILLS / (listed * listed) : worth;
+        boolean diluted = listed > Rubric.LISTED_SKILLS && BlindText.inList(profile, skill.getStart());
+        return diluted ? worth * Rubric.LISTED_SKILLS * Rubric.LISTED_SKILLS / (listed * listed) : worth;
     }
 
     /** How many skills only lists name, as far as the taxonomy knows them. */
@@ -132,17 +130,18 @@ final class ProfileReader {
         return listed;
     }
 
-    /** Whole years since a skill was last used, counted from when the resume was handed in. */
-    static int idleYears(Optional<String> lastUsed, Profile profile) {
-        return idleYears(
-                lastUsed, profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear());
+    /** Whole years since a skill was last used, counted from when the resume was handed in; 0 where it does not say. */
+    static int idleYears(ProfileSkill skill, Profile profile) {
+        return skill.getLastUsed()
+                .filter(ProfileReader::isMonth)
+                .map(month -> profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear()
+                        - Integer.parseInt(month.substring(0, 4)))
+                .orElse(0);
     }
 
-    /** The same, counted from a year. */
-    static int idleYears(Optional<String> lastUsed, int now) {
-        return lastUsed.filter(ProfileReader::isMonth)
-                .map(month -> now - Integer.parseInt(month.substring(0, 4)))
-                .orElse(0);
+    /** Whether a skill was last used so long ago that it counts less. */
+    static boolean outOfDate(ProfileSkill skill, Profile profile) {
+        return idleYears(skill, profile) > RECENT_YEARS;
     }
 
     /** Whether a text is a year, or a year and a month: "2024" or "2024-06". */

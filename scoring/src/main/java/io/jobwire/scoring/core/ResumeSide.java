@@ -7,7 +7,6 @@ import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Span;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,13 @@ final class ResumeSide {
 
     ResumeSide(Profile profile, int[] skills, SkillGraph graph) {
         List<ProfileSkill> had = profile.getSkills();
-        int now = profile.getReceivedAt().atZone(ZoneOffset.UTC).getYear();
         starts = new int[had.size()];
         lengths = new char[had.size()];
         @Nullable String[] called = new String[had.size()];
         boolean any = false;
         for (int i = 0; i < starts.length; i++) {
             ProfileSkill skill = had.get(i);
-            boolean old = ProfileReader.idleYears(skill.getLastUsed(), now) > ProfileReader.RECENT_YEARS;
+            boolean old = ProfileReader.outOfDate(skill, profile);
             starts[i] = skill.getStart();
             lengths[i] = (char) (Math.clamp((long) skill.getEnd() - skill.getStart(), 0, OUT_OF_DATE - 1)
                     | (old ? OUT_OF_DATE : 0));

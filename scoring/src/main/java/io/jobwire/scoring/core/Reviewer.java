@@ -102,7 +102,7 @@ public final class Reviewer {
                     continue;
                 }
                 boolean undated = skill.getYears().isEmpty();
-                if (undated || ProfileReader.idleYears(skill.getLastUsed(), profile) > ProfileReader.RECENT_YEARS) {
+                if (undated || ProfileReader.outOfDate(skill, profile)) {
                     practised(undated ? Kind.UNDATED : Kind.OUT_OF_DATE, asked);
                 }
             }
