@@ -24,6 +24,7 @@ public final class StoredIndex implements AutoCloseable {
 
     /** Gives the stores that {@link #stores()} makes, by their names. */
     public interface Source {
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as Kafka's contexts give them
         <S extends StateStore> S store(String name);
     }
 

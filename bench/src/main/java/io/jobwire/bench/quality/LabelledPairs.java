@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv} and {@code dedupe-pairs-drawn.tsv}. */
 final class LabelledPairs {
@@ -70,9 +71,17 @@ final class LabelledPairs {
 
     /** Keys of all postings of the first part. */
     static Set<String> keys() {
-        return lines(FIRST).stream()
-                .flatMap(line -> Arrays.stream(line.split("\t", -1)).limit(2))
-                .collect(Collectors.toUnmodifiableSet());
+        return keys(FIRST).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Keys of all postings of the first two parts. */
+    static Set<String> keysOfTwo() {
+        return Stream.of(FIRST, DRAWN).flatMap(LabelledPairs::keys).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> keys(String file) {
+        return lines(file).stream()
+                .flatMap(line -> Arrays.stream(line.split("\t", -1)).limit(2));
     }
 
     private static List<String> lines(String file) {

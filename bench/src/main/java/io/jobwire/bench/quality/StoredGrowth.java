@@ -37,27 +37,33 @@ public final class StoredGrowth {
 
     private final RecordSerdes serdes = new RecordSerdes(new InMemoryRegistry(), true);
     private final List<Listing> postings;
+    private final boolean giant;
     private final long[] marks;
 
-    private StoredGrowth(List<Listing> postings, long[] marks) {
+    private StoredGrowth(List<Listing> postings, boolean giant, long[] marks) {
         this.postings = postings;
+        this.giant = giant;
         this.marks = marks;
     }
 
     /** A listing and its bytes in the wire format. */
     private record Made(Listing listing, byte[] wire) {}
 
-    /** Arguments: the folder that has {@code listings/}, then the numbers of live listings at which to report, ascending. */
+    /** Arguments: the folder that has {@code listings/}, {@code giant} for a company that has half of all, then the numbers of live listings at which to report, ascending. */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length < 2 || !Files.isDirectory(Path.of(args[0], "listings", "ashby"))) {
             System.err.println(
-                    "Usage: bench/growth FOLDER LISTINGS..., where FOLDER/listings/ashby has captured boards and LISTINGS"
+                    "Usage: bench/growth FOLDER [giant] LISTINGS..., where FOLDER/listings/ashby has captured boards and LISTINGS"
                             + " are whole thousands, as 10000 100000 1000000");
             System.exit(2);
             return;
         }
-        long[] marks =
-                Arrays.stream(args).skip(1).mapToLong(Long::parseLong).sorted().toArray();
+        boolean giant = args[1].equals("giant");
+        long[] marks = Arrays.stream(args)
+                .skip(giant ? 2 : 1)
+                .mapToLong(Long::parseLong)
+                .sorted()
+                .toArray();
         Path data = Files.createTempDirectory("jobwire-growth");
         try {
             if (data.toFile().getUsableSpace() < marks[marks.length - 1] * DISK_BYTES) {
@@ -66,7 +72,7 @@ public final class StoredGrowth {
                 System.exit(1);
                 return;
             }
-            new StoredGrowth(new Corpus().boards(Path.of(args[0], "listings", "ashby")), marks).run(data);
+            new StoredGrowth(new Corpus().boards(Path.of(args[0], "listings", "ashby")), giant, marks).run(data);
         } finally {
             try (Stream<Path> files = Files.walk(data)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> {
@@ -145,7 +151,7 @@ public final class StoredGrowth {
             while (true) {
                 List<Made> chunk = new ArrayList<>(CHUNK);
                 for (int i = 0; i < CHUNK; i++) {
-                    Listing listing = copies.next();
+                    Listing listing = giant ? copies.nextWithGiant() : copies.next();
                     chunk.add(new Made(listing, serializer.serialize(topic, listing)));
                 }
                 queue.put(chunk);
