@@ -23,6 +23,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Entry point: how the time of the stage's core grows with the number of live listings: four partitions of the index on their stores on disk, as the stage has
@@ -47,7 +48,7 @@ public final class StoredGrowth {
     }
 
     /** A listing and its bytes in the wire format. */
-    private record Made(Listing listing, byte[] wire) {}
+    private record Made(Listing listing, Bytes wire) {}
 
     /** Arguments: the folder that has {@code listings/}, {@code giant} for a company that has half of all, then the numbers of live listings at which to report, ascending. */
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -96,9 +97,9 @@ public final class StoredGrowth {
         maker.setDaemon(true);
         maker.start();
         StoredPartition[] partitions = new StoredPartition[PARTITIONS];
-        Bytes bytes = new Bytes();
+        Written written = new Written();
         for (int i = 0; i < PARTITIONS; i++) {
-            partitions[i] = StoredPartition.open(data.resolve("partition-" + i), serdes, bytes);
+            partitions[i] = StoredPartition.open(data.resolve("partition-" + i), serdes, written);
         }
         long live = 0;
         double taken = 0;
@@ -112,7 +113,7 @@ public final class StoredGrowth {
                 for (Made made : chunk) {
                     partitions[
                             Math.floorMod(StoredPartition.home(made.listing()).hashCode(), PARTITIONS)].upsert(
-                            made.listing(), made.wire());
+                            made.listing(), made.wire().get());
                 }
                 core += (System.nanoTime() - start) / 1e9;
                 live += chunk.size();
@@ -139,8 +140,8 @@ public final class StoredGrowth {
                 Locale.ROOT,
                 "%n%.0f seconds in all, %d links and canonical listings published, %d taken back%n",
                 taken,
-                bytes.published,
-                bytes.retracted);
+                written.published,
+                written.retracted);
     }
 
     private void make(BlockingQueue<List<Made>> queue) {
@@ -152,7 +153,7 @@ public final class StoredGrowth {
                 List<Made> chunk = new ArrayList<>(CHUNK);
                 for (int i = 0; i < CHUNK; i++) {
                     Listing listing = giant ? copies.nextWithGiant() : copies.next();
-                    chunk.add(new Made(listing, serializer.serialize(topic, listing)));
+                    chunk.add(new Made(listing, Bytes.wrap(serializer.serialize(topic, listing))));
                 }
                 queue.put(chunk);
             }
@@ -172,7 +173,7 @@ public final class StoredGrowth {
     }
 
     /** Writes and hashes what is published, as the stage does to see whether it is another. */
-    private final class Bytes implements Publisher {
+    private final class Written implements Publisher {
         private final Serializer<ListingLink> links =
                 serdes.of(Topics.LISTINGS_LINKS).serializer();
         private final Serializer<CanonicalListing> canonical =
