@@ -13,6 +13,7 @@ import io.jobwire.records.ListingSplit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,9 @@ final class DedupeExplainCommand implements Callable<Integer> {
                     "A and B are the same key, " + PlainText.line(a) + ": a listing is always itself.");
         }
         ListingPair pair = file == null ? running(a, b) : read(file, a, b);
-        Comparison judged =
-                Verifier.compare(pair.listings().get(a), pair.listings().get(b));
+        Comparison judged = Verifier.compare(
+                Objects.requireNonNull(pair.listings().get(a)),
+                Objects.requireNonNull(pair.listings().get(b)));
         Comparison comparison = pair.split().isPresent() ? judged.apart() : judged;
         if (common.json) {
             console.json(comparison.against(b));
