@@ -137,7 +137,7 @@ class ResumeFuzzTest {
         Random random = new Random(seed);
         int positions = 0;
         int degrees = 0;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 70; i++) {
             StringBuilder pieces = new StringBuilder();
             int many = 1 + random.nextInt(160);
             for (int n = 0; n < many; n++) {
