@@ -12,7 +12,9 @@ import io.jobwire.scoring.core.Roster;
 import io.jobwire.scoring.core.Rubric;
 import io.jobwire.scoring.core.Scan;
 import io.jobwire.scoring.core.Weights;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * from them: the profiles when the task starts, the listings when the first profile asks for them, so that a restart is quick.
  */
 final class MatchProcessor implements Processor<String, Arrival, String, Outcome> {
-    /** Profiles that are in memory as texts at the same time when a task starts. */
+    /** Profiles whose bytes are in memory at the same time when a task starts. */
     private static final int READ_AT_ONCE = 1_024;
+    /** Numbers that are written with one record: few enough that it does not wait for them. */
+    private static final int KEPT_AT_ONCE = 64;
 
     private final Rubric rubric;
     private final ScoringConfig config;
@@ -41,6 +45,8 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
     private final Scan scan;
     private final Explanations explanations;
     private final long judge;
+    /** Resumes whose numbers in the store are of another version, or none. */
+    private final ArrayDeque<String> readAnew = new ArrayDeque<>();
 
     // Set by init, which always comes first; anew each time, because a task that lost a transaction starts over with
     // the
@@ -89,33 +95,68 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         recommended = new Recommended(
                 given.getStateStore(ScoringNames.BY_LISTING_STORE), given.getStateStore(ScoringNames.BY_RESUME_STORE));
         resumes = new Resumes(
-                given.getStateStore(ScoringNames.PROFILES_STORE), given.getStateStore(ScoringNames.TEXTS_STORE));
+                given.getStateStore(ScoringNames.PROFILES_STORE),
+                given.getStateStore(ScoringNames.TEXTS_STORE),
+                given.getStateStore(ScoringNames.NUMBERS_STORE),
+                rubric.numbers());
         gaps = new Gaps(given.getStateStore(ScoringNames.LIFTS_STORE), rubric, config.opens());
         readProfiles();
     }
 
-    /** A restart waits for this, so all processors read; the order stays that of the store. */
+    /** A restart waits for this, so all processors read. */
     private void readProfiles() {
-        List<KeyValue<String, Profile>> some = new ArrayList<>(READ_AT_ONCE);
-        resumes.each(entry -> {
-            some.add(entry);
+        readAnew.clear();
+        List<Roster.Fit> all = new ArrayList<>();
+        List<Kept> some = new ArrayList<>(READ_AT_ONCE);
+        resumes.each((id, numbers) -> {
+            some.add(new Kept(id, numbers));
             if (some.size() == READ_AT_ONCE) {
-                read(some);
+                read(some, all);
+                some.clear();
             }
         });
-        read(some);
+        read(some, all);
+        all.forEach(fit -> profiles.put(fit.id(), fit.numbers(), fit.fingerprint()));
+        roster.putAll(all);
     }
 
-    private void read(List<KeyValue<String, Profile>> some) {
-        some.parallelStream()
-                .map(entry -> new Roster.Fit(entry.key, rubric.prepare(entry.value), Fingerprint.of(entry.value)))
+    private record Kept(String id, Optional<byte[]> numbers) {}
+
+    private void read(List<Kept> some, List<Roster.Fit> into) {
+        List<Optional<Roster.Fit>> fits = some.parallelStream()
+                .map(kept -> kept.numbers().flatMap(bytes -> rubric.numbers().read(kept.id(), bytes)))
+                .toList();
+        // Stores are asked by one thread.
+        Map<String, Profile> whole = new LinkedHashMap<>();
+        for (int i = 0; i < some.size(); i++) {
+            if (fits.get(i).isEmpty()) {
+                whole.put(some.get(i).id(), resumes.whole(some.get(i).id()));
+            }
+        }
+        fits.forEach(fit -> fit.ifPresent(into::add));
+        whole.entrySet().parallelStream()
+                .map(entry -> fit(entry.getKey(), entry.getValue()))
                 .toList()
-                .forEach(read -> put(read.id(), read.numbers(), read.fingerprint()));
-        some.clear();
+                .forEach(into::add);
+        readAnew.addAll(whole.keySet());
+    }
+
+    private Roster.Fit fit(String id, Profile profile) {
+        return new Roster.Fit(id, rubric.prepare(profile), Fingerprint.of(profile));
+    }
+
+    /** Numbers that the start had to read anew are kept a few with each record: at the start itself nothing may be written. */
+    private void keepNumbers() {
+        for (int i = 0; i < KEPT_AT_ONCE && !readAnew.isEmpty(); i++) {
+            for (Crowd.Member<PreparedProfile> one : profiles.named(List.of(readAnew.removeFirst()))) {
+                resumes.keep(new Roster.Fit(one.id(), one.numbers(), one.fingerprint()));
+            }
+        }
     }
 
     @Override
     public void process(Record<String, Arrival> record) {
+        keepNumbers();
         switch (record.value()) {
             case Arrival.OfListing(Optional<CanonicalListing> listing) -> {
                 if (listing.isPresent() && rubric.open(listing.get())) {
@@ -169,9 +210,9 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
         before.keySet().forEach(resume -> retract(resume, canonical, time));
     }
 
-    private void put(String resume, PreparedProfile prepared, long fingerprint) {
-        profiles.put(resume, prepared, fingerprint);
-        roster.put(resume, prepared, fingerprint);
+    private void put(Roster.Fit fit) {
+        profiles.put(fit.id(), fit.numbers(), fit.fingerprint());
+        roster.put(fit.id(), fit.numbers(), fit.fingerprint());
     }
 
     private void closed(String canonical, long time) {
@@ -183,18 +224,18 @@ final class MatchProcessor implements Processor<String, Arrival, String, Outcome
     private void changed(String resume, Profile profile, long time) {
         readListings();
         gaps.touch(resume, user(resume));
-        long fingerprint = Fingerprint.of(profile);
-        PreparedProfile prepared = rubric.prepare(profile);
-        resumes.put(resume, profile);
+        Roster.Fit fit = fit(resume, profile);
+        PreparedProfile prepared = fit.numbers();
+        resumes.put(fit, profile);
         gaps.belongs(resume, profile.getUser());
-        put(resume, prepared, fingerprint);
+        put(fit);
         Map<String, Long> before = recommended.ofResume(resume);
         scan.lay(prepared);
         CandidateTerms query =
                 listings.size() > config.exhaustive() ? CandidateTerms.of(prepared) : CandidateTerms.none();
         for (Crowd.Member<PreparedListing> listing : listings.worthJudging(query, before.keySet())) {
             if (scan.reaches(config.floor(), listing.numbers(), prepared)) {
-                long version = Fingerprint.mix(Fingerprint.mix(judge, listing.fingerprint()), fingerprint);
+                long version = Fingerprint.mix(Fingerprint.mix(judge, listing.fingerprint()), fit.fingerprint());
                 Long known = before.remove(listing.id());
                 if (known == null || known != version) {
                     Recommendation recommendation =

@@ -1,26 +1,30 @@
 package io.jobwire.scoring;
 
 import io.jobwire.records.Profile;
+import io.jobwire.scoring.core.ProfileNumbers;
+import io.jobwire.scoring.core.Roster;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The stores of profiles: without their texts, and the texts by themselves, because an explanation needs only the text and would else read
- * a whole profile for it. Those that fit many listings are asked for again and again, so the latest stay in memory. One for each
- * task; not thread-safe.
+ * The stores of profiles, in three parts, because hardly anybody needs more than one: the numbers, for a start; the texts, for explanations;
+ * the rest, for when the numbers of another version are no good. Those that fit many listings are asked for again and again, so the
+ * latest texts stay in memory. One for each task; not thread-safe.
  */
 final class Resumes {
     private static final int KEPT = 256;
 
-    private final KeyValueStore<String, Profile> profiles;
+    private final KeyValueStore<String, StoredProfile> profiles;
     private final KeyValueStore<String, String> texts;
+    private final KeyValueStore<String, byte[]> numbers;
+    private final ProfileNumbers bytes;
     private final Map<String, String> latest = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
@@ -28,9 +32,16 @@ final class Resumes {
         }
     };
 
-    Resumes(KeyValueStore<String, Profile> profiles, KeyValueStore<String, String> texts) {
+    /** @param bytes writes the numbers */
+    Resumes(
+            KeyValueStore<String, StoredProfile> profiles,
+            KeyValueStore<String, String> texts,
+            KeyValueStore<String, byte[]> numbers,
+            ProfileNumbers bytes) {
         this.profiles = profiles;
         this.texts = texts;
+        this.numbers = numbers;
+        this.bytes = bytes;
     }
 
     /** The text of a resume that the stores have. */
@@ -41,37 +52,51 @@ final class Resumes {
     private String read(String resume) {
         String text = texts.get(resume);
         // Stores of earlier versions have the text in the profile.
-        return text == null
-                ? Objects.requireNonNull(profiles.get(resume), "no such resume").getText()
-                : text;
+        return text == null ? stored(resume).getText() : text;
     }
 
-    void put(String resume, Profile profile) {
-        profiles.put(resume, Profile.newBuilder(profile).setText("").build());
-        texts.put(resume, profile.getText());
-        latest.remove(resume);
+    private Profile stored(String resume) {
+        return Objects.requireNonNull(profiles.get(resume), "no such resume")
+                .profile()
+                .get();
+    }
+
+    /** A profile that the stores have, with its text. */
+    Profile whole(String resume) {
+        return Profile.newBuilder(stored(resume)).setText(read(resume)).build();
+    }
+
+    void put(Roster.Fit fit, Profile profile) {
+        Profile rest = Profile.newBuilder(profile).setText("").build();
+        profiles.put(fit.id(), new StoredProfile(() -> rest));
+        texts.put(fit.id(), profile.getText());
+        latest.remove(fit.id());
+        keep(fit);
+    }
+
+    /** Keeps the numbers alone. */
+    void keep(Roster.Fit fit) {
+        numbers.put(fit.id(), bytes.write(fit));
     }
 
     void delete(String resume) {
         profiles.delete(resume);
         texts.delete(resume);
+        numbers.delete(resume);
         latest.remove(resume);
     }
 
-    /** All profiles, whole, in the order of the store. */
-    void each(Consumer<KeyValue<String, Profile>> to) {
-        try (KeyValueIterator<String, Profile> all = profiles.all();
-                KeyValueIterator<String, String> allTexts = texts.all()) {
+    /** Every resume with the bytes of its numbers, empty where earlier versions kept none, in the order of the store. */
+    void each(BiConsumer<String, Optional<byte[]>> to) {
+        try (KeyValueIterator<String, StoredProfile> all = profiles.all();
+                KeyValueIterator<String, byte[]> allNumbers = numbers.all()) {
             while (all.hasNext()) {
-                KeyValue<String, Profile> entry = all.next();
-                while (allTexts.hasNext() && before(allTexts.peekNextKey(), entry.key)) {
-                    var _ = allTexts.next();
+                String resume = all.next().key;
+                while (allNumbers.hasNext() && before(allNumbers.peekNextKey(), resume)) {
+                    var _ = allNumbers.next();
                 }
-                if (allTexts.hasNext() && allTexts.peekNextKey().equals(entry.key)) {
-                    // Nobody else has what was just read.
-                    entry.value.put(Profile.getClassSchema().getField("text").pos(), allTexts.next().value);
-                }
-                to.accept(entry);
+                boolean known = allNumbers.hasNext() && allNumbers.peekNextKey().equals(resume);
+                to.accept(resume, known ? Optional.of(allNumbers.next().value) : Optional.empty());
             }
         }
     }

@@ -38,6 +38,8 @@ final class ScoringNames {
     static final String PROFILES_STORE = "profiles";
     /** Resume id: the text of the profile. */
     static final String TEXTS_STORE = "profile-texts";
+    /** Resume id: the numbers of the profile, with the version that they are of. */
+    static final String NUMBERS_STORE = "profile-numbers";
     /** Canonical id, zero, resume id: fingerprint of what was recommended. */
     static final String BY_LISTING_STORE = "recommended-by-listing";
     /** Resume id, zero, canonical id: the same fingerprint. */

@@ -62,8 +62,9 @@ public record ScoringTopology(
         Serde<CanonicalListing> copies = new SharedListings(listingValues);
         Serde<Profile> profileValues = serdes.of(Topics.RESUMES_PROFILES);
         builder.addStateStore(store(ScoringNames.LISTINGS_STORE, copies));
-        builder.addStateStore(store(ScoringNames.PROFILES_STORE, profileValues));
+        builder.addStateStore(store(ScoringNames.PROFILES_STORE, StoredProfile.serde(profileValues)));
         builder.addStateStore(store(ScoringNames.TEXTS_STORE, new ResumeTexts()));
+        builder.addStateStore(store(ScoringNames.NUMBERS_STORE, Serdes.ByteArray()));
         builder.addStateStore(store(ScoringNames.BY_LISTING_STORE, Serdes.Long()));
         builder.addStateStore(store(ScoringNames.BY_RESUME_STORE, Serdes.Long()));
         builder.addStateStore(store(ScoringNames.LIFTS_STORE, Serdes.String()));
@@ -94,6 +95,7 @@ public record ScoringTopology(
                         ScoringNames.LISTINGS_STORE,
                         ScoringNames.PROFILES_STORE,
                         ScoringNames.TEXTS_STORE,
+                        ScoringNames.NUMBERS_STORE,
                         ScoringNames.BY_LISTING_STORE,
                         ScoringNames.BY_RESUME_STORE,
                         ScoringNames.LIFTS_STORE);

@@ -51,8 +51,9 @@ final class KillableTask implements AutoCloseable {
         this.folder = folder;
         RecordSerdes serdes = new RecordSerdes(new InMemoryRegistry(), true);
         add(ScoringNames.LISTINGS_STORE, serdes.of(Topics.LISTINGS_CANONICAL));
-        add(ScoringNames.PROFILES_STORE, serdes.of(Topics.RESUMES_PROFILES));
+        add(ScoringNames.PROFILES_STORE, StoredProfile.serde(serdes.of(Topics.RESUMES_PROFILES)));
         add(ScoringNames.TEXTS_STORE, new ResumeTexts());
+        add(ScoringNames.NUMBERS_STORE, Serdes.ByteArray());
         add(ScoringNames.BY_LISTING_STORE, Serdes.Long());
         add(ScoringNames.BY_RESUME_STORE, Serdes.Long());
         add(ScoringNames.LIFTS_STORE, Serdes.String());

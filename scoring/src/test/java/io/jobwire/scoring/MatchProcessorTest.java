@@ -41,8 +41,9 @@ class MatchProcessorTest {
         RecordSerdes serdes = new RecordSerdes(new InMemoryRegistry(), true);
         stores = List.of(
                 store(ScoringNames.LISTINGS_STORE, serdes.of(Topics.LISTINGS_CANONICAL)),
-                store(ScoringNames.PROFILES_STORE, serdes.of(Topics.RESUMES_PROFILES)),
+                store(ScoringNames.PROFILES_STORE, StoredProfile.serde(serdes.of(Topics.RESUMES_PROFILES))),
                 store(ScoringNames.TEXTS_STORE, new ResumeTexts()),
+                store(ScoringNames.NUMBERS_STORE, Serdes.ByteArray()),
                 store(ScoringNames.BY_LISTING_STORE, Serdes.Long()),
                 store(ScoringNames.BY_RESUME_STORE, Serdes.Long()),
                 store(ScoringNames.LIFTS_STORE, Serdes.String()));
@@ -92,6 +93,25 @@ class MatchProcessorTest {
     }
 
     @Test
+    void numbers_of_another_version_are_read_anew_and_kept_with_the_next_record() {
+        byte[] kept;
+        try (Task task = new Task()) {
+            task.profile("r1", People.profile("r1", 0, 1).build());
+            kept = task.numbers().get("r1");
+            byte[] other = kept.clone();
+            other[2]++;
+            task.numbers().put("r1", other);
+            task.profile("r2", People.profile("r2", 0, 1).build());
+            task.numbers().delete("r2");
+        }
+        try (Task task = new Task()) {
+            assertThat(task.listing("c1", People.listing("c1", 0, 1).build())).containsExactly("r1|c1", "r2|c1");
+            assertThat(task.numbers().get("r1")).isEqualTo(kept);
+            assertThat(task.numbers().get("r2")).isNotNull();
+        }
+    }
+
+    @Test
     void a_profile_in_a_partition_that_listings_do_not_reach_stops_the_stage() {
         MatchProcessor processor = processor();
         assertThatThrownBy(() -> processor.init(context(4)))
@@ -114,9 +134,13 @@ class MatchProcessorTest {
             processor.init(context);
         }
 
+        KeyValueStore<String, byte[]> numbers() {
+            return context.getStateStore(ScoringNames.NUMBERS_STORE);
+        }
+
         /** The stores as they are when the transaction that brought the profile was lost. */
         void loseProfile(String id) {
-            KeyValueStore<String, Profile> profiles = context.getStateStore(ScoringNames.PROFILES_STORE);
+            KeyValueStore<String, StoredProfile> profiles = context.getStateStore(ScoringNames.PROFILES_STORE);
             profiles.delete(id);
         }
 

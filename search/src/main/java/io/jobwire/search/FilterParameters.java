@@ -57,7 +57,11 @@ public final class FilterParameters {
                         "At most " + MAX_VALUES + " values of " + dimension.parameter() + " at a time");
             }
             filters = filters.with(
-                    dimension, values.stream().filter(value -> !value.isBlank()).toList());
+                    dimension,
+                    values.stream()
+                            .filter(value -> !value.isBlank())
+                            .map(dimension::value)
+                            .toList());
         }
         Optional<String> pay = one(parameters, PAY);
         if (pay.isPresent()) {
@@ -192,7 +196,8 @@ public final class FilterParameters {
                         + ": near is a city and a radius such as Berlin,50km, or a point such as 52.5,13.4,50km"));
     }
 
-    private static String cut(String value) {
+    /** A value for a message. */
+    static String cut(String value) {
         return value.length() <= 40 ? value : value.substring(0, 40) + "...";
     }
 }

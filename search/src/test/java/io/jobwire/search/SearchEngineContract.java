@@ -2,6 +2,7 @@ package io.jobwire.search;
 
 import static io.jobwire.search.Listings.DAY_1;
 import static io.jobwire.search.Listings.listing;
+import static io.jobwire.search.Listings.place;
 import static io.jobwire.search.Listings.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -604,6 +605,19 @@ abstract class SearchEngineContract {
             assertThat(engine.count()).isEqualTo(8);
             reopen();
             assertThat(engine.checkpoint()).isEmpty();
+        }
+
+        @Test
+        void ofSeveralNamesOfAValueTheMostFrequentIsShownAndTheLesserOfEqualOnes() {
+            List<String> names =
+                    List.of("Malmo", "Malmö", "MALMO", "Malmö", "MALMO", "Malmö", "MALMO", "Malmo", "MALMO", "Malmö");
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                write(listing("m" + i, "Baker", "", b -> b.setPlaces(List.of(place(name, "SE")))));
+            }
+            assertThat(found(SearchRequest.of("baker").counting(Set.of(Dimension.CITY)))
+                            .facet(Dimension.CITY))
+                    .containsExactly(new FacetValue("malmo", "MALMO", 10));
         }
 
         @Test

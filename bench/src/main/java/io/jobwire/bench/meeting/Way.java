@@ -72,9 +72,9 @@ interface Way extends AutoCloseable {
     /** A roster of everybody. */
     static Roster roster(Rubric rubric, People people) {
         Roster roster = rubric.roster();
-        for (int i = 0; i < people.size(); i++) {
-            roster.put(id(i), people.numbers()[i], i);
-        }
+        roster.putAll(IntStream.range(0, people.size())
+                .mapToObj(i -> new Roster.Fit(id(i), people.numbers()[i], i))
+                .toList());
         return roster;
     }
 

@@ -10,6 +10,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Profile;
 import io.jobwire.records.topics.Topics;
 import io.jobwire.runtime.MachineFaultException;
+import io.jobwire.runtime.Stage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -100,7 +101,16 @@ final class Restored {
         try (Installation installation = open()) {
             double broker = (System.currentTimeMillis() - started) / 1e3;
             installation.start(List.of("scoring"));
-            installation.awaitRunning(PATIENCE);
+            Stage stage = installation.stages().getFirst();
+            long[] restored = {System.currentTimeMillis(), 0};
+            installation.awaitRunning(PATIENCE, () -> {
+                long now = stage.health().restored();
+                if (now > restored[1]) {
+                    restored[0] = System.currentTimeMillis();
+                    restored[1] = now;
+                }
+                return false;
+            });
             double running = (System.currentTimeMillis() - started) / 1e3;
             try (TopicWriter writer = new TopicWriter(installation.context());
                     Quiet quiet = new Quiet(installation)) {
@@ -111,8 +121,12 @@ final class Restored {
                 await(quiet);
             }
             say(
-                    "Killed and started again: broker up after %.1f s, the stage running after %.1f s, the next listing judged and committed after %.1f s.",
-                    broker, running, (System.currentTimeMillis() - started) / 1e3);
+                    "Killed and started again: broker up after %.1f s, %,d records of state read back after %.1f s, the stage running after %.1f s, the next listing judged and committed after %.1f s.",
+                    broker,
+                    restored[1],
+                    (restored[0] - started) / 1e3,
+                    running,
+                    (System.currentTimeMillis() - started) / 1e3);
             say(DONE);
             new CountDownLatch(1).await();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.jobwire.launcher.system.ChildJvm;
 import io.jobwire.launcher.system.RunningNote;
 import io.jobwire.launcher.system.StageCatalog;
 import io.jobwire.records.topics.Topics;
@@ -40,21 +41,10 @@ class UpIT {
     void itIsFoundByTheOtherCommandsKeepsItsFolderToItselfAndEndsWhenAsked() throws Exception {
         String data = folder.resolve("data").toString();
         Path err = folder.resolve("err");
-        Process up = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "up",
-                        "--data",
-                        data,
-                        "--set",
-                        "web.port=0",
-                        "--set",
-                        "topics.partitions=1"))
+        Process up = ChildJvm.of(
+                        384,
+                        Main.class,
+                        List.of("up", "--data", data, "--set", "web.port=0", "--set", "topics.partitions=1"))
                 .redirectError(err.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();

@@ -29,6 +29,14 @@ final class Credits {
         return new Credits(Arrays.copyOf(skills, size), Arrays.copyOf(worth, size));
     }
 
+    void write(NumbersOut out) {
+        out.ascending(skills).block(worth);
+    }
+
+    static Credits read(NumbersIn in) {
+        return new Credits(in.ascending(), in.block());
+    }
+
     /** Credit where a skill is asked for; 0 when there is none. */
     int at(int skill) {
         int at = Arrays.binarySearch(skills, (char) skill);

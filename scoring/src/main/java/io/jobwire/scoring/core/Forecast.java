@@ -52,16 +52,17 @@ final class Forecast {
     }
 
     /**
-     * Writes the most for each slot; below zero where a slot is empty. The listing must be the one that is laid out, here and in the scan.
-     * Fields have most entries and cost most, so they are compared only where all points for them would reach the least.
+     * Writes the most for each slot with all points for the field; below zero where a slot is empty. The listing must be the one that is
+     * laid out.
      */
-    void of(PreparedListing listing, RosterBlock block, Sums sums, Scan scan, int least, int[] most) {
+    void of(PreparedListing listing, RosterBlock block, Sums sums, int[] most) {
         int conviction = Tally.conviction(listing);
         int doubt = Tally.doubt(conviction);
         int required = listing.requirementWeight;
         int extra = listing.extraWeight;
         boolean extras = listing.extraSkills.length > 0;
         int confidence = listing.traits.confidence();
+        int whole = field(listing, FULL);
         for (int slot = 0, size = block.size(); slot < size; slot++) {
             if (!block.live[slot]) {
                 most[slot] = -1;
@@ -73,18 +74,31 @@ final class Forecast {
             int near = occupations[block.occupation[slot]] * Math.min(confidence, block.confidence[slot]) / FULL;
             int role = Math.max(near, role(listing, sums, slot));
             int experience = Tally.experience(years[block.months[slot] + 1], level[block.step[slot] + 1]);
-            int bound = Weights.REQUIREMENTS * coverage / FULL
+            most[slot] = Weights.REQUIREMENTS * coverage / FULL
                     + Weights.EXTRAS * rest / FULL
                     + Weights.WORDS * words / FULL
                     + Weights.ROLE * role / FULL
                     + Weights.EXPERIENCE * experience / FULL
-                    + education[block.degree[slot]];
-            int field = FULL;
-            if (bound + Weights.FIELD >= least) {
-                field = at(FIELD, Tally.cosine(scan.near(block.seat(slot).numbers())));
-            }
-            most[slot] = bound + Weights.FIELD * ((conviction * field + doubt) / FULL) / FULL;
+                    + education[block.degree[slot]]
+                    + whole;
         }
+    }
+
+    /**
+     * The most of somebody when the fields are compared, too. They have most entries and cost most, so this is for those whom all points
+     * for the field would bring far enough.
+     *
+     * @param most with all points for the field
+     * @param scan in which the listing is laid out; may be asked by many threads
+     */
+    static int near(PreparedListing listing, PreparedProfile profile, Scan scan, int most) {
+        return most - field(listing, FULL) + field(listing, at(FIELD, Tally.cosine(scan.near(profile))));
+    }
+
+    /** Points of the field for a share by the anchors. */
+    private static int field(PreparedListing listing, int share) {
+        int conviction = Tally.conviction(listing);
+        return Tally.points(Part.FIELD, (conviction * share + Tally.doubt(conviction)) / FULL);
     }
 
     private static int role(PreparedListing listing, Sums sums, int slot) {

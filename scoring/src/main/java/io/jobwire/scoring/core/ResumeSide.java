@@ -75,6 +75,60 @@ final class ResumeSide {
         degree = degreeAt < 0 ? line.orElse(null) : null;
     }
 
+    private ResumeSide(NumbersIn in) {
+        starts = new int[in.unsigned()];
+        lengths = new char[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = in.number();
+            lengths[i] = (char) in.sixteen();
+        }
+        @Nullable String[] called = new String[starts.length];
+        int some = in.unsigned();
+        for (int i = 0; i < some; i++) {
+            called[in.unsigned()] = in.text();
+        }
+        names = some > 0 ? called : null;
+        hidden = in.flag();
+        years = Double.longBitsToDouble(in.sixtyFour());
+        titles = in.unsigned();
+        title = in.text();
+        titleAt = in.number();
+        firstPosition = in.number();
+        degreeAt = in.number();
+        degree = in.flag() ? in.text() : null;
+    }
+
+    static ResumeSide read(NumbersIn in) {
+        return new ResumeSide(in);
+    }
+
+    void write(NumbersOut out) {
+        out.unsigned(starts.length);
+        int some = 0;
+        for (int i = 0; i < starts.length; i++) {
+            out.number(starts[i]).sixteen(lengths[i]);
+            some += renamed(i) ? 1 : 0;
+        }
+        out.unsigned(some);
+        for (int i = 0; i < starts.length; i++) {
+            String own = names == null ? null : names[i];
+            if (own != null) {
+                out.unsigned(i).text(own);
+            }
+        }
+        out.flag(hidden)
+                .sixtyFour(Double.doubleToRawLongBits(years))
+                .unsigned(titles)
+                .text(title)
+                .number(titleAt)
+                .number(firstPosition)
+                .number(degreeAt)
+                .flag(degree != null);
+        if (degree != null) {
+            out.text(degree);
+        }
+    }
+
     private static int find(String text, String words) {
         String sought = words.strip();
         return sought.isEmpty() ? -1 : text.indexOf(sought);

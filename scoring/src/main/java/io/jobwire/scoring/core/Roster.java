@@ -2,8 +2,10 @@ package io.jobwire.scoring.core;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,6 +24,10 @@ public final class Roster {
     private static final int TENTH = Weights.POINT / 10;
 
     private static final int TENTHS = 1001;
+    /** Fields that are compared together: enough for several processors to share. */
+    private static final int AT_ONCE = 1024;
+
+    private static final int NOBODY = -1;
 
     /**
      * A profile that a listing fits, or may.
@@ -45,6 +51,10 @@ public final class Roster {
     private final int[] counts = new int[TENTHS];
     private final int[] totals = new int[TENTHS];
     private int[][] bounds = new int[0][];
+    /** For each tenth the first place whose turn comes there, and for each place the next one. */
+    private final int[] waiting = new int[TENTHS];
+
+    private int[] next = new int[0];
     private int judged;
 
     Roster(Reference reference) {
@@ -59,13 +69,45 @@ public final class Roster {
         }
     }
 
+    /** Adds many at once, by all processors; of those with the same id the last. */
+    public void putAll(Collection<Fit> fits) {
+        Map<String, Fit> byId = new LinkedHashMap<>();
+        fits.forEach(fit -> byId.put(fit.id(), fit));
+        byId.keySet().forEach(this::remove);
+        List<Fit> readable =
+                byId.values().stream().filter(fit -> fit.numbers().readable).toList();
+        int whole = readable.size() / RosterBlock.SLOTS;
+        List<List<Fit>> parts = IntStream.range(0, whole)
+                .mapToObj(i -> readable.subList(i * RosterBlock.SLOTS, (i + 1) * RosterBlock.SLOTS))
+                .toList();
+        List<int[]> numbers = parts.stream()
+                .map(part ->
+                        part.stream().mapToInt(fit -> occupation(fit.numbers())).toArray())
+                .toList();
+        List<RosterBlock> made = IntStream.range(0, whole)
+                .parallel()
+                .mapToObj(i -> new RosterBlock(reference, parts.get(i), numbers.get(i)))
+                .toList();
+        // The last one may still grow.
+        blocks.addAll(0, made);
+        made.forEach(block -> {
+            for (int slot = 0; slot < block.size(); slot++) {
+                seats.put(block.seat(slot).id(), new Seat(block, slot));
+            }
+        });
+        readable.subList(whole * RosterBlock.SLOTS, readable.size()).forEach(this::add);
+    }
+
     private void add(Fit fit) {
         if (blocks.isEmpty() || blocks.getLast().full()) {
             blocks.add(new RosterBlock(reference));
         }
         RosterBlock last = blocks.getLast();
-        int occupation = occupationNumbers.computeIfAbsent(fit.numbers().traits.occupation(), this::occupation);
-        seats.put(fit.id(), new Seat(last, last.add(fit, occupation)));
+        seats.put(fit.id(), new Seat(last, last.add(fit, occupation(fit.numbers()))));
+    }
+
+    private int occupation(PreparedProfile profile) {
+        return occupationNumbers.computeIfAbsent(profile.traits.occupation(), this::occupation);
     }
 
     private int occupation(String code) {
@@ -90,16 +132,17 @@ public final class Roster {
     }
 
     private void rebuild() {
-        List<RosterBlock> old = List.copyOf(blocks);
-        blocks.clear();
-        seats.clear();
-        for (RosterBlock block : old) {
+        List<Fit> live = new ArrayList<>(seats.size());
+        for (RosterBlock block : blocks) {
             for (int slot = 0; slot < block.size(); slot++) {
                 if (block.live[slot]) {
-                    add(block.seat(slot));
+                    live.add(block.seat(slot));
                 }
             }
         }
+        blocks.clear();
+        seats.clear();
+        putAll(live);
     }
 
     /** How many there are that can be judged. */
@@ -125,16 +168,26 @@ public final class Roster {
         if (!listing.open()) {
             return List.of();
         }
-        int[] likeliest = inOrderOfBounds(Math.max(0, Scan.least(floor)), listing, scan);
+        int least = Math.max(0, Scan.least(floor));
+        bound(listing);
+        int[] likeliest = inOrderOfBounds(least);
         Arrays.fill(totals, 0);
+        Arrays.fill(waiting, NOBODY);
         List<Judged> found = new ArrayList<>();
-        int end = likeliest.length;
         int sure = 0;
+        int near = likeliest.length;
+        int end = likeliest.length;
         // Whoever comes later can have no more than the bound says, so those found above it stay among the best.
-        for (int tenth = TENTHS - 1; tenth >= 0 && end > 0 && sure < most; tenth--) {
-            for (int from = end - counts[tenth]; end > from; end--) {
-                int place = likeliest[end - 1];
-                Fit fit = blocks.get(place / RosterBlock.SLOTS).seat(place % RosterBlock.SLOTS);
+        for (int tenth = TENTHS - 1; tenth >= least / TENTH && sure < most; tenth--) {
+            end -= counts[tenth];
+            if (end < near) {
+                int from = Math.min(end, Math.max(0, near - AT_ONCE));
+                near(listing, scan, likeliest, from, near);
+                await(likeliest, from, near, least);
+                near = from;
+            }
+            for (int place = waiting[tenth]; place != NOBODY; place = next[place]) {
+                Fit fit = fit(place);
                 judged++;
                 if (scan.reaches(floor, listing, fit.numbers())) {
                     found.add(new Judged(scan.judged(), fit));
@@ -151,9 +204,38 @@ public final class Roster {
 
     private record Judged(long order, Fit fit) {}
 
+    private Fit fit(int place) {
+        return blocks.get(place / RosterBlock.SLOTS).seat(place % RosterBlock.SLOTS);
+    }
+
+    /** Compares the fields of some of the likeliest, by all processors when they are many. */
+    private void near(PreparedListing listing, Scan scan, int[] likeliest, int from, int to) {
+        IntStream range = IntStream.range(from, to);
+        (to - from < AT_ONCE / 2 ? range : range.parallel()).forEach(i -> {
+            int place = likeliest[i];
+            int[] of = bounds[place / RosterBlock.SLOTS];
+            int slot = place % RosterBlock.SLOTS;
+            of[slot] = Forecast.near(listing, fit(place).numbers(), scan, of[slot]);
+        });
+    }
+
+    /** Lets them wait for their tenth to come. */
+    private void await(int[] likeliest, int from, int to, int least) {
+        if (next.length < blocks.size() * RosterBlock.SLOTS) {
+            next = new int[blocks.size() * RosterBlock.SLOTS];
+        }
+        for (int i = from; i < to; i++) {
+            int place = likeliest[i];
+            int bound = bounds[place / RosterBlock.SLOTS][place % RosterBlock.SLOTS];
+            if (bound >= least) {
+                next[place] = waiting[bound / TENTH];
+                waiting[bound / TENTH] = place;
+            }
+        }
+    }
+
     /** Places of all whose bound reaches a total, by tenths of a point, which are counted; lowest first. */
-    private int[] inOrderOfBounds(int least, PreparedListing listing, Scan scan) {
-        bound(least, listing, scan);
+    private int[] inOrderOfBounds(int least) {
         Arrays.fill(counts, 0);
         for (int i = 0; i < blocks.size(); i++) {
             for (int slot = 0, size = blocks.get(i).size(); slot < size; slot++) {
@@ -180,8 +262,8 @@ public final class Roster {
         return places;
     }
 
-    /** Bounds everybody, by all processors when there are some blocks for each: each block is for itself. */
-    private void bound(int least, PreparedListing listing, Scan scan) {
+    /** Bounds everybody but for the field, by all processors when there are some blocks for each: each block is for itself. */
+    private void bound(PreparedListing listing) {
         while (bounds.length < blocks.size()) {
             bounds = Arrays.copyOf(bounds, bounds.length + 1);
             bounds[bounds.length - 1] = new int[RosterBlock.SLOTS];
@@ -195,7 +277,7 @@ public final class Roster {
         (parts == 1 ? range : range.parallel()).forEach(part -> {
             for (int i = part; i < blocks.size(); i += parts) {
                 blocks.get(i).count(listing, sums.get(part));
-                forecast.of(listing, blocks.get(i), sums.get(part), scan, least, bounds[i]);
+                forecast.of(listing, blocks.get(i), sums.get(part), bounds[i]);
             }
         });
     }

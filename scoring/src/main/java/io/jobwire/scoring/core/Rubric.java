@@ -23,6 +23,7 @@ public final class Rubric {
     private final ProfileReader profiles;
     private final Explainer explainer;
     private final Lifting lifting;
+    private final ProfileNumbers numbers;
 
     private Rubric(Reference reference) {
         this.reference = reference;
@@ -30,6 +31,7 @@ public final class Rubric {
         this.profiles = new ProfileReader(reference);
         this.explainer = new Explainer(reference);
         this.lifting = new Lifting(reference.skills());
+        this.numbers = new ProfileNumbers(reference);
     }
 
     /** The rubric over a taxonomy. */
@@ -55,6 +57,11 @@ public final class Rubric {
     /** Reads a profile into numbers; about a quarter of a millisecond. */
     public PreparedProfile prepare(Profile profile) {
         return profiles.read(profile);
+    }
+
+    /** Writes and reads the numbers of profiles as bytes. */
+    public ProfileNumbers numbers() {
+        return numbers;
     }
 
     /** For judging one against many. */

@@ -92,6 +92,22 @@ final class Sparse {
         return new Sparse(ids, weights);
     }
 
+    void write(NumbersOut out) {
+        out.ascending(ids);
+        for (short weight : weights) {
+            out.sixteen(weight);
+        }
+    }
+
+    static Sparse read(NumbersIn in) {
+        char[] ids = in.ascending();
+        short[] weights = new short[ids.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (short) in.sixteen();
+        }
+        return new Sparse(ids, weights);
+    }
+
     int size() {
         return ids.length;
     }

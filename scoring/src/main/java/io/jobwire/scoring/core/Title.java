@@ -55,11 +55,32 @@ final class Title {
                 .sorted()
                 .limit(16)
                 .toArray();
+        return words(words, reference);
+    }
+
+    private static Title words(int[] words, Reference reference) {
         int weight = 0;
         for (int word : words) {
             weight += weight(word, reference.concepts());
         }
         return new Title(words, weight, Sparse.EMPTY);
+    }
+
+    /** Writes the words alone. */
+    void write(NumbersOut out) {
+        out.unsigned(words.length);
+        for (int word : words) {
+            out.number(word);
+        }
+    }
+
+    /** The words of a title alone. */
+    static Title read(NumbersIn in, Reference reference) {
+        int[] words = new int[in.unsigned()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.number();
+        }
+        return words(words, reference);
     }
 
     private static int number(String word, Reference reference) {

@@ -27,6 +27,19 @@ record Traits(String occupation, int confidence, int months, Seniority seniority
                 education);
     }
 
+    void write(NumbersOut out) {
+        out.text(occupation)
+                .unsigned(confidence)
+                .number(months)
+                .text(seniority.name())
+                .text(education.name());
+    }
+
+    static Traits read(NumbersIn in) {
+        return new Traits(
+                in.text(), in.unsigned(), in.number(), Seniority.valueOf(in.text()), EducationLevel.valueOf(in.text()));
+    }
+
     /** Months that are stated, or those that are usual at the level; below zero when neither is stated. */
     int impliedMonths() {
         return months >= 0 ? months : usualMonths();

@@ -5,6 +5,9 @@ import io.jobwire.records.Pay;
 import io.jobwire.records.VisaSponsorship;
 import io.jobwire.records.Wishes;
 import io.jobwire.records.Workplace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +18,9 @@ final class Wanted {
     private static final List<String> EU = List.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+    private static final Wishes NO_WISHES = Wishes.newBuilder().build();
+    private static final Wanted NOTHING = new Wanted(NO_WISHES);
 
     private final Wishes wishes;
     private final boolean none;
@@ -27,6 +33,32 @@ final class Wanted {
                 && wishes.getPayMin().isEmpty()
                 && wishes.getHoursMax().isEmpty()
                 && !wishes.getNeedsSponsor().orElse(false);
+    }
+
+    void write(NumbersOut out) {
+        boolean said = !wishes.equals(NO_WISHES);
+        out.flag(said);
+        if (said) {
+            try {
+                ByteBuffer bytes = wishes.toByteBuffer();
+                byte[] block = new byte[bytes.remaining()];
+                bytes.get(block);
+                out.block(block);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Writing to memory failed", e);
+            }
+        }
+    }
+
+    static Wanted read(NumbersIn in) {
+        if (!in.flag()) {
+            return NOTHING;
+        }
+        try {
+            return new Wanted(Wishes.fromByteBuffer(ByteBuffer.wrap(in.block())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
     }
 
     /** Whether the offer meets every wish. */

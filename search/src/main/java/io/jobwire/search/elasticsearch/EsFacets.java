@@ -75,8 +75,7 @@ final class EsFacets {
     private static List<FacetValue> named(List<FacetValue> values, List<FacetValue> labels) {
         Map<Labelled, Long> counts = new HashMap<>();
         labels.forEach(label -> counts.put(Labelled.of(label.value()), label.count()));
-        Map<String, String> shown =
-                Facets.of(counts, MAX_LABELS).stream().collect(Collectors.toMap(FacetValue::value, FacetValue::label));
+        Map<String, String> shown = Facets.labels(counts);
         return values.stream()
                 .map(value ->
                         new FacetValue(value.value(), shown.getOrDefault(value.value(), value.value()), value.count()))

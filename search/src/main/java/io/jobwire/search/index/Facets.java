@@ -1,35 +1,24 @@
 package io.jobwire.search.index;
 
-import io.jobwire.search.Dimension;
-import io.jobwire.search.FacetValue;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Makes facets of counts: one entry a value, most frequent first, equal ones by value. */
+/** What is shown of values that stand under several labels. */
 public final class Facets {
-    private static final Comparator<FacetValue> ORDER =
-            Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
+    private static final Comparator<Map.Entry<Labelled, Long>> BETTER = Map.Entry.<Labelled, Long>comparingByValue()
+            .thenComparing(counted -> counted.getKey().label(), Comparator.reverseOrder());
 
     private Facets() {}
 
-    public static List<FacetValue> of(Map<Labelled, Long> counts, int size) {
-        Map<String, FacetValue> byValue = new HashMap<>();
-        counts.forEach((labelled, count) -> byValue.merge(
-                labelled.value(), new FacetValue(labelled.value(), labelled.label(), count), Facets::add));
-        return byValue.values().stream().sorted(ORDER).limit(size).toList();
-    }
-
-    /** Values of one dimension from a map of all. */
-    public static Map<Labelled, Long> in(Map<Dimension, Map<Labelled, Long>> all, Dimension dimension) {
-        return all.getOrDefault(dimension, Map.of());
-    }
-
-    /** One value under two labels: the more frequent label is shown, the lesser of equal ones. */
-    private static FacetValue add(FacetValue a, FacetValue b) {
-        boolean first =
-                a.count() != b.count() ? a.count() > b.count() : a.label().compareTo(b.label()) <= 0;
-        return new FacetValue(a.value(), first ? a.label() : b.label(), a.count() + b.count());
+    /** Of each value the most frequent label, the lesser of equally frequent ones. */
+    public static Map<String, String> labels(Map<Labelled, Long> counts) {
+        Map<String, Map.Entry<Labelled, Long>> best = new HashMap<>();
+        for (Map.Entry<Labelled, Long> counted : counts.entrySet()) {
+            best.merge(counted.getKey().value(), counted, (a, b) -> BETTER.compare(a, b) >= 0 ? a : b);
+        }
+        Map<String, String> labels = new HashMap<>();
+        best.forEach((value, counted) -> labels.put(value, counted.getKey().label()));
+        return labels;
     }
 }

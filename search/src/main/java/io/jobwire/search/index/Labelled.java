@@ -7,7 +7,8 @@ package io.jobwire.search.index;
  * @param label what to show
  */
 public record Labelled(String value, String label) {
-    private static final char BETWEEN = '\u001f';
+    /** Stands between value and label, and in neither. */
+    public static final char BETWEEN = '\u001f';
 
     /** Longest value and label: names are hostile input, and a term of the index is at most 32 kB. */
     private static final int MAX_LENGTH = 200;

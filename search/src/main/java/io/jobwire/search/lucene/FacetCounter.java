@@ -1,17 +1,17 @@
 package io.jobwire.search.lucene;
 
 import io.jobwire.search.Dimension;
+import io.jobwire.search.FacetValue;
 import io.jobwire.search.index.IndexFields;
-import io.jobwire.search.index.Labelled;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
@@ -28,34 +28,40 @@ import org.apache.lucene.search.ScoreMode;
  */
 final class FacetCounter implements Collector {
     private final Set<Dimension> dimensions;
-    private final Map<Dimension, Map<Labelled, Long>> counts = new EnumMap<>(Dimension.class);
+    private final List<Column> counted = new ArrayList<>();
 
     private FacetCounter(Set<Dimension> dimensions) {
         this.dimensions = dimensions;
-        dimensions.forEach(dimension -> counts.put(dimension, new HashMap<>()));
     }
 
-    /** Counts one search; any number of slices. */
-    record Manager(Set<Dimension> dimensions)
-            implements CollectorManager<FacetCounter, Map<Dimension, Map<Labelled, Long>>> {
+    /**
+     * Counts one search; any number of slices.
+     *
+     * @param size most values of a dimension, the most frequent ones
+     */
+    record Manager(Set<Dimension> dimensions, int size)
+            implements CollectorManager<FacetCounter, Map<Dimension, List<FacetValue>>> {
         @Override
         public FacetCounter newCollector() {
             return new FacetCounter(dimensions);
         }
 
         @Override
-        public Map<Dimension, Map<Labelled, Long>> reduce(Collection<FacetCounter> collectors) {
-            FacetCounter all = new FacetCounter(dimensions);
-            for (FacetCounter one : collectors) {
-                one.counts.forEach(
-                        (dimension, values) -> values.forEach((value, count) -> all.add(dimension, value, count)));
+        public Map<Dimension, List<FacetValue>> reduce(Collection<FacetCounter> collectors) throws IOException {
+            Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
+            for (Dimension dimension : dimensions) {
+                List<FrequentValues.Terms> terms = new ArrayList<>();
+                for (FacetCounter one : collectors) {
+                    for (Column column : one.counted) {
+                        if (column.dimension == dimension) {
+                            terms.add(new FrequentValues.Terms(column(dimension, column.segment), column.byOrdinal));
+                        }
+                    }
+                }
+                facets.put(dimension, FrequentValues.of(terms, size));
             }
-            return all.counts;
+            return facets;
         }
-    }
-
-    private void add(Dimension dimension, Labelled value, long count) {
-        counts.computeIfAbsent(dimension, ignored -> new HashMap<>()).merge(value, count, Long::sum);
     }
 
     @Override
@@ -65,40 +71,39 @@ final class FacetCounter implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        List<InSegment> columns = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
         for (Dimension dimension : dimensions) {
-            SortedSetDocValues values = DocValues.getSortedSet(segment.reader(), IndexFields.facet(dimension));
-            columns.add(new InSegment(dimension, values));
+            columns.add(new Column(dimension, segment.reader()));
         }
+        counted.addAll(columns);
         return new LeafCollector() {
             @Override
             public void setScorer(Scorable scorer) {}
 
             @Override
             public void collect(int document) throws IOException {
-                for (InSegment column : columns) {
+                for (Column column : columns) {
                     column.count(document);
-                }
-            }
-
-            @Override
-            public void finish() throws IOException {
-                for (InSegment column : columns) {
-                    column.addTo(FacetCounter.this);
                 }
             }
         };
     }
 
+    private static SortedSetDocValues column(Dimension dimension, LeafReader segment) throws IOException {
+        return DocValues.getSortedSet(segment, IndexFields.facet(dimension));
+    }
+
     /** One dimension in one segment. */
-    private static final class InSegment {
+    private static final class Column {
         private final Dimension dimension;
+        private final LeafReader segment;
         private final SortedSetDocValues values;
         private final int[] byOrdinal;
 
-        InSegment(Dimension dimension, SortedSetDocValues values) {
+        Column(Dimension dimension, LeafReader segment) throws IOException {
             this.dimension = dimension;
-            this.values = values;
+            this.segment = segment;
+            this.values = column(dimension, segment);
             this.byOrdinal = new int[Math.toIntExact(values.getValueCount())];
         }
 
@@ -106,14 +111,6 @@ final class FacetCounter implements Collector {
             if (values.advanceExact(document)) {
                 for (int i = values.docValueCount(); i > 0; i--) {
                     byOrdinal[(int) values.nextOrd()]++;
-                }
-            }
-        }
-
-        void addTo(FacetCounter counter) throws IOException {
-            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-                if (byOrdinal[ordinal] > 0) {
-                    counter.add(dimension, Labelled.of(values.lookupOrd(ordinal).utf8ToString()), byOrdinal[ordinal]);
                 }
             }
         }

@@ -1,8 +1,12 @@
 package io.jobwire.search.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +19,18 @@ final class Searchers implements AutoCloseable {
     private final SearcherManager latest;
     private final SearcherLifetimeManager recent = new SearcherLifetimeManager();
     private final double keepSeconds;
+    /** Works on the parts of a large index side by side; a small one is one part, and its searcher's thread does it. */
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("search-", 0).factory());
 
     Searchers(IndexWriter writer, double keepSeconds) throws IOException {
-        this.latest = new SearcherManager(writer, true, false, null);
+        this.latest = new SearcherManager(writer, true, false, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+                return new IndexSearcher(reader, workers);
+            }
+        });
         this.keepSeconds = keepSeconds;
     }
 
@@ -59,5 +72,6 @@ final class Searchers implements AutoCloseable {
     public void close() throws IOException {
         recent.close();
         latest.close();
+        workers.close();
     }
 }

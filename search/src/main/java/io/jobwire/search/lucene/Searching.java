@@ -10,12 +10,10 @@ import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.SearchResult;
 import io.jobwire.search.SortOrder;
-import io.jobwire.search.index.Facets;
 import io.jobwire.search.index.FilterQueries;
 import io.jobwire.search.index.Freshness;
 import io.jobwire.search.index.Highlights;
 import io.jobwire.search.index.IndexFields;
-import io.jobwire.search.index.Labelled;
 import io.jobwire.search.index.ListingBytes;
 import io.jobwire.search.index.QueryTranslator;
 import io.jobwire.search.index.SimilarQuery;
@@ -26,7 +24,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -100,15 +97,12 @@ final class Searching {
         // One more than the page, to know whether there is a next.
         TopFieldCollectorManager best =
                 new TopFieldCollectorManager(Pages.order(request), request.size() + 1, after, Integer.MAX_VALUE);
-        Object[] found =
-                searcher.search(narrowed, new MultiCollectorManager(best, new FacetCounter.Manager(unfiltered)));
+        Object[] found = searcher.search(
+                narrowed, new MultiCollectorManager(best, new FacetCounter.Manager(unfiltered, request.facetSize())));
         TopFieldDocs top = (TopFieldDocs) found[0];
 
-        Map<Dimension, List<FacetValue>> facets = new EnumMap<>(Dimension.class);
         @SuppressWarnings("unchecked")
-        Map<Dimension, Map<Labelled, Long>> counts = (Map<Dimension, Map<Labelled, Long>>) found[1];
-        unfiltered.forEach(
-                dimension -> facets.put(dimension, Facets.of(Facets.in(counts, dimension), request.facetSize())));
+        Map<Dimension, List<FacetValue>> facets = (Map<Dimension, List<FacetValue>>) found[1];
         for (Dimension dimension : request.facets()) {
             if (!unfiltered.contains(dimension)) {
                 facets.put(dimension, sideways(request, words, now, dimension, searcher));
@@ -122,9 +116,8 @@ final class Searching {
             SearchRequest request, Query words, Instant now, Dimension dimension, IndexSearcher searcher)
             throws IOException {
         Query others = filters.narrow(words, request.filters().without(dimension), Optional.of(now));
-        Map<Dimension, Map<Labelled, Long>> counts =
-                searcher.search(others, new FacetCounter.Manager(EnumSet.of(dimension)));
-        return Facets.of(Facets.in(counts, dimension), request.facetSize());
+        return searcher.search(others, new FacetCounter.Manager(EnumSet.of(dimension), request.facetSize()))
+                .getOrDefault(dimension, List.of());
     }
 
     private SearchResult result(

@@ -65,7 +65,7 @@ final class MatchProcessor implements Processor<String, Arrival, String, Recomme
         try (KeyValueIterator<String, SavedSearch> all = searches.all()) {
             while (all.hasNext()) {
                 KeyValue<String, SavedSearch> entry = all.next();
-                known.put(entry.key, queries.of(entry.value));
+                known.put(entry.key, queries.ofKept(entry.value));
             }
         }
         watch().put(known);

@@ -9,10 +9,15 @@ import io.jobwire.search.index.Texts;
 import io.jobwire.search.query.QueryParser;
 import io.jobwire.search.query.SkillNames;
 import java.util.Optional;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads saved searches. Immutable and safe for use by many threads. */
 public final class StandingQueries {
+    private static final Logger log = LoggerFactory.getLogger(StandingQueries.class);
+
     private final QueryParser parser;
     private final FilterQueries filters;
     private final QueryTranslator translator;
@@ -35,6 +40,19 @@ public final class StandingQueries {
                 translator.translate(parser.parse(search.getQuery())),
                 FilterParameters.readJoined(search.getFilters()),
                 Optional.empty());
+    }
+
+    /**
+     * What a search looks for that was kept when it could be read. One that another version of the rules reads no more
+     * finds nothing, and hinders nobody else's.
+     */
+    Query ofKept(SavedSearch search) {
+        try {
+            return of(search);
+        } catch (InvalidSearchException e) {
+            log.warn("Saved search {} finds nothing any more: {}", search.getSearch(), e.getMessage());
+            return new MatchNoDocsQuery("cannot be read");
+        }
     }
 
     /** Checks a search before it is saved. */

@@ -5,6 +5,7 @@ import static io.jobwire.search.Listings.listing;
 import static io.jobwire.search.Listings.place;
 import static io.jobwire.search.Listings.skill;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Company;
@@ -13,6 +14,7 @@ import io.jobwire.records.Seniority;
 import io.jobwire.records.Workplace;
 import io.jobwire.search.FilterParameters;
 import io.jobwire.search.IndexChange;
+import io.jobwire.search.InvalidSearchException;
 import io.jobwire.search.SearchHit;
 import io.jobwire.search.SearchRequest;
 import io.jobwire.search.lucene.LuceneSearchEngine;
@@ -99,6 +101,19 @@ class WatchTest {
             assertThat(watch.match(cook)).isEmpty();
             watch.put(Map.of("a", query("cook berlin")));
             assertThat(watch.match(cook)).containsExactly("a");
+        }
+    }
+
+    @Test
+    void aKeptSearchThatCannotBeReadAnyMoreFindsNothingAndTheOthersGoOn() {
+        SavedSearch unreadable = search("old", "cook", Map.of("workplace", "elsewhere"));
+        assertThatThrownBy(() -> queries.check(unreadable)).isInstanceOf(InvalidSearchException.class);
+
+        try (Watch watch = new Watch()) {
+            watch.put(
+                    Map.of("old", queries.ofKept(unreadable), "new", queries.ofKept(search("new", "cook", Map.of()))));
+
+            assertThat(watch.match(listing("c", "Cook", ""))).containsExactly("new");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jobwire.launcher.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobwire.dedupe.DedupeStage;
 import io.jobwire.dedupe.core.Deduplicator;
@@ -19,12 +20,12 @@ import io.jobwire.runtime.TopicAdmin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes share the dedupe stage on a broker: one comes in the middle, the other leaves or is killed, and nobody sees that in the result. */
 class DedupeInstancesIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long SEED = Long.getLong("jobwire.seed", 20_261_121L);
     private static final TopicNames LEAVING = new TopicNames("leaving.", 1);
     private static final TopicNames KILLED = new TopicNames("killed.", 1);
@@ -73,16 +75,17 @@ class DedupeInstancesIT {
         try (Stage one = DedupeStage.of(first);
                 Stage two = DedupeStage.of(second)) {
             one.start();
-            await(() -> one.health().state() == State.RUNNING);
+            await().atMost(PATIENCE).until(() -> one.health().state() == State.RUNNING);
             send(LEAVING, changes.subList(0, third));
             two.start();
-            await(() -> two.health().state() == State.RUNNING);
+            awaitShared(LEAVING);
             send(LEAVING, changes.subList(third, 2 * third));
-            await(() -> links(second) > 0);
+            await().atMost(PATIENCE).until(() -> links(second) > 0);
             one.leave();
             send(LEAVING, changes.subList(2 * third, changes.size()));
-            await(() -> read(LEAVING, Topics.LISTINGS_LINKS).equals(expected.links())
-                    && read(LEAVING, Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
+            await().atMost(PATIENCE)
+                    .until(() -> read(LEAVING, Topics.LISTINGS_LINKS).equals(expected.links())
+                            && read(LEAVING, Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
             assertThat(two.health().state()).isEqualTo(State.RUNNING);
         }
         System.out.printf(
@@ -114,15 +117,18 @@ class DedupeInstancesIT {
                         folder.resolve("killed"));
                 Stage other = DedupeStage.of(survivor)) {
             send(KILLED, changes.subList(0, third));
-            await(() -> !read(KILLED, Topics.LISTINGS_LINKS).isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> !read(KILLED, Topics.LISTINGS_LINKS).isEmpty());
             other.start();
+            awaitShared(KILLED);
             send(KILLED, changes.subList(third, 2 * third));
-            await(() -> links(survivor) > 0);
+            await().atMost(PATIENCE).until(() -> links(survivor) > 0);
             send(KILLED, changes.subList(2 * third, changes.size()));
             killed.kill();
             double before = links(survivor);
-            await(() -> read(KILLED, Topics.LISTINGS_LINKS).equals(expected.links())
-                    && read(KILLED, Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
+            await().atMost(PATIENCE)
+                    .until(() -> read(KILLED, Topics.LISTINGS_LINKS).equals(expected.links())
+                            && read(KILLED, Topics.LISTINGS_CANONICAL).equals(expected.canonical()));
             assertThat(links(survivor)).isGreaterThan(before);
             System.out.printf(
                     "seed %d: %d changes; the one that survived wrote %.0f links, %.0f of them after the kill%n",
@@ -133,6 +139,24 @@ class DedupeInstancesIT {
 
     private static <V extends SpecificRecord> Map<String, V> read(TopicNames names, Topic<V> topic) {
         return new TopicReader(Map.of("bootstrap.servers", kafka.bootstrapServers()), names, serdes).latest(topic);
+    }
+
+    /** Waits until two processes have companies to judge, so that what is sent then is shared by them. */
+    private static void awaitShared(TopicNames names) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            await().atMost(PATIENCE).until(() -> {
+                List<String> groups = admin.listGroups().all().get().stream()
+                        .map(GroupListing::groupId)
+                        .filter(id -> id.startsWith(names.prefix()))
+                        .toList();
+                return admin.describeConsumerGroups(groups).all().get().values().stream()
+                                .flatMap(group -> group.members().stream())
+                                .filter(member -> member.assignment().topicPartitions().stream()
+                                        .anyMatch(partition -> partition.topic().contains("by-company")))
+                                .count()
+                        == 2;
+            });
+        }
     }
 
     private static double links(StageContext context) {
@@ -154,14 +178,6 @@ class DedupeInstancesIT {
                         new ProducerRecord<>(names.of(Topics.LISTINGS_NORMALIZED), change.key(), change.listing()));
             });
             producer.flush();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
-            Thread.onSpinWait();
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.jobwire.launcher.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobwire.dedupe.DedupeStage;
+import io.jobwire.launcher.system.ChildJvm;
 import io.jobwire.records.registry.RegistryClient;
 import io.jobwire.records.serde.RecordSerdes;
 import io.jobwire.records.topics.TopicNames;
@@ -12,12 +14,12 @@ import io.jobwire.runtime.StageContext;
 import io.jobwire.runtime.StageHealth.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,21 +36,7 @@ final class DedupeProcess implements AutoCloseable {
 
     /** Starts one and waits until it runs. */
     static DedupeProcess start(String broker, String registry, String prefix, Path folder) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path")
-                                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                        DedupeProcess.class.getName(),
-                        broker,
-                        registry,
-                        prefix,
-                        folder.toString())
+        Process process = ChildJvm.of(384, DedupeProcess.class, List.of(broker, registry, prefix, folder.toString()))
                 .redirectErrorStream(true)
                 .start();
         BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
@@ -98,9 +86,7 @@ final class DedupeProcess implements AutoCloseable {
         RecordSerdes serdes = new RecordSerdes(RegistryClient.of(args[1], Optional.empty()), true);
         try (Stage stage = DedupeStage.of(context(args[0], new TopicNames(args[2], 1), serdes, Path.of(args[3])))) {
             stage.start();
-            while (stage.health().state() != State.RUNNING) {
-                Thread.onSpinWait();
-            }
+            await().forever().until(() -> stage.health().state() == State.RUNNING);
             System.out.println(RUNNING);
             System.in.transferTo(OutputStream.nullOutputStream());
         }

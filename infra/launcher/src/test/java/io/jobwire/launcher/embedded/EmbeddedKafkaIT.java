@@ -3,9 +3,9 @@ package io.jobwire.launcher.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobwire.launcher.system.ChildJvm;
 import io.jobwire.runtime.MachineFaultException;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -217,16 +217,7 @@ class EmbeddedKafkaIT {
 
     private record Broker(Process process, String address) {
         static Broker start(Path folder) throws IOException {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path", "").replace(":", File.pathSeparator),
-                            BrokerProcess.class.getName(),
-                            folder.toString())
+            Process process = ChildJvm.of(256, BrokerProcess.class, List.of(folder.toString()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             BufferedReader out =

@@ -1,6 +1,7 @@
 package io.jobwire.launcher.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -42,7 +43,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -90,8 +90,9 @@ class SourcesMoveIT {
                 assertThat(inFull.getAndSet(0)).isEqualTo(SOURCES);
                 try (IngestStage b = start(kafka, "b")) {
                     // Both are asked for every source; the one that does not have it never answers.
-                    await(() -> b.health().detail().startsWith("12 sources")
-                            && a.health().detail().startsWith("12 sources"));
+                    await().atMost(PATIENCE)
+                            .until(() -> b.health().detail().startsWith("12 sources")
+                                    && a.health().detail().startsWith("12 sources"));
                     assertThat(run(sources.keySet(), a, b)).allMatch(run -> run.getUnchanged() == 1);
                     a.close();
                     assertThat(run(sources.keySet(), b))
@@ -100,7 +101,7 @@ class SourcesMoveIT {
                     assertThat(notModified).hasValue(2 * SOURCES);
 
                     write(context, removal("greenhouse:acme0"));
-                    await(() -> closed(context).containsKey("greenhouse:acme0:1"));
+                    await().atMost(PATIENCE).until(() -> closed(context).containsKey("greenhouse:acme0:1"));
                 }
             }
             Map<String, byte @Nullable []> meanwhile = removal("greenhouse:acme1");
@@ -108,7 +109,9 @@ class SourcesMoveIT {
             write(context, meanwhile);
             for (int restart = 0; restart < 2; restart++) {
                 try (IngestStage c = start(kafka, "c")) {
-                    await(() -> closed(context).size() == 2 && !letters(context).isEmpty());
+                    await().atMost(PATIENCE)
+                            .until(() -> closed(context).size() == 2
+                                    && !letters(context).isEmpty());
                     assertThat(run(Set.of("greenhouse:acme3"), c)).hasSize(1);
                 }
             }
@@ -286,13 +289,5 @@ class SourcesMoveIT {
             }
         }
         return found;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

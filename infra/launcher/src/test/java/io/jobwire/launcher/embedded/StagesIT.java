@@ -1,6 +1,7 @@
 package io.jobwire.launcher.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobwire.records.DeadLetter;
 import io.jobwire.records.registry.InMemoryRegistry;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -66,6 +65,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stages against a broker. */
 class StagesIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int RECORDS = 500;
     private static final String IN = "alerts.delivered";
     private static final String OUT = "skills.gaps";
@@ -103,7 +103,7 @@ class StagesIT {
                     .all()
                     .get();
             admin.deleteTopics(List.of("a.feedback")).all().get();
-            await(() -> topics.plan().size() == 2);
+            await().atMost(PATIENCE).until(() -> topics.plan().size() == 2);
 
             assertThat(topics.plan())
                     .contains(new TopicChange.Setting(
@@ -113,7 +113,7 @@ class StagesIT {
                             Long.toString(Duration.ofDays(90).toMillis())))
                     .anySatisfy(change -> assertThat(change).isInstanceOf(TopicChange.Missing.class));
             assertThat(topics.apply()).hasSize(2);
-            await(() -> topics.plan().isEmpty());
+            await().atMost(PATIENCE).until(() -> topics.plan().isEmpty());
         }
         Settings eight = Settings.of(Map.of("topics.partitions", "8"));
         try (TopicAdmin other = new TopicAdmin(context.kafka(), context.topics(), eight)) {
@@ -136,8 +136,9 @@ class StagesIT {
 
         try (Stage stage = new StreamsStage("outcomes", 1, () -> outcomes(context, "b."), context)) {
             stage.start();
-            await(() -> read(context, "b.deadletters", 1).size() == 3
-                    && read(context, "b." + OUT, 4).size() == RECORDS - 3);
+            await().atMost(PATIENCE)
+                    .until(() -> read(context, "b.deadletters", 1).size() == 3
+                            && read(context, "b." + OUT, 4).size() == RECORDS - 3);
             assertThat(stage.health().state()).isEqualTo(State.RUNNING);
         }
         assertThat(read(context, "b." + OUT, 4)).hasSize(RECORDS - 3);
@@ -167,7 +168,8 @@ class StagesIT {
 
         try (Stage stage = new StreamsStage("reader", 1, () -> reading(context), context)) {
             stage.start();
-            await(() -> read(context, "c.deadletters", 1).size() == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> read(context, "c.deadletters", 1).size() == 2);
         }
         assertThat(read(context, "c.deadletters", 1))
                 .extracting(ConsumerRecord::key)
@@ -185,7 +187,7 @@ class StagesIT {
         send(context, "d." + IN, in);
         try (Stage stage = new StreamsStage("counts", 1, () -> counting("d."), context)) {
             stage.start();
-            await(() -> read(context, "d." + OUT, 4).size() == RECORDS);
+            await().atMost(PATIENCE).until(() -> read(context, "d." + OUT, 4).size() == RECORDS);
         }
         StageContext moved = new StageContext(
                 context.settings(),
@@ -198,12 +200,13 @@ class StagesIT {
                 context.clock());
         try (Stage stage = new StreamsStage("counts", 1, () -> counting("d."), moved)) {
             stage.start();
-            await(() -> stage.health().ready());
+            await().atMost(PATIENCE).until(() -> stage.health().ready());
             assertThat(stage.health().restored()).isGreaterThanOrEqualTo(RECORDS);
             send(context, "d." + IN, Map.of("k1", new byte[] {1}));
-            await(() -> read(context, "d." + OUT, 4).stream()
-                    .anyMatch(record -> record.key().equals("k1")
-                            && "2".equals(new String(record.value(), StandardCharsets.UTF_8))));
+            await().atMost(PATIENCE)
+                    .until(() -> read(context, "d." + OUT, 4).stream()
+                            .anyMatch(record -> record.key().equals("k1")
+                                    && "2".equals(new String(record.value(), StandardCharsets.UTF_8))));
         }
     }
 
@@ -215,7 +218,7 @@ class StagesIT {
         AtomicBoolean away = new AtomicBoolean(true);
         try (Stage stage = new StreamsStage("failing", 1, () -> asking("e.", away), context)) {
             stage.start();
-            await(() -> stage.health().state() == State.FAILED);
+            await().atMost(PATIENCE).until(() -> stage.health().state() == State.FAILED);
             assertThat(stage.health().detail())
                     .isEqualTo("The registry is away (check schema.registry.url and that the registry answers)");
         }
@@ -223,7 +226,7 @@ class StagesIT {
         away.set(false);
         try (Stage again = new StreamsStage("failing", 1, () -> asking("e.", away), context)) {
             again.start();
-            await(() -> read(context, "e." + OUT, 4).size() == 1);
+            await().atMost(PATIENCE).until(() -> read(context, "e." + OUT, 4).size() == 1);
         }
     }
 
@@ -235,13 +238,13 @@ class StagesIT {
         send(context, "f." + IN, Map.of("a", new byte[] {1}, "b", new byte[] {2}));
         try (Stage stage = LoopStage.consuming("sink", context, Optional.of("f.sink"), first)) {
             stage.start();
-            await(() -> first.keys.size() == 2);
+            await().atMost(PATIENCE).until(() -> first.keys.size() == 2);
         }
         send(context, "f." + IN, Map.of("c", new byte[] {1}));
         Collecting second = new Collecting("f." + IN);
         try (Stage stage = LoopStage.consuming("sink", context, Optional.of("f.sink"), second)) {
             stage.start();
-            await(() -> second.keys.contains("c"));
+            await().atMost(PATIENCE).until(() -> second.keys.contains("c"));
             assertThat(second.keys).containsExactly("c");
         }
     }
@@ -362,14 +365,6 @@ class StagesIT {
             }
         }
         return found;
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private static final class Collecting implements ConsumerWork {

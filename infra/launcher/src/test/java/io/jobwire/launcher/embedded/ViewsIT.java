@@ -1,6 +1,7 @@
 package io.jobwire.launcher.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Company;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The two views that keep their own position, the search index and the recommendations, against a broker. */
 class ViewsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Instant DAY_1 = Instant.parse("2026-01-01T00:00:00Z");
     private static final RecordSerdes SERDES = new RecordSerdes(new InMemoryRegistry(), true);
 
@@ -89,14 +90,14 @@ class ViewsIT {
         try (SearchEngine engine = SearchEngines.open(context);
                 Stage stage = new SearchStage(context, engine)) {
             stage.start();
-            await(() -> stage.health().state() == State.RUNNING);
+            await().atMost(PATIENCE).until(() -> stage.health().state() == State.RUNNING);
             assertThat(found(engine, "")).containsExactlyInAnyOrder("c1", "c2", "c3");
             assertThat(found(engine, "title:nurse")).containsExactly("c2");
             assertThat(stage.health().restored()).isEqualTo(3);
 
             send(context, Topics.LISTINGS_CANONICAL, "c1", null);
             send(context, Topics.LISTINGS_CANONICAL, "c3", new byte[] {9, 9, 9});
-            await(() -> engine.count() == 1);
+            await().atMost(PATIENCE).until(() -> engine.count() == 1);
             assertThat(found(engine, "")).containsExactly("c2");
         }
         List<DeadLetter> letters = deadLetters(context);
@@ -128,7 +129,7 @@ class ViewsIT {
         try (SearchEngine engine = SearchEngines.open(context);
                 Stage stage = new SearchStage(context, engine)) {
             stage.start();
-            await(() -> engine.count() == 2);
+            await().atMost(PATIENCE).until(() -> engine.count() == 2);
             copy(context.dataDir(), killed);
         }
         assertThat(indexed(context("kill.", killed, DAY_1, Map.of()))).isEqualTo(new Fill(1, 2));
@@ -169,7 +170,7 @@ class ViewsIT {
             assertThat(scores(client)).containsExactly("b=80", "a=70");
             put(context, recommendation("r1", "a", 95));
             send(context, Topics.RECOMMENDATIONS, "r1|b", null);
-            await(() -> scores(client).equals(List.of("a=95")));
+            await().atMost(PATIENCE).until(() -> scores(client).equals(List.of("a=95")));
         }
         put(context, recommendation("r1", "d", 60));
         try (SearchEngine engine = SearchEngines.open(context);
@@ -187,7 +188,7 @@ class ViewsIT {
         try (SearchEngine engine = SearchEngines.open(context);
                 Stage stage = new SearchStage(context, engine)) {
             stage.start();
-            await(() -> stage.health().state() == State.RUNNING);
+            await().atMost(PATIENCE).until(() -> stage.health().state() == State.RUNNING);
             return new Fill(stage.health().restored(), engine.count());
         }
     }
@@ -204,7 +205,7 @@ class ViewsIT {
         WebStage stage =
                 new WebStage(context, engine, new WebStage.ProcessFacts("test", List::of, Map::of, Optional::empty));
         stage.start();
-        await(() -> stage.health().state() == State.RUNNING);
+        await().atMost(PATIENCE).until(() -> stage.health().state() == State.RUNNING);
         return stage;
     }
 
@@ -245,7 +246,7 @@ class ViewsIT {
     private static void makeTopics(StageContext context) throws InterruptedException {
         try (TopicAdmin topics = new TopicAdmin(context.kafka(), context.topics(), context.settings())) {
             topics.apply();
-            await(() -> topics.plan().isEmpty());
+            await().atMost(PATIENCE).until(() -> topics.plan().isEmpty());
         }
     }
 
@@ -343,13 +344,5 @@ class ViewsIT {
                 .setUrl("https://jobs.example/" + canonical)
                 .setListingFetchedAt(DAY_1)
                 .build();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 }

@@ -3,13 +3,11 @@ package io.jobwire.launcher.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.launcher.Main;
+import io.jobwire.launcher.system.ChildJvm;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,20 +29,9 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path")
-                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                Main.class.getName()));
-        command.addAll(arguments);
-        ChildProcess child = new ChildProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        ChildProcess child = new ChildProcess(ChildJvm.of(512, Main.class, arguments)
+                .redirectErrorStream(true)
+                .start());
         Thread.ofVirtual().start(child::follow);
         return child;
     }

@@ -1,6 +1,7 @@
 package io.jobwire.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobwire.launcher.embedded.EmbeddedKafka;
 import io.jobwire.normalize.core.ListingNormalizer;
@@ -44,7 +45,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -105,12 +105,12 @@ class RecommendationsIT {
             // Each breaks down at its next recommendations: what it has sent and stored since the last commit is lost.
             try (Stage first = stage(context, recommended, 20)) {
                 first.start();
-                await(() -> first.health().state() == State.FAILED);
+                await().atMost(PATIENCE).until(() -> first.health().state() == State.FAILED);
             }
             publish(context, random, CHANGES / 2);
             try (Stage second = stage(context, recommended, 60)) {
                 second.start();
-                await(() -> second.health().state() == State.FAILED);
+                await().atMost(PATIENCE).until(() -> second.health().state() == State.FAILED);
             }
             try (Stage last = stage(context, recommended, Integer.MAX_VALUE);
                     View view = new View(context)) {
@@ -118,7 +118,7 @@ class RecommendationsIT {
                 publish(context, random, CHANGES - CHANGES / 4 - CHANGES / 2);
                 Map<String, ByteBuffer> expected = scratch(context);
                 assertThat(expected).hasSizeGreaterThan(20);
-                await(() -> view.read().equals(expected));
+                await().atMost(PATIENCE).until(() -> view.read().equals(expected));
             }
             try (View view = new View(context)) {
                 assertThat(view.read()).isEqualTo(scratch(context));
@@ -256,14 +256,6 @@ class RecommendationsIT {
             }
         }
         return view;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     /** Reads on, only what is committed; the latest of each key. */
