@@ -103,14 +103,7 @@ public final class DedupeTopology implements Supplier<Topology> {
                 Stores.persistentKeyValueStore(DedupeNames.COMPANIES), Serdes.String(), Serdes.String()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(DedupeNames.SPLITS), Serdes.String(), Serdes.String()));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.NODES), Serdes.String(), Serdes.ByteArray()));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.TEXTS), Serdes.String(), Serdes.ByteArray()));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.DICTIONARIES), Serdes.String(), Serdes.ByteArray()));
-        builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DedupeNames.REMINDERS), Serdes.Bytes(), Serdes.ByteArray()));
+        StoredIndex.stores().forEach(builder::addStateStore);
     }
 
     private DedupeProcessor index() {

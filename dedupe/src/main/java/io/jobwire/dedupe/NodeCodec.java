@@ -57,7 +57,8 @@ final class NodeCodec {
             "smh126x16v1/2",
             "smh126x16v1/3",
             "smh126x16v1/4",
-            "equal, one after the other");
+            "equal, one after the other",
+            "smh126x16v1/5");
 
     private final Serde<Listing> listings;
     private final String topic;

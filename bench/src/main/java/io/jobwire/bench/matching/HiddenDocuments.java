@@ -34,7 +34,7 @@ final class HiddenDocuments {
     /** Of each trick, by its name, the file without the words and the file with them. */
     static Map<String, List<byte[]>> of(String text, String keywords) throws IOException {
         Map<String, List<byte[]>> tricks = new LinkedHashMap<>();
-        byte[] pdf = pdf(text, "", (page, words) -> {});
+        byte[] pdf = pdf(text);
         for (Map.Entry<String, Drawing> trick : PDF.entrySet()) {
             tricks.put("PDF, " + trick.getKey(), List.of(pdf, pdf(text, keywords, trick.getValue())));
         }
@@ -84,6 +84,11 @@ final class HiddenDocuments {
         return tricks;
     }
 
+    /** The text on pages, and nothing hidden. */
+    static byte[] pdf(String text) throws IOException {
+        return pdf(text, "", (page, words) -> {});
+    }
+
     private static byte[] pdf(String text, String keywords, Drawing drawing) throws IOException {
         List<String> lines = text.lines()
                 .flatMap(line -> List.of(line.split("(?<=\\G.{" + (WIDTH - 20) + "," + WIDTH + "}\\s)")).stream())
@@ -115,7 +120,12 @@ final class HiddenDocuments {
         page.endText();
     }
 
-    private static byte[] docx(String text, String last) throws IOException {
+    /**
+     * The text as paragraphs.
+     *
+     * @param last what stands below it, as WordprocessingML
+     */
+    static byte[] docx(String text, String last) throws IOException {
         StringBuilder body = new StringBuilder();
         text.lines()
                 .forEach(line -> body.append("<w:p><w:r><w:t xml:space=\"preserve\">")
@@ -126,7 +136,7 @@ final class HiddenDocuments {
             put(
                     zip,
                     "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
             put(
                     zip,
                     "_rels/.rels",

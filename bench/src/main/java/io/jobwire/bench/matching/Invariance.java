@@ -84,6 +84,7 @@ public final class Invariance {
         print("changed | resumes", bench.effects(some));
         print("stuffed | pairs", bench.stuffing(some));
         print("hidden | files", bench.hiding(some.stream().limit(FILES).toList()));
+        print("pictured | files", bench.photographs(some.stream().limit(FILES).toList()));
         if (args.length > 2) {
             Files.write(Path.of(args[2]), bench.cases);
         }
@@ -162,6 +163,27 @@ public final class Invariance {
                     }
                     effects.merge(
                             trick.getKey(), effect(scores(plain.text()), scores(hiding.text())), Invariance::both);
+                }
+            }
+        }
+        return effects;
+    }
+
+    /** The effect of a photograph in a file, through the process that reads it. */
+    Map<String, Effect> photographs(List<LabelledResume> some) throws IOException {
+        Map<String, Effect> effects = new LinkedHashMap<>();
+        try (ResumeReader reader = new ResumeReader()) {
+            for (LabelledResume resume : some) {
+                for (Map.Entry<String, List<byte[]>> kind :
+                        Photographs.of(resume.text()).entrySet()) {
+                    ReadResume plain = reader.read(kind.getValue().getFirst());
+                    ReadResume pictured = reader.read(kind.getValue().getLast());
+                    if (pictured.quality() != plain.quality()) {
+                        cases.add(kind.getKey() + "\t" + resume.name() + "\t" + plain.quality() + " to "
+                                + pictured.quality());
+                    }
+                    effects.merge(
+                            kind.getKey(), effect(scores(plain.text()), scores(pictured.text())), Invariance::both);
                 }
             }
         }

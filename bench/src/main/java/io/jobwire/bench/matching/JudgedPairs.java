@@ -19,6 +19,8 @@ final class JudgedPairs {
     static final String WITHIN = "within-pairs.tsv";
     /** Composed resumes and composed jobs. */
     static final String MADE = "made-pairs.tsv";
+    /** Resumes of both kinds and postings of other trades than software, judged before any score was seen. */
+    static final String OTHERS = "other-pairs.tsv";
 
     /**
      * A resume and a listing that were both read.

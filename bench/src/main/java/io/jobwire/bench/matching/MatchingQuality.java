@@ -1,7 +1,5 @@
 package io.jobwire.bench.matching;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwire.bench.matching.JudgedPairs.Pair;
 import io.jobwire.bench.matching.JudgedPairs.Trade;
 import io.jobwire.bench.matching.Measures.Scored;
@@ -27,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code bench/matching DATA}: how well the rubric orders people, beside plain search and the percentage of keywords, as Markdown. Jobs and
@@ -54,18 +53,13 @@ public final class MatchingQuality {
                 .filter(LabelledResume::forReport)
                 .map(LabelledResume::name)
                 .collect(Collectors.toSet());
-        Map<String, CanonicalListing> boards = new LinkedHashMap<>();
-        for (Pair pair : JudgedPairs.pairs(JudgedPairs.BOARDS)) {
-            if (!boards.containsKey(pair.listing())) {
-                boards.put(pair.listing(), posting(data, pair.listing()));
-            }
-        }
+        Postings postings = new Postings(data);
         Map<String, CanonicalListing> composed = new LinkedHashMap<>();
         JudgedPairs.jobs().forEach((key, text) -> composed.put(key, jobs.read(key, text)));
         sets.add(new JudgedSet(
                 "Real resumes, real postings of many fields",
                 JudgedPairs.pairs(JudgedPairs.BOARDS),
-                boards,
+                read(postings, JudgedPairs.BOARDS),
                 resumes,
                 pair -> reported.contains(pair.resume())));
         sets.add(new JudgedSet(
@@ -80,10 +74,26 @@ public final class MatchingQuality {
                 composed,
                 made,
                 pair -> JudgedSet.inReport(pair.listing())));
+        sets.add(new JudgedSet(
+                "Real and composed resumes, real postings of other trades",
+                JudgedPairs.pairs(JudgedPairs.OTHERS),
+                read(postings, JudgedPairs.OTHERS),
+                Stream.concat(resumes.stream(), made.stream()).toList(),
+                _ -> true));
         scorers.put("rubric", Scorer.rubric(false));
         scorers.put("BM25", new TermScorer(false));
         scorers.put("TF-IDF cosine", new TermScorer(true));
         scorers.put("keyword percentage", Scorer.keywords());
+    }
+
+    private Map<String, CanonicalListing> read(Postings postings, String table) throws IOException {
+        Map<String, CanonicalListing> read = new LinkedHashMap<>();
+        for (Pair pair : JudgedPairs.pairs(table)) {
+            if (!read.containsKey(pair.listing())) {
+                read.put(pair.listing(), jobs.read(pair.listing(), postings.text(pair.listing())));
+            }
+        }
+        return read;
     }
 
     private static Profile profile(ResumeNormalizer normalizer, String name, String text, Instant receivedAt) {
@@ -107,23 +117,8 @@ public final class MatchingQuality {
         quality.report(true);
     }
 
-    private CanonicalListing posting(Path data, String key) throws IOException {
-        String[] parts = key.split(":", 3);
-        JsonNode board = new ObjectMapper()
-                .readTree(data.resolve("listings/ashby/" + parts[1] + ".json").toFile());
-        for (JsonNode job : board.path("jobs")) {
-            if (job.path("id").asText().equals(parts[2])) {
-                return jobs.read(
-                        key,
-                        job.path("title").asText() + "\n\n"
-                                + job.path("descriptionPlain").asText());
-            }
-        }
-        throw new IllegalStateException("There is no posting " + key);
-    }
-
     private void report(boolean held) {
-        sets.forEach(set -> set.report(held, scorers));
+        sets.stream().filter(set -> !set.part(held).isEmpty()).forEach(set -> set.report(held, scorers));
         System.out.println("\n### All sets, " + (held ? "only reported" : "built with"));
         JudgedSet.bands(sets.stream()
                 .flatMap(set -> set.pooled(Scorer.rubric(true), set.part(held)).stream())

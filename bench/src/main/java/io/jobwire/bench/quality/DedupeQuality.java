@@ -97,16 +97,14 @@ public final class DedupeQuality {
         List<LabelledPairs.Pair> pairs = LabelledPairs.judge(byKey);
         print(
                 "%n## Pairs judged by reading%n%n| part | pairs | precision | recall | F1 | 95 %% interval |%n|---|---|---|---|---|---|%n");
-        score("first, building", pairs, pair -> !pair.drawn() && pair.building());
-        score("first, report", pairs, pair -> !pair.drawn() && !pair.building());
-        score("first", pairs, pair -> !pair.drawn());
-        score("drawn, building", pairs, pair -> pair.drawn() && pair.building());
-        score("drawn, report", pairs, pair -> pair.drawn() && !pair.building());
-        score("drawn", pairs, LabelledPairs.Pair::drawn);
+        score("first", pairs, pair -> pair.part() == LabelledPairs.Part.FIRST);
+        score("drawn", pairs, pair -> pair.part() == LabelledPairs.Part.DRAWN);
+        score("blind", pairs, pair -> pair.part() == LabelledPairs.Part.BLIND);
         score("all", pairs, _ -> true);
-        print("%nWhere the verifier disagrees, but for what is kept for reports of the drawn:%n%n");
+        score("all, without posts that the normalizer refuses", pairs, DedupeQuality::isNormalized);
+        print("%nWhere the verifier disagrees, but for the blind part:%n%n");
         pairs.stream()
-                .filter(pair -> !pair.drawn() || pair.building())
+                .filter(pair -> pair.part() != LabelledPairs.Part.BLIND)
                 .filter(pair -> pair.isDuplicate() != pair.saidDuplicate())
                 .forEach(pair -> print(
                         "- %s, said %s: %s (%s | %s; %s)%n",
@@ -116,6 +114,11 @@ public final class DedupeQuality {
                         pair.a().getKey(),
                         pair.b().getKey(),
                         words(pair.said())));
+    }
+
+    /** Whether both came through the normalizer, without which nothing reaches deduplication. */
+    private static boolean isNormalized(LabelledPairs.Pair pair) {
+        return !pair.a().getNormalizer().isEmpty() && !pair.b().getNormalizer().isEmpty();
     }
 
     private static String words(Comparison said) {

@@ -26,23 +26,30 @@ import java.util.stream.Collectors;
  * that who judges is not led. No posting is drawn that a judged pair has, and each at most once.
  */
 public final class DrawPairs {
+    /** Of the second part; others draw two thirds as many, of postings that no part has but the one that they are for. */
     private static final long SEED = 20_261_122;
+
     private static final int SHOWN = 900;
 
-    private final Random random = new Random(SEED);
-    private final Set<String> used = new HashSet<>(LabelledPairs.keys());
+    private final Random random;
+    private final boolean fewer;
+    private final Set<String> used;
     private int drawn;
 
-    private DrawPairs() {}
+    private DrawPairs(long seed) {
+        random = new Random(seed);
+        fewer = seed != SEED;
+        used = new HashSet<>(fewer ? LabelledPairs.keysOfTwo() : LabelledPairs.keys());
+    }
 
-    /** One argument: the folder that has {@code listings/}. */
+    /** Arguments: the folder that has {@code listings/}, and a seed for others than the second part. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 1 || !Files.isDirectory(Path.of(args[0], "listings", "ashby"))) {
-            System.err.println("Usage: bench/pairs FOLDER, where FOLDER/listings/ashby has captured boards");
+        if (args.length < 1 || args.length > 2 || !Files.isDirectory(Path.of(args[0], "listings", "ashby"))) {
+            System.err.println("Usage: bench/pairs FOLDER [SEED], where FOLDER/listings/ashby has captured boards");
             System.exit(2);
             return;
         }
-        new DrawPairs().draw(Path.of(args[0], "listings"));
+        new DrawPairs(args.length == 1 ? SEED : Long.parseLong(args[1])).draw(Path.of(args[0], "listings"));
     }
 
     private void draw(Path data) throws IOException {
@@ -124,7 +131,7 @@ public final class DrawPairs {
         for (int step = 0; step < steps.length; step++) {
             double from = steps[step];
             double to = step + 1 < steps.length ? steps[step + 1] : 2;
-            int left = each;
+            int left = fewer ? (each * 2 + 2) / 3 : each;
             for (Couple couple : shuffled) {
                 String company = couple.a().getCompany().getKey();
                 if (left > 0

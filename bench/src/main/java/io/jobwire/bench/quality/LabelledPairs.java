@@ -17,12 +17,27 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv} and {@code dedupe-pairs-drawn.tsv}. */
+/** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv}, {@code dedupe-pairs-drawn.tsv} and {@code dedupe-pairs-blind.tsv}. */
 final class LabelledPairs {
     private static final int DRAWS = 2_000;
-    private static final String FIRST = "dedupe-pairs.tsv";
-    private static final String DRAWN = "dedupe-pairs-drawn.tsv";
+
+    /** Where a pair comes from. */
+    enum Part {
+        /** Chosen. */
+        FIRST("dedupe-pairs.tsv"),
+        /** Drawn by {@link DrawPairs} and judged before its verdicts were seen; half of it was looked at afterwards, then all. */
+        DRAWN("dedupe-pairs-drawn.tsv"),
+        /** Drawn and judged likewise, later; its disagreements are shown to nobody. */
+        BLIND("dedupe-pairs-blind.tsv");
+
+        private final String file;
+
+        Part(String file) {
+            this.file = file;
+        }
+    }
 
     private LabelledPairs() {}
 
@@ -31,10 +46,9 @@ final class LabelledPairs {
      *
      * @param truth duplicate, opening or different
      * @param said what the verifier says
-     * @param drawn whether it is of the second part, which was drawn by {@link DrawPairs} and judged before its verdicts were seen
-     * @param building whether it is of the part that may be looked at while building, by company; the rest is for reports
+     * @param part where it comes from
      */
-    record Pair(Listing a, Listing b, String truth, Comparison said, String reason, boolean drawn, boolean building) {
+    record Pair(Listing a, Listing b, String truth, Comparison said, String reason, Part part) {
         boolean isDuplicate() {
             return truth.equals("duplicate");
         }
@@ -51,32 +65,40 @@ final class LabelledPairs {
      */
     static List<Pair> judge(Map<String, Listing> listings) {
         List<Pair> pairs = new ArrayList<>();
-        judge(FIRST, listings, pairs);
-        judge(DRAWN, listings, pairs);
+        for (Part part : Part.values()) {
+            judge(part, listings, pairs);
+        }
         return pairs;
     }
 
-    private static void judge(String file, Map<String, Listing> listings, List<Pair> pairs) {
-        for (String line : lines(file)) {
+    private static void judge(Part part, Map<String, Listing> listings, List<Pair> pairs) {
+        for (String line : lines(part)) {
             String[] fields = line.split("\t", -1);
             Listing a = listings.get(fields[0]);
             Listing b = listings.get(fields[1]);
             if (a != null && b != null) {
-                boolean building = Math.floorMod(a.getCompany().getKey().hashCode(), 2) == 0;
-                pairs.add(new Pair(a, b, fields[2], Verifier.compare(a, b), fields[3], file.equals(DRAWN), building));
+                pairs.add(new Pair(a, b, fields[2], Verifier.compare(a, b), fields[3], part));
             }
         }
     }
 
     /** Keys of all postings of the first part. */
     static Set<String> keys() {
-        return lines(FIRST).stream()
-                .flatMap(line -> Arrays.stream(line.split("\t", -1)).limit(2))
-                .collect(Collectors.toUnmodifiableSet());
+        return keys(Part.FIRST).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> lines(String file) {
-        try (InputStream in = Objects.requireNonNull(LabelledPairs.class.getResourceAsStream(file))) {
+    /** Keys of all postings of the first two parts. */
+    static Set<String> keysOfTwo() {
+        return Stream.of(Part.FIRST, Part.DRAWN).flatMap(LabelledPairs::keys).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> keys(Part part) {
+        return lines(part).stream()
+                .flatMap(line -> Arrays.stream(line.split("\t", -1)).limit(2));
+    }
+
+    private static List<String> lines(Part part) {
+        try (InputStream in = Objects.requireNonNull(LabelledPairs.class.getResourceAsStream(part.file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -61,6 +61,16 @@ class InvarianceTest {
     }
 
     @Test
+    void aPhotographInAFileMovesNoScore() throws IOException {
+        Invariance bench = new Invariance();
+        Map<String, Effect> effects = bench.photographs(sample.subList(0, 2));
+        assertThat(effects)
+                .hasSize(2)
+                .allSatisfy((kind, effect) -> assertThat(effect).as(kind).isEqualTo(new Effect(2, 2, 0, 0)));
+        assertThat(bench.cases).isEmpty();
+    }
+
+    @Test
     void aProcessStartedAnewGivesTheSameBytes() throws IOException, InterruptedException {
         assertThat(SameBytes.elsewhere(DATA.toString(), 1))
                 .isEqualTo(new Invariance().checksum(SameBytes.some(DATA)))

@@ -9,7 +9,7 @@ public final class Algorithm {
     public static final String SIGNATURE = "smh126x16v1";
 
     /** Version of everything that decides, as evidence names it. Persisted. */
-    public static final String VERSION = SIGNATURE + "/4";
+    public static final String VERSION = SIGNATURE + "/5";
 
     /** Listings that a bucket shows to later ones. */
     public static final int BUCKET_WINDOW = 16;

@@ -17,6 +17,7 @@ public final class BucketKeys {
     private static final long REQUISITION = Hash.of("requisition");
     private static final long PAGE = Hash.of("page");
     private static final long MEMBERS = Hash.of("members");
+    private static final long LIVE = Hash.of("live");
     private static final long OPENINGS = Hash.of("openings");
 
     /** Enough: two of the million buckets of a large company are one by chance less often than not, and then more is compared. */
@@ -67,6 +68,11 @@ public final class BucketKeys {
     /** Key of the set of listings that follow a leader. */
     static long members(String leader) {
         return cut(Hash.of(MEMBERS, Hash.of(leader)));
+    }
+
+    /** Key of the set of open listings that follow a leader. */
+    static long live(String leader) {
+        return cut(Hash.of(LIVE, Hash.of(leader)));
     }
 
     /** Key of the set of leaders that follow a role's leader. */

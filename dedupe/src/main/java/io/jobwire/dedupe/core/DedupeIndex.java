@@ -27,6 +27,7 @@ public final class DedupeIndex {
 
     private final DedupeState state;
     private final ShingleCache texts;
+    private final Groups groups;
     private final Publication publication;
     private final Unseen unseen;
     private final long keepClosed;
@@ -38,8 +39,9 @@ public final class DedupeIndex {
         this.state = state;
         this.keepClosed = keeping.closed().toMillis();
         this.texts = new ShingleCache(profile -> state.body(profile.key()));
-        this.publication = new Publication(state, publisher, keeping.closed());
-        this.unseen = new Unseen(state, publication, keeping.unseen());
+        this.groups = new Groups(state);
+        this.publication = new Publication(state, groups, publisher, keeping.closed());
+        this.unseen = new Unseen(state, groups, publication, keeping.unseen());
     }
 
     /** A listing is new or has changed; a closed one stays a member. */
@@ -58,7 +60,7 @@ public final class DedupeIndex {
         Changes changes = new Changes();
         TreeSet<Ref> queue = new TreeSet<>();
         if (known.isPresent() && known.get().profile().comparesLike(profile)) {
-            state.put(known.get().with(profile));
+            groups.put(known.get(), known.get().with(profile), changes);
             changes.clusters.add(known.get().assignment().leader());
             addFollowers(known.get().profile(), profile, queue);
             settle(queue, changes);
@@ -67,7 +69,11 @@ public final class DedupeIndex {
             long[] after = profile.buckets();
             rebucket(profile.ref(), old, after, queue);
             queue.add(profile.ref());
-            state.put(known.map(node -> node.with(profile)).orElseGet(() -> unassigned(profile, before)));
+            if (known.isPresent()) {
+                groups.put(known.get(), known.get().with(profile), changes);
+            } else {
+                groups.put(unassigned(profile, before), changes);
+            }
             changes.clusters.add(listing.getKey());
             settle(queue, changes);
         }
@@ -104,7 +110,8 @@ public final class DedupeIndex {
         TreeSet<Ref> queue = new TreeSet<>();
         rebucket(node.ref(), node.profile().buckets(), new long[0], queue);
         queue.addAll(laterApart(node));
-        leave(node, changes);
+        touch(node, changes);
+        groups.leave(node, changes);
         state.delete(key);
         settle(queue, changes);
         if (node.canonical() != 0) {
@@ -137,14 +144,15 @@ public final class DedupeIndex {
     }
 
     private void forget(Node leader, long now) {
-        Cluster cluster = publication.cluster(leader);
-        if (cluster.isLive()) {
+        if (groups.isLive(leader)) {
             return;
         }
-        if (cluster.closedAt() + keepClosed > now) {
-            state.remind(cluster.closedAt() + keepClosed, leader.key());
+        List<Node> members = groups.all(leader);
+        long due = Cluster.closedAt(members) + keepClosed;
+        if (due > now) {
+            state.remind(due, leader.key());
         } else if (!hasOpenings(leader)) {
-            cluster.members().reversed().forEach(member -> remove(member.key()));
+            members.reversed().forEach(member -> remove(member.key()));
         }
     }
 
@@ -162,10 +170,8 @@ public final class DedupeIndex {
         for (long bucket : node.profile().buckets()) {
             buckets.add(bucket, node.ref());
         }
-        if (!node.leads()) {
-            buckets.add(BucketKeys.members(node.assignment().leader()), node.ref());
-        } else if (!node.leadsRole()) {
-            buckets.add(BucketKeys.openings(node.assignment().role()), node.ref());
+        for (long group : Groups.of(node)) {
+            buckets.add(group, node.ref());
         }
     }
 
@@ -227,14 +233,27 @@ public final class DedupeIndex {
                 continue;
             }
             changes.clusters.add(assignment.leader());
+            Node assigned = node.with(assignment);
             if (!assignment.sameGroups(node.assignment())) {
-                leave(node, changes);
-                join(node.ref(), assignment, changes);
+                touch(node, changes);
+                touch(assigned, changes);
+                if (node.leads() && assigned.leads()) {
+                    changes.whole.add(node.key());
+                }
                 for (long bucket : buckets) {
                     queue.addAll(dependents(bucket, ref));
                 }
             }
-            state.put(node.with(assignment));
+            groups.put(node, assigned, changes);
+        }
+    }
+
+    /** A listing leaves where it is, or comes there. */
+    private static void touch(Node node, Changes changes) {
+        changes.clusters.add(node.assignment().leader());
+        changes.clusters.add(node.key());
+        if (node.leads()) {
+            changes.touchRole(node.assignment().role(), node.ref());
         }
     }
 
@@ -265,30 +284,5 @@ public final class DedupeIndex {
             }
         }
         return new ArrayList<>(earlier.values());
-    }
-
-    private void leave(Node node, Changes changes) {
-        Assignment old = node.assignment();
-        changes.clusters.add(old.leader());
-        if (!node.leads()) {
-            state.remove(BucketKeys.members(old.leader()), node.ref());
-        } else {
-            changes.roles.add(old.role());
-            if (!node.leadsRole()) {
-                state.remove(BucketKeys.openings(old.role()), node.ref());
-            }
-        }
-    }
-
-    private void join(Ref ref, Assignment assignment, Changes changes) {
-        changes.clusters.add(ref.key());
-        if (!assignment.leader().equals(ref.key())) {
-            state.add(BucketKeys.members(assignment.leader()), ref);
-        } else {
-            changes.roles.add(assignment.role());
-            if (!assignment.role().equals(ref.key())) {
-                state.add(BucketKeys.openings(assignment.role()), ref);
-            }
-        }
     }
 }

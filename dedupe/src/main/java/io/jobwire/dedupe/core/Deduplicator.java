@@ -54,14 +54,14 @@ public final class Deduplicator {
         listings.forEach(listing -> byKey.put(listing.getKey(), listing));
         Map<Ref, Node> nodes = assign(byKey, splits);
 
-        Map<String, Cluster> clusters = new LinkedHashMap<>();
+        Map<String, List<Node>> members = new LinkedHashMap<>();
         for (Node node : nodes.values()) {
-            clusters.computeIfAbsent(node.assignment().leader(), key -> new Cluster(node, new ArrayList<>()))
-                    .members()
+            members.computeIfAbsent(node.assignment().leader(), key -> new ArrayList<>())
                     .add(node);
         }
+        List<Cluster> clusters = members.values().stream().map(Cluster::of).toList();
         Map<String, List<Cluster>> liveByRole = new HashMap<>();
-        for (Cluster cluster : clusters.values()) {
+        for (Cluster cluster : clusters) {
             if (cluster.isLive()) {
                 liveByRole
                         .computeIfAbsent(cluster.leader().assignment().role(), key -> new ArrayList<>())
@@ -70,8 +70,9 @@ public final class Deduplicator {
         }
         Map<String, ListingLink> links = new TreeMap<>();
         Map<String, CanonicalListing> canonical = new TreeMap<>();
-        for (Cluster cluster : clusters.values()) {
-            cluster.members().forEach(member -> links.put(member.key(), Links.of(member, cluster)));
+        for (Cluster cluster : clusters) {
+            List<Node> all = members.getOrDefault(cluster.leader().key(), List.of());
+            all.forEach(member -> links.put(member.key(), Links.of(member, cluster)));
             if (cluster.isLive()) {
                 List<Cluster> role =
                         liveByRole.get(cluster.leader().assignment().role());

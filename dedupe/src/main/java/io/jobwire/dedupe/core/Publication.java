@@ -8,17 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Publishes what a change touched, and nothing else. */
 final class Publication {
     private final DedupeState state;
+    private final Groups groups;
     private final Publisher publisher;
     private final long keepClosed;
 
-    Publication(DedupeState state, Publisher publisher, Duration keepClosed) {
+    Publication(DedupeState state, Groups groups, Publisher publisher, Duration keepClosed) {
         this.keepClosed = keepClosed.toMillis();
         this.state = state;
+        this.groups = groups;
         this.publisher = publisher;
     }
 
@@ -28,12 +33,32 @@ final class Publication {
             state.node(key).ifPresent(node -> touch(node, changes));
         }
         Map<String, List<Opening>> openings = new HashMap<>();
-        for (String role : changes.roles) {
-            state.node(role).filter(Node::leadsRole).ifPresent(node -> hold(node, changes, openings));
-        }
+        changes.roles.forEach((role, first) ->
+                state.node(role).filter(Node::leadsRole).ifPresent(node -> hold(node, first, changes, openings)));
+        Map<String, Set<String>> told = told(changes);
         for (String key : new TreeSet<>(changes.clusters)) {
-            state.node(key).filter(Node::leads).ifPresent(node -> publish(cluster(node), openings));
+            state.node(key)
+                    .filter(Node::leads)
+                    .ifPresent(node -> publish(groups.cluster(node), openings, told.getOrDefault(key, Set.of())));
         }
+    }
+
+    /** By leader, members that may not be shown and whose links may be others: who changed, and who was the first open one. */
+    private Map<String, Set<String>> told(Changes changes) {
+        Map<String, Set<String>> told = new HashMap<>();
+        Stream.concat(changes.members.stream(), changes.firstLive.values().stream())
+                .filter(key -> !key.isEmpty())
+                .flatMap(key -> state.node(key).stream())
+                .forEach(node -> told.computeIfAbsent(node.assignment().leader(), leader -> new TreeSet<>())
+                        .add(node.key()));
+        for (String leader : changes.whole) {
+            state.node(leader)
+                    .filter(Node::leads)
+                    .ifPresent(node -> told.put(
+                            leader,
+                            groups.all(node).stream().map(Node::key).collect(Collectors.toCollection(TreeSet::new))));
+        }
+        return told;
     }
 
     /** Takes back what a former leader published; finds out whether a leader's role has to say something else of it. */
@@ -48,11 +73,11 @@ final class Publication {
             }
             return;
         }
-        Optional<Opening> opening = cluster(node).opening();
+        Optional<Opening> opening = groups.cluster(node).opening();
         long fingerprint = opening.map(Publication::fingerprint).orElse(0L);
         if (fingerprint != node.opening()) {
             state.put(node.withOpening(fingerprint));
-            changes.roles.add(node.assignment().role());
+            changes.touchRole(node.assignment().role(), node.ref());
         }
     }
 
@@ -69,13 +94,21 @@ final class Publication {
         return hash;
     }
 
-    private void hold(Node role, Changes changes, Map<String, List<Opening>> openings) {
-        List<Cluster> live = live(role);
-        String holder = live.isEmpty() ? "" : live.getFirst().leader().key();
-        openings.put(role.key(), openings(live));
+    /**
+     * Finds who of a role names its openings, and has that published.
+     *
+     * @param first the first leader of the role that changed
+     */
+    private void hold(Node role, Ref first, Changes changes, Map<String, List<Opening>> openings) {
+        List<Node> live = live(role);
+        if (live.size() > Algorithm.MAX_OPENINGS && live.getLast().ref().compareTo(first) < 0) {
+            return; // Those that are named come before all that changed.
+        }
+        String holder = live.isEmpty() ? "" : live.getFirst().key();
+        openings.put(role.key(), openings(live.stream().map(groups::cluster).toList()));
         if (live.isEmpty()) {
             // An opening that kept the role's leader from being forgotten may be gone.
-            remind(cluster(role));
+            remind(groups.cluster(role));
         }
         if (!holder.equals(role.holder())) {
             changes.touchCluster(role.holder());
@@ -84,17 +117,16 @@ final class Publication {
         changes.touchCluster(holder);
     }
 
-    private List<Cluster> live(Node role) {
-        List<Cluster> live = new ArrayList<>();
-        Cluster first = cluster(role);
-        if (first.isLive()) {
-            live.add(first);
+    /** Leaders of a role that are live, the first ones, one more than are named. */
+    private List<Node> live(Node role) {
+        List<Node> live = new ArrayList<>();
+        if (groups.isLive(role)) {
+            live.add(role);
         }
         state.visit(BucketKeys.openings(role.key()), ref -> {
             state.node(ref.key())
                     .filter(node -> node.assignment().role().equals(role.key()))
-                    .map(this::cluster)
-                    .filter(Cluster::isLive)
+                    .filter(groups::isLive)
                     .ifPresent(live::add);
             return live.size() <= Algorithm.MAX_OPENINGS;
         });
@@ -110,12 +142,15 @@ final class Publication {
                 .toList();
     }
 
-    private void publish(Cluster cluster, Map<String, List<Opening>> openings) {
+    private void publish(Cluster cluster, Map<String, List<Opening>> openings, Set<String> told) {
         Node leader = cluster.leader();
         if (cluster.isLive()) {
             Node role = state.node(leader.assignment().role()).orElseThrow();
             List<Opening> others = role.holder().equals(leader.key())
-                    ? openings.computeIfAbsent(role.key(), key -> openings(live(role)))
+                    ? openings.computeIfAbsent(
+                            role.key(),
+                            key -> openings(
+                                    live(role).stream().map(groups::cluster).toList()))
                     : List.of();
             long published = publisher.canonical(
                     Merge.of(cluster, others, profile -> state.body(profile.key())), leader.canonical());
@@ -129,28 +164,24 @@ final class Publication {
                 state.put(leader.withCanonical(0));
             }
         }
+        Set<String> left = new TreeSet<>(told);
         for (Node member : cluster.members()) {
-            long link = publisher.link(leader.profile().company(), Links.of(member, cluster), member.link());
-            if (link != member.link()) {
-                Node now = state.node(member.key()).orElseThrow();
-                state.put(now.withLink(link));
-            }
+            link(member, cluster);
+            left.remove(member.key());
+        }
+        left.forEach(key -> state.node(key).ifPresent(member -> link(member, cluster)));
+    }
+
+    private void link(Node member, Cluster cluster) {
+        long link = publisher.link(cluster.leader().profile().company(), Links.of(member, cluster), member.link());
+        if (link != member.link()) {
+            Node now = state.node(member.key()).orElseThrow();
+            state.put(now.withLink(link));
         }
     }
 
     private void remind(Cluster closed) {
-        state.remind(closed.closedAt() + keepClosed, closed.leader().key());
-    }
-
-    Cluster cluster(Node leader) {
-        List<Node> members = new ArrayList<>();
-        members.add(leader);
-        state.visit(BucketKeys.members(leader.key()), ref -> {
-            state.node(ref.key())
-                    .filter(node -> node.assignment().leader().equals(leader.key()))
-                    .ifPresent(members::add);
-            return true;
-        });
-        return new Cluster(leader, members);
+        state.remind(
+                Cluster.closedAt(closed.members()) + keepClosed, closed.leader().key());
     }
 }

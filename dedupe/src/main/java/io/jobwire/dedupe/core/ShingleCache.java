@@ -49,6 +49,12 @@ final class ShingleCache implements Texts {
         return new HashSet<>(Titles.words(bodies.apply(listing).text())).containsAll(words);
     }
 
+    @Override
+    public boolean otherShifts(Profile a, Profile b) {
+        return a.text().setHash() != b.text().setHash()
+                && Shifts.differ(bodies.apply(a).text(), bodies.apply(b).text());
+    }
+
     private Shingles shingles(Profile profile) {
         long set = profile.text().setHash();
         Shingles known = bySet.get(set);

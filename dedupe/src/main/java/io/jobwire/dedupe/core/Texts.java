@@ -9,4 +9,7 @@ interface Texts {
 
     /** Whether a text has all of some {@link Titles#words}. */
     boolean mentions(Profile listing, List<String> words);
+
+    /** Whether the texts of both name shifts, and none in common. */
+    boolean otherShifts(Profile a, Profile b);
 }

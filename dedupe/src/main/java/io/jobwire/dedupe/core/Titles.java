@@ -68,6 +68,11 @@ enum Titles {
         return common > 0 && common >= Algorithm.NEAR_TITLE * all ? NEAR : DIFFERENT;
     }
 
+    /** Whether one of two lists of {@link #words} has all of the other, which has some. */
+    static boolean oneInOther(List<String> a, List<String> b) {
+        return common(a, b) > 0 && common(a, b) == Math.min(a.size(), b.size());
+    }
+
     private static int common(List<String> a, List<String> b) {
         int count = 0;
         int i = 0;

@@ -3,6 +3,7 @@ package io.jobwire.dedupe.core;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingStatus;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Closes jobs of which nothing was heard for long: no member has had a record. Sources close what they no longer show, but a source that is no
@@ -15,11 +16,13 @@ final class Unseen {
     private static final long PERIOD = Duration.ofDays(30).toMillis();
 
     private final DedupeState state;
+    private final Groups groups;
     private final Publication publication;
     private final long keep;
 
-    Unseen(DedupeState state, Publication publication, Duration keep) {
+    Unseen(DedupeState state, Groups groups, Publication publication, Duration keep) {
         this.state = state;
+        this.groups = groups;
         this.publication = publication;
         this.keep = keep.toMillis();
     }
@@ -38,27 +41,24 @@ final class Unseen {
         for (String key : state.keys()) {
             state.node(key)
                     .filter(Node::leads)
-                    .map(publication::cluster)
-                    .filter(cluster -> isUnseen(cluster, now))
-                    .ifPresent(cluster -> close(cluster, changes));
+                    .filter(groups::isLive)
+                    .map(groups::all)
+                    .filter(members -> members.stream().allMatch(member -> seen(member.profile()) + keep <= now))
+                    .ifPresent(members -> close(members, changes));
         }
         publication.publish(changes);
     }
 
-    private boolean isUnseen(Cluster cluster, long now) {
-        return cluster.isLive() && cluster.members().stream().allMatch(member -> seen(member.profile()) + keep <= now);
-    }
-
-    private void close(Cluster cluster, Changes changes) {
-        cluster.members().stream().filter(member -> member.profile().open()).forEach(member -> {
+    private void close(List<Node> members, Changes changes) {
+        members.stream().filter(member -> member.profile().open()).forEach(member -> {
             Profile open = member.profile();
             Listing closed = Listing.newBuilder(open.facts())
                     .setStatus(ListingStatus.CLOSED)
                     .setClosedReason(REASON)
                     .build();
-            state.put(member.with(Profile.of(closed, open.text())));
+            groups.put(member, member.with(Profile.of(closed, open.text())), changes);
         });
-        changes.clusters.add(cluster.leader().key());
+        changes.clusters.add(members.getFirst().key());
     }
 
     private static long seen(Profile profile) {

@@ -29,7 +29,8 @@ import java.util.TreeMap;
  * leaves something out or writes it otherwise: a missing place, a country around a city, or some of several places agree too.
  * A posting that came when the other was gone stands not beside it: it may be the same job put up again, so that texts and places are judged as those of two sites; whole
  * titles still have to agree. A message in a thread has no title of its own, a reader found it: two of them, one written when the other was gone, are
- * one also when their texts agree and each has what the other's title says.
+ * one also when their texts agree and each has what the other's title says, or one title only leaves out words of the other.
+ * Two of its postings that name shifts and none in common are possible duplicates at most.
  * Two postings of one site in two languages with one title and place are a translation.
  * Two that agree in all of this are one job for whoever looks for it, though the employer counts two.
  *
@@ -97,7 +98,13 @@ public final class Verifier {
             return facts.identity() ? Relation.POSSIBLE : Relation.DIFFERENT;
         }
         boolean elsewhere = elsewhere(a, b, facts.place(), facts.identity());
-        return judge(a, b, facts, elsewhere, merges(a, b, facts.place(), facts.pay(), text), text);
+        boolean merges = merges(a, b, facts.place(), facts.pay(), text) && !otherShift(a, b, texts);
+        return judge(a, b, facts, elsewhere, merges, text);
+    }
+
+    /** Whether one employer shows both at a time for other shifts. */
+    private static boolean otherShift(Profile a, Profile b, Texts texts) {
+        return sideBySide(a, b) && texts.otherShifts(a, b);
     }
 
     private static Comparison comparison(Profile a, Profile b, Facts facts, TextMatch text, Relation relation) {
@@ -207,10 +214,16 @@ public final class Verifier {
                 && !text.brief()
                 && facts.pay() != Pays.DISJOINT
                 && !elsewhere(a, b, facts.place(), false)
-                && texts.mentions(a, b.fullTitle())
-                && texts.mentions(b, a.fullTitle())
-                && texts.mentions(a, a.fullTitle())
-                && texts.mentions(b, b.fullTitle());
+                && (shortened(a, b, facts)
+                        || (texts.mentions(a, b.fullTitle())
+                                && texts.mentions(b, a.fullTitle())
+                                && texts.mentions(a, a.fullTitle())
+                                && texts.mentions(b, b.fullTitle())));
+    }
+
+    /** Whether one title leaves out some of the other's words: a role or two less, or a word of praise. */
+    private static boolean shortened(Profile a, Profile b, Facts facts) {
+        return facts.title() == Titles.NEAR && facts.level() && Titles.oneInOther(a.title(), b.title());
     }
 
     private static boolean otherTerms(Profile a, Profile b) {

@@ -192,6 +192,57 @@ class VerifierTest {
                 .isEqualTo(DIFFERENT);
     }
 
+    @Test
+    void messagesAreOneWhenOneTitleLeavesOutWordsOfTheOther() {
+        Consumer<Listing.Builder> both = message("Platform Engineer, QA Engineer", TEXT + " Platform and QA Engineer");
+        Consumer<Listing.Builder> one = message("Platform Engineer", TEXT);
+        assertThat(again(gone(both), 30, one)).isEqualTo(DUPLICATE);
+        assertThat(again(gone(both), 3, one)).as("stood beside it").isEqualTo(POSSIBLE);
+        assertThat(again(
+                        gone(one),
+                        30,
+                        message("Senior Platform Engineer", TEXT)
+                                .andThen(
+                                        b -> b.setCoreTitle("platform engineer").setSeniority(Seniority.SENIOR))))
+                .as("another level")
+                .isEqualTo(DIFFERENT);
+        assertThat(again(gone(both), 30, message("Platform Engineer, Data Engineer", TEXT)))
+                .as("each has a role that the other has not")
+                .isNotEqualTo(DUPLICATE);
+        assertThat(again(
+                        gone(b -> b.setTitle("Platform Engineer, QA Engineer")
+                                .setCoreTitle("platform engineer, qa engineer")),
+                        30,
+                        b -> b.setTitle("Platform Engineer").setCoreTitle("platform engineer")))
+                .as("postings have titles of their own")
+                .isEqualTo(POSSIBLE);
+    }
+
+    @Test
+    void oneSiteAsksForPeopleOfOneShiftAndOfAnother() {
+        assertThat(shifts("Schedule: Front Half Days, 5 to 5", "Schedule: Back half nights, 5 to 5"))
+                .isEqualTo(POSSIBLE);
+        assertThat(shifts("This is the night shift.", "This is the day shift.")).isEqualTo(POSSIBLE);
+        assertThat(shifts("This is the 2nd-shift.", "Hours: second shift")).isEqualTo(DUPLICATE);
+        assertThat(shifts("Day shift or night shift", "You work the night shift"))
+                .isEqualTo(DUPLICATE);
+        assertThat(shifts("This is the night shift.", "You work with us.")).isEqualTo(DUPLICATE);
+        assertThat(Verifier.compare(listing("a", a -> a.setText(TEXT + " night shift")), listing("b", b -> {
+                            onBoard(b, "rss", "board", "9");
+                            b.setText(TEXT + " day shift");
+                        }))
+                        .relation())
+                .as("two sites")
+                .isEqualTo(DUPLICATE);
+    }
+
+    private static Relation shifts(String a, String b) {
+        return Verifier.compare(
+                        listing("a", left -> left.setText(TEXT + " " + a)),
+                        listing("b", right -> right.setText(TEXT + " " + b)))
+                .relation();
+    }
+
     private static Consumer<Listing.Builder> message(String title, String text) {
         return b -> b.setSource("hackernews")
                 .setTitle(title)
@@ -265,7 +316,7 @@ class VerifierTest {
                         "wholeTitle")
                 .containsEntry("text", "short, similar")
                 .containsEntry("requisition", "unknown");
-        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/4");
+        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/5");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.jobwire.launcher;
 
 import io.jobwire.records.json.RecordJsonException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +16,14 @@ import java.util.function.BiConsumer;
 public final class JsonLines {
     private JsonLines() {}
 
+    /** Faulty lines that are told one by one: a file of another format is nothing but those. */
+    private static final int TOLD = 10;
+
+    /** Characters of a line that may be a record. */
+    private static final int LONGEST = 32 << 20;
+
     /**
-     * Reads every line. Lines that are no record are noted with their number and left out.
+     * Reads every line. Lines that are no record are noted with their number and left out; after the first ten only their number is told.
      *
      * @param file a path, or {@code -} for standard input
      * @return how many lines were left out
@@ -25,17 +31,23 @@ public final class JsonLines {
     public static int read(String file, Console console, BiConsumer<Integer, String> line) {
         int number = 0;
         int faulty = 0;
-        try (BufferedReader reader = open(file)) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        try (Reader reader = open(file)) {
+            BoundedLines lines = new BoundedLines(reader, LONGEST);
+            while (lines.next()) {
                 number++;
-                if (text.isBlank()) {
-                    continue;
-                }
                 try {
-                    line.accept(number, text);
+                    if (lines.isTooLong()) {
+                        throw UserException.failed("The line has more than 32 MB, which no record has.");
+                    }
+                    String text = lines.text();
+                    if (!text.isBlank()) {
+                        line.accept(number, text);
+                    }
                 } catch (RecordJsonException | UserException e) {
                     faulty++;
-                    console.note(file + ":" + number + ": left out: " + e.getMessage());
+                    if (faulty <= TOLD) {
+                        console.note(file + ":" + number + ": left out: " + e.getMessage());
+                    }
                 }
             }
         } catch (NoSuchFileException e) {
@@ -45,12 +57,16 @@ public final class JsonLines {
         } catch (IOException | UncheckedIOException e) {
             throw UserException.failed("Cannot read " + file + ": " + e.getMessage());
         }
+        if (faulty > TOLD) {
+            console.note(
+                    file + ": " + (faulty - TOLD) + " more lines are left out; it should hold one JSON object a line.");
+        }
         return faulty;
     }
 
-    private static BufferedReader open(String file) throws IOException {
+    private static Reader open(String file) throws IOException {
         return file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                ? new InputStreamReader(System.in, StandardCharsets.UTF_8)
                 : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,7 @@ import io.jobwire.normalize.core.resume.PositionReader;
 import io.jobwire.normalize.core.resume.ResumeLine;
 import io.jobwire.normalize.core.resume.ResumeLines;
 import io.jobwire.normalize.core.resume.ResumeSkills;
+import io.jobwire.normalize.core.resume.Retyped;
 import io.jobwire.normalize.core.resume.SpokenLanguages;
 import io.jobwire.normalize.core.resume.WishReader;
 import io.jobwire.normalize.core.text.LanguageReader;
@@ -62,7 +63,8 @@ public final class ResumeNormalizer {
 
     /** The profile; one without text has quality LOW_TEXT, or what ingest says is worse, and nothing else. */
     public Profile normalize(RawResume raw) {
-        String text = ContactEraser.erase(raw.getText(), ResumeLines.of(raw.getText()), this::trade);
+        String typed = Retyped.of(raw.getText());
+        String text = ContactEraser.erase(typed, ResumeLines.of(typed), this::trade);
         List<ResumeLine> lines = ResumeLines.of(text);
         MonthSpans times = new MonthSpans(raw.getReceivedAt());
         List<Held> held = positions.read(lines, times);

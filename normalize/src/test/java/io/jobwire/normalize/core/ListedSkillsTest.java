@@ -4,28 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
-import io.jobwire.records.RawResume;
-import io.jobwire.records.ReadQuality;
-import io.jobwire.taxonomy.Taxonomy;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ListedSkillsTest {
-    private static final ResumeNormalizer NORMALIZER = new ResumeNormalizer(Taxonomy.load());
-
-    private static Profile profile(String text) {
-        return NORMALIZER.normalize(RawResume.newBuilder()
-                .setResume("r")
-                .setUser("u")
-                .setText(text)
-                .setQuality(ReadQuality.OK)
-                .setReceivedAt(Instant.parse("2026-03-15T00:00:00Z"))
-                .build());
-    }
-
     private static List<String> unknown(Profile profile) {
         return profile.getSkills().stream()
                 .filter(skill -> skill.getId().isEmpty())
@@ -53,7 +37,8 @@ class ListedSkillsTest {
         int heading = row.indexOf(':');
         int last = row.lastIndexOf(':');
         String names = row.substring(last + 1);
-        Profile profile = profile("Ann\n" + row.substring(0, heading) + "\n" + row.substring(heading + 1, last) + "\n");
+        Profile profile =
+                Profiles.of("Ann\n" + row.substring(0, heading) + "\n" + row.substring(heading + 1, last) + "\n");
         assertThat(String.join(", ", unknown(profile))).isEqualTo(names.equals("none") ? "" : names);
     }
 
@@ -68,19 +53,19 @@ class ListedSkillsTest {
                 Experience
                 Engineer, Acme Corp, Jan 2020 - Dec 2021
                 """;
-        Profile profile = profile(text);
+        Profile profile = Profiles.of(text);
         assertThat(unknown(profile)).containsExactly("Quxalon", "glass bead casting", "Zibblet", "Florbing");
     }
 
     @Test
     void aColumnOfShortLinesIsAList() {
-        assertThat(unknown(profile("Ann\nSkills\nQuxalon\nGlass Bead Casting\nZibblet\n")))
+        assertThat(unknown(Profiles.of("Ann\nSkills\nQuxalon\nGlass Bead Casting\nZibblet\n")))
                 .containsExactly("Quxalon", "Glass Bead Casting", "Zibblet");
     }
 
     @Test
     void yearsAreThoseOfThePositionsThatNameIt() {
-        Profile profile = profile("""
+        Profile profile = Profiles.of("""
                 Ann
                 Skills
                 Tools: Quxalon, Zibblet
@@ -101,7 +86,7 @@ class ListedSkillsTest {
 
     @Test
     void aSkillIsNamedOnce() {
-        Profile profile = profile("Ann\nSkills\nTools: Quxalon, quxalon, QUXALON, Python, Python\n");
+        Profile profile = Profiles.of("Ann\nSkills\nTools: Quxalon, quxalon, QUXALON, Python, Python\n");
         assertThat(unknown(profile)).containsExactly("Quxalon");
         assertThat(profile.getSkills()).hasSize(2);
     }

@@ -6,12 +6,8 @@ import io.jobwire.records.Certificate;
 import io.jobwire.records.Employment;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
-import io.jobwire.records.RawResume;
-import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Wishes;
 import io.jobwire.records.Workplace;
-import io.jobwire.taxonomy.Taxonomy;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same two jobs, written in many ways, give the same two positions. */
 class ResumeLayoutsTest {
-    private static final ResumeNormalizer NORMALIZER = new ResumeNormalizer(Taxonomy.load());
-
-    private static Profile profile(String text) {
-        return NORMALIZER.normalize(RawResume.newBuilder()
-                .setResume("r")
-                .setUser("u")
-                .setText(text)
-                .setQuality(ReadQuality.OK)
-                .setReceivedAt(Instant.parse("2026-03-15T00:00:00Z"))
-                .build());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,7 +34,7 @@ class ResumeLayoutsTest {
                 "Experience\nAcme Corp\nData Analyst\nJan 2021\nPresent\n- Built reports\nBeta Ltd\nSales Clerk\n2018\n2020\n- Sold things\n"
             })
     void positionsAreTheSameInEveryLayout(String text) {
-        Profile profile = profile(text);
+        Profile profile = Profiles.of(text);
         assertThat(profile.getPositions())
                 .as(text)
                 .extracting(position -> position.getTitle() + ", " + position.getEmployer() + ", "
@@ -61,7 +45,7 @@ class ResumeLayoutsTest {
 
     @Test
     void severalRolesTakeTheEmployerAboveThem() {
-        Profile profile = profile("""
+        Profile profile = Profiles.of("""
                 Experience
                 Acme Corp
                 5 years 3 months
@@ -80,7 +64,7 @@ class ResumeLayoutsTest {
 
     @Test
     void textThatLostItsLineBreaksIsCutAtItsGaps() {
-        Profile profile = profile(
+        Profile profile = Profiles.of(
                 "Profile  Dedicated analyst skilled at managing documentation and client coordination to ensure"
                         + " operations.    Professional Experience  Data Analyst  Acme Corp    2/1/2021 - Current  Berlin    Draft new"
                         + " reports and presentations.  Proof documents.    Sales Clerk  Beta Ltd    8/1/2018 - 1/1/2020  Paris   "
@@ -93,7 +77,7 @@ class ResumeLayoutsTest {
 
     @Test
     void prizesAndTechnologiesAreNoPositionsNorEmployers() {
-        Profile profile = profile("""
+        Profile profile = Profiles.of("""
                 Experience
                 Software Developer
                 SAP ABAP
@@ -109,7 +93,7 @@ class ResumeLayoutsTest {
 
     @Test
     void positionsWithoutTimesHaveNoYears() {
-        Profile profile = profile("Experience\nSales Associate, Best Buy\n- Sold things\n- Counted money\n");
+        Profile profile = Profiles.of("Experience\nSales Associate, Best Buy\n- Sold things\n- Counted money\n");
         assertThat(profile.getPositions()).hasSize(1);
         assertThat(profile.getPositions().getFirst().getTitle()).isEqualTo("Sales Associate");
         assertThat(profile.getPositions().getFirst().getFrom()).isEmpty();
@@ -118,7 +102,7 @@ class ResumeLayoutsTest {
 
     @Test
     void wishesAreReadWhereTheyAreStated() {
-        Wishes wishes = profile("""
+        Wishes wishes = Profiles.of("""
                 Senior Developer
                 Looking for a remote or hybrid position in Berlin, part-time. Salary expectation: from 65,000 EUR per year.
                 Notice period: 3 months. Not willing to relocate.
@@ -144,13 +128,13 @@ class ResumeLayoutsTest {
                 "Summary\nSeeking a challenging role where I can use my skills.\n"
             })
     void whatIsNotWishedIsNotGuessed(String text) {
-        Wishes wishes = profile(text).getWishes();
+        Wishes wishes = Profiles.of(text).getWishes();
         assertThat(wishes).isEqualTo(Wishes.newBuilder().build());
     }
 
     @Test
     void certificatesAreReadWithTheirYear() {
-        Profile profile = profile("""
+        Profile profile = Profiles.of("""
                 Certifications
                 - AWS Certified Solutions Architect (2023)
                 - Certified ScrumMaster, Mar 2021
@@ -167,8 +151,8 @@ class ResumeLayoutsTest {
     void whoItIsAboutChangesNothingButTheText() {
         String resume =
                 "NAME\nDeveloper\nMAIL | +49 30 1234567\nExperience\nDeveloper, Acme Corp, 2019 - 2024\n- Java\n";
-        Profile one = profile(resume.replace("NAME", "Maria Sample").replace("MAIL", "maria@sample.org"));
-        Profile other = profile(resume.replace("NAME", "Ngozi Okafor").replace("MAIL", "ngozi@okafor.ng.org"));
+        Profile one = Profiles.of(resume.replace("NAME", "Maria Sample").replace("MAIL", "maria@sample.org"));
+        Profile other = Profiles.of(resume.replace("NAME", "Ngozi Okafor").replace("MAIL", "ngozi@okafor.ng.org"));
         assertThat(one.getPositions())
                 .extracting("title", "employer", "from")
                 .isEqualTo(other.getPositions().stream()
@@ -181,7 +165,7 @@ class ResumeLayoutsTest {
 
     @Test
     void aLegalFormEndsTheNameOfAnEmployer() {
-        Position held = profile(
+        Position held = Profiles.of(
                         "Ann\nExperience\nInfosys Limited Senior Systems Engineer\nJan 2015 - Dec 2018\n- Java\n")
                 .getPositions()
                 .getFirst();

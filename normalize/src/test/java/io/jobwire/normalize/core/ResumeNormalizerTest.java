@@ -7,27 +7,12 @@ import io.jobwire.records.EducationLevel;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
-import io.jobwire.records.RawResume;
 import io.jobwire.records.ReadQuality;
 import io.jobwire.records.Seniority;
-import io.jobwire.taxonomy.Taxonomy;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResumeNormalizerTest {
-    private static final ResumeNormalizer NORMALIZER = new ResumeNormalizer(Taxonomy.load());
-
-    private static Profile profile(String text) {
-        return NORMALIZER.normalize(RawResume.newBuilder()
-                .setResume("r")
-                .setUser("u")
-                .setText(text)
-                .setQuality(ReadQuality.OK)
-                .setReceivedAt(Instant.parse("2026-03-15T00:00:00Z"))
-                .build());
-    }
-
     private static final String ENGLISH = """
         Maria Sample
         Senior Software Engineer
@@ -54,7 +39,7 @@ class ResumeNormalizerTest {
 
     @Test
     void positionsSkillsAndDegrees() {
-        Profile profile = profile(ENGLISH);
+        Profile profile = Profiles.of(ENGLISH);
         assertThat(profile.getHeadline()).contains("Senior Software Engineer");
         assertThat(profile.getPositions())
                 .extracting(Position::getTitle, Position::getEmployer)
@@ -81,7 +66,7 @@ class ResumeNormalizerTest {
 
     @Test
     void whoItIsAboutIsBlankedOutAndOffsetsStay() {
-        Profile profile = profile(ENGLISH);
+        Profile profile = Profiles.of(ENGLISH);
         assertThat(profile.getText()).hasSameSizeAs(ENGLISH);
         assertThat(profile.getText())
                 .doesNotContain("Maria", "sample.org", "1234567", "linkedin", "Baker", "French")
@@ -92,7 +77,7 @@ class ResumeNormalizerTest {
 
     @Test
     void germanWithDatesInFrontAndTrailingDates() {
-        Profile german = profile("""
+        Profile german = Profiles.of("""
             Berufserfahrung
             03/2019 – heute
             Softwareentwickler bei Beispiel GmbH
@@ -105,7 +90,7 @@ class ResumeNormalizerTest {
                 .containsExactly(tuple("Softwareentwickler", "Beispiel GmbH"), tuple("Werkstudent", "Muster AG"));
         assertThat(german.getYears()).contains(9.9);
 
-        Profile trailing = profile("""
+        Profile trailing = Profiles.of("""
             Experience
             Nexus AI, Co-Founder & CTO
             • Built things
@@ -123,16 +108,9 @@ class ResumeNormalizerTest {
 
     @Test
     void anEmptyResumeHasLowTextAndNothingElseAndAWorseQualityStays() {
-        assertThat(profile(" \n ").getQuality()).isEqualTo(ReadQuality.LOW_TEXT);
-        assertThat(profile("").getSkills()).isEmpty();
-        RawResume scanned = RawResume.newBuilder()
-                .setResume("r")
-                .setUser("u")
-                .setText("")
-                .setQuality(ReadQuality.NEEDS_OCR)
-                .setReceivedAt(Instant.EPOCH)
-                .build();
-        assertThat(NORMALIZER.normalize(scanned).getQuality()).isEqualTo(ReadQuality.NEEDS_OCR);
+        assertThat(Profiles.of(" \n ").getQuality()).isEqualTo(ReadQuality.LOW_TEXT);
+        assertThat(Profiles.of("").getSkills()).isEmpty();
+        assertThat(Profiles.of("", ReadQuality.NEEDS_OCR).getQuality()).isEqualTo(ReadQuality.NEEDS_OCR);
     }
 
     private static ProfileSkill skill(Profile profile, String name) {

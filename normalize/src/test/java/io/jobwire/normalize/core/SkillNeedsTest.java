@@ -3,8 +3,10 @@ package io.jobwire.normalize.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.Listing;
+import io.jobwire.records.Need;
 import io.jobwire.taxonomy.Taxonomy;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +37,27 @@ class SkillNeedsTest {
                         .map(skill -> skill.getName() + " " + skill.getNeed())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(needs);
+    }
+
+    @Test
+    void aHeadingInCapitalsThatNobodyKnowsEndsWhatOneInCapitalsBegan() {
+        String text = String.join(
+                "<br>",
+                "BASIC QUALIFICATIONS",
+                "- Welding and blueprint reading",
+                "EDUCATION AND LICENSES",
+                "- Carpentry",
+                "CAREER GROWTH OPPORTUNITIES",
+                "- You may learn plumbing from our masters",
+                "WHAT TO EXPECT FROM OUR HIRING PROCESS",
+                "- A call with our recruiting team");
+        Listing listing = ((Outcome.Normalized) NORMALIZER.normalize(
+                        Raws.of("ashby", "{\"title\":\"Builder\",\"descriptionHtml\":\"" + text + "\"}")))
+                .listing();
+        assertThat(listing.getSkills().stream()
+                        .filter(skill -> skill.getNeed() == Need.MUST)
+                        .map(skill -> skill.getName()))
+                .contains("Welding", "Carpentry")
+                .doesNotContain("Plumbing", "Recruiting");
     }
 }

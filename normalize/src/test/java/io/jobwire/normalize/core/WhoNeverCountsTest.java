@@ -6,11 +6,8 @@ import io.jobwire.records.Passage;
 import io.jobwire.records.PassageKind;
 import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
-import io.jobwire.records.RawResume;
-import io.jobwire.records.ReadQuality;
 import io.jobwire.taxonomy.SkillEntry;
 import io.jobwire.taxonomy.Taxonomy;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile says does not depend on lines of personal facts, on names or on schools; and lists of terms are known as such. */
 class WhoNeverCountsTest {
-    private static final ResumeNormalizer NORMALIZER = new ResumeNormalizer(Taxonomy.load());
     private static final String RESUME = """
             Jane Doe
             Data Engineer
@@ -34,16 +30,6 @@ class WhoNeverCountsTest {
             BSc Computer Science, Stanford University, 2015
             """;
 
-    private static Profile profile(String text) {
-        return NORMALIZER.normalize(RawResume.newBuilder()
-                .setResume("r")
-                .setUser("u")
-                .setText(text)
-                .setQuality(ReadQuality.OK)
-                .setReceivedAt(Instant.parse("2026-03-15T00:00:00Z"))
-                .build());
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -55,8 +41,8 @@ class WhoNeverCountsTest {
                 "Curriculum Vitae\n"
             })
     void linesAboutThePersonAtTheHeadLeaveTheRestAsItWas(String facts) {
-        Profile before = profile(RESUME);
-        Profile after = profile(facts + RESUME);
+        Profile before = Profiles.of(RESUME);
+        Profile after = Profiles.of(facts + RESUME);
         assertThat(after.getText().strip()).isEqualTo(before.getText().strip()).doesNotContain("Doe");
         assertThat(after.getHeadline()).isEqualTo(before.getHeadline()).contains("Data Engineer");
         assertThat(names(after)).isEqualTo(names(before));
@@ -73,8 +59,8 @@ class WhoNeverCountsTest {
                 "IIT Kharagpur"
             })
     void aSchoolGivesNoSkillAndNoSubject(String school) {
-        Profile swapped = profile(RESUME.replace("Stanford University", school));
-        assertThat(names(swapped)).isEqualTo(names(profile(RESUME)));
+        Profile swapped = Profiles.of(RESUME.replace("Stanford University", school));
+        assertThat(names(swapped)).isEqualTo(names(Profiles.of(RESUME)));
         assertThat(swapped.getEducation().getFirst().getField()).contains("Computer Science");
         assertThat(swapped.getPassages()).extracting(Passage::getKind).containsExactly(PassageKind.SCHOOL);
     }
@@ -83,10 +69,11 @@ class WhoNeverCountsTest {
     void somebodyWithAFormOfAddressIsNobodyInParticular() {
         String line = "%s led the group of five.";
         String text = RESUME.replace("Built pipelines", line + " Built pipelines");
-        assertThat(profile(text.formatted("Ms. Jane Roe")).getText().replaceAll("\\s+", " "))
-                .isEqualTo(profile(text.formatted("Mr. John Baker")).getText().replaceAll("\\s+", " "))
+        assertThat(Profiles.of(text.formatted("Ms. Jane Roe")).getText().replaceAll("\\s+", " "))
+                .isEqualTo(
+                        Profiles.of(text.formatted("Mr. John Baker")).getText().replaceAll("\\s+", " "))
                 .contains("• led the group");
-        assertThat(profile(text.formatted("Ms Excel")).getText()).contains("Ms Excel");
+        assertThat(Profiles.of(text.formatted("Ms Excel")).getText()).contains("Ms Excel");
     }
 
     @ParameterizedTest
@@ -96,7 +83,7 @@ class WhoNeverCountsTest {
                 .limit(100)
                 .map(SkillEntry::name)
                 .collect(Collectors.joining(between));
-        Profile stuffed = profile(RESUME + page);
+        Profile stuffed = Profiles.of(RESUME + page);
         long listed = stuffed.getSkills().stream()
                 .filter(skill -> stuffed.getPassages().stream()
                         .anyMatch(passage -> passage.getKind() == PassageKind.LIST
@@ -108,7 +95,7 @@ class WhoNeverCountsTest {
 
     @Test
     void passagesStandInOrderAndApart() {
-        List<Passage> passages = profile(
+        List<Passage> passages = Profiles.of(
                         RESUME + "\nSKILLS\nJava, Python, Stanford University, Docker, SQL, Git, Linux\n")
                 .getPassages();
         assertThat(passages)

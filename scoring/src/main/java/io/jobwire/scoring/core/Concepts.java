@@ -28,9 +28,10 @@ final class Concepts {
     /**
      * @param names one name a concept
      * @param documents the word numbers of each, with repetitions
-     * @param words how many word numbers there are
+     * @param limits for each word number the most that it tells, in thousandths of a natural logarithm
      */
-    static Concepts of(List<String> names, List<int[]> documents, int words) {
+    static Concepts of(List<String> names, List<int[]> documents, int[] limits) {
+        int words = limits.length;
         int[] found = new int[words];
         List<int[]> sorted = new ArrayList<>(documents.size());
         for (int[] document : documents) {
@@ -48,7 +49,8 @@ final class Concepts {
         short[][] weights = new short[words][];
         for (int word = 0; word < words; word++) {
             // Logarithms by StrictMath: the same bits on every machine.
-            idf[word] = (int) Math.round(1000 * StrictMath.log((double) documents.size() / Math.max(1, found[word])));
+            idf[word] = Math.min(limits[word], (int)
+                    Math.round(1000 * StrictMath.log((double) documents.size() / Math.max(1, found[word]))));
             concepts[word] = new char[found[word]];
             weights[word] = new short[found[word]];
         }
@@ -96,7 +98,7 @@ final class Concepts {
         return logs;
     }
 
-    /** How telling a word is, in thousandths of ln(concepts / concepts with it). */
+    /** How telling a word is, in thousandths of ln(concepts / concepts with it), within its limit. */
     int idf(int word) {
         return idf[word];
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The corpus that every statistic comes from: the occupations of the taxonomy with all their labels, and the skills. Loaded once;
- * immutable and safe for use by many threads.
+ * The corpus that every statistic comes from: the occupations of the taxonomy with all their labels, the skills, and the everyday words of
+ * postings. Loaded once; immutable and safe for use by many threads.
  *
  * @param vocabulary the words that the score knows
  * @param concepts the occupations as concepts
@@ -38,7 +38,7 @@ record Reference(Vocabulary vocabulary, Concepts concepts, SkillGraph skills, St
         vocabulary.close();
         return new Reference(
                 vocabulary,
-                Concepts.of(names, documents, vocabulary.size()),
+                Concepts.of(names, documents, EverydayWords.limits(vocabulary)),
                 SkillGraph.of(taxonomy.skills()),
                 taxonomy.version());
     }

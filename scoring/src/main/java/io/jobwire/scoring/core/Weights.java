@@ -8,7 +8,7 @@ import io.jobwire.records.Band;
  */
 public final class Weights {
     /** Version that every result carries; compatibility. */
-    public static final String VERSION = "r4";
+    public static final String VERSION = "r5";
 
     /** Points are counted in thousandths, as integers, so that every way to add them up gives the same sum. */
     static final int POINT = 1000;
@@ -44,12 +44,12 @@ public final class Weights {
 
     /** Closeness of fields: cosine in thousandths to share in thousandths, straight lines between. */
     static final Anchors FIELD_ANCHORS =
-            new Anchors(new int[] {150, 300, 450, 600, 750}, new int[] {0, 250, 600, 900, 1000});
+            new Anchors(new int[] {50, 200, 400, 600, 800}, new int[] {0, 250, 550, 800, 1000});
     /** Shared words: BM25 over the root of the number of words, in thousandths, to share in thousandths. */
     static final Anchors WORD_ANCHORS =
             new Anchors(new int[] {1000, 2000, 3000, 4000, 5000}, new int[] {0, 250, 600, 900, 1000});
     /** Closeness of titles: cosine in thousandths to share in thousandths. */
-    static final Anchors TITLE_ANCHORS = new Anchors(new int[] {150, 400, 800}, new int[] {0, 350, 900});
+    static final Anchors TITLE_ANCHORS = new Anchors(new int[] {150, 800}, new int[] {0, 700});
 
     /** Most of the role, in thousandths, that a resume earns by using the words of the title anywhere. */
     static final int NAMED_SHARE = 800;

@@ -40,17 +40,17 @@ class RosterTest {
         for (CanonicalListing listing : listings) {
             PreparedListing prepared = RUBRIC.prepare(listing);
             scan.lay(prepared);
-            for (int floor : new int[] {0, 35, 50, 70}) {
+            for (int floor : new int[] {0, 35, 45, 70}) {
                 for (int most : new int[] {1, 7, 40, Integer.MAX_VALUE}) {
                     assertThat(roster.best(floor, most, prepared, scan).stream().map(Roster.Fit::id))
                             .as("best %d that reach %d", most, floor)
                             .isEqualTo(best(floor, most, prepared, profiles, scan));
-                    if (floor == 50 && most == Integer.MAX_VALUE) {
+                    if (floor == 45 && most == Integer.MAX_VALUE) {
                         judged += roster.judged();
                     }
                 }
             }
-            reaching += best(50, Integer.MAX_VALUE, prepared, profiles, scan).size();
+            reaching += best(45, Integer.MAX_VALUE, prepared, profiles, scan).size();
         }
         assertThat(reaching).isPositive();
         assertThat(judged).as("judged, of all pairs").isLessThan(listings.size() * profiles.size() / 8);

@@ -188,7 +188,7 @@ class RubricTest {
         "Alice Johnson, Kafka Cook",
         "Stanford University, University of Data Pipelines",
         "Stanford University, Springfield Community College",
-        "'Data Engineer\n', 'Data Engineer\nShe speaks for herself.\nNationality: Kafka\nDate of birth: 1961-01-01\n'"
+        "'Data Engineer\n', 'Data Engineer\nShe did so herself.\nNationality: Kafka\nDate of birth: 1961-01-01\n'"
     })
     void who_somebody_is_and_where_they_studied_does_not_count(String from, String to) {
         CanonicalListing listing = listing().build();

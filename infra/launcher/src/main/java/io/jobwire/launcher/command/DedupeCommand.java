@@ -3,11 +3,7 @@ package io.jobwire.launcher.command;
 import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.dedupe.core.Splits;
 import io.jobwire.launcher.Console;
-import io.jobwire.launcher.JsonLines;
 import io.jobwire.launcher.UserException;
-import io.jobwire.records.Listing;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,16 +46,15 @@ final class DedupeCommand implements Callable<Integer> {
         if (from == null) {
             throw UserException.usage("Missing required parameter: 'FILE'. See: jobwire dedupe --help");
         }
-        List<Listing> listings = new ArrayList<>();
-        int faulty = JsonLines.read(from, console, (_, text) -> listings.add(GivenRecords.listing(text)));
-        Deduplicator.Result result = new Deduplicator().deduplicate(listings, Splits.of(splits.read(console)));
+        FileOfListings listings = FileOfListings.read(from, console);
+        Deduplicator.Result result =
+                new Deduplicator().deduplicate(listings.byKey().values(), Splits.of(splits.read(console)));
         if (canonical) {
             result.canonical().values().forEach(console::json);
         } else {
             result.links().values().forEach(console::json);
         }
-        console.note(listings.size() + " listings, " + result.canonical().size() + " canonical"
-                + (faulty == 0 ? "" : ", " + faulty + " lines left out"));
-        return listings.isEmpty() && faulty > 0 ? 1 : 0;
+        console.note(listings.summary(result.canonical().size()));
+        return listings.byKey().isEmpty() && listings.faulty() > 0 ? 1 : 0;
     }
 }

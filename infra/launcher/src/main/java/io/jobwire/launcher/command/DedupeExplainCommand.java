@@ -5,18 +5,17 @@ import io.jobwire.dedupe.core.Deduplicator;
 import io.jobwire.dedupe.core.Splits;
 import io.jobwire.dedupe.core.Verifier;
 import io.jobwire.launcher.Console;
-import io.jobwire.launcher.JsonLines;
 import io.jobwire.launcher.UserException;
 import io.jobwire.launcher.system.ListingPair;
 import io.jobwire.launcher.system.RunningSystem;
-import io.jobwire.records.Listing;
 import io.jobwire.records.ListingLink;
 import io.jobwire.records.ListingSplit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,22 +61,26 @@ final class DedupeExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String from = file;
-        ListingPair pair = from == null ? running() : read(from);
+        String a = first.strip();
+        String b = second.strip();
+        if (a.equals(b)) {
+            throw UserException.usage(
+                    "A and B are the same key, " + PlainText.line(a) + ": a listing is always itself.");
+        }
+        ListingPair pair = file == null ? running(a, b) : read(file, a, b);
         Comparison judged = Verifier.compare(
-                find(pair, first, from == null ? "the running system" : from),
-                find(pair, second, from == null ? "the running system" : from));
+                Objects.requireNonNull(pair.listings().get(a)),
+                Objects.requireNonNull(pair.listings().get(b)));
         Comparison comparison = pair.split().isPresent() ? judged.apart() : judged;
         if (common.json) {
-            console.json(comparison.against(second));
+            console.json(comparison.against(b));
             return 0;
         }
-        console.data(
-                first + " and " + second + ": " + comparison.relation().name().toLowerCase(Locale.ROOT));
+        say(a + " and " + b + ": " + comparison.relation().name().toLowerCase(Locale.ROOT));
         pair.split()
-                .ifPresent(word -> console.data("  told apart by a person at " + word.getAt() + "; without that: "
+                .ifPresent(word -> say("  told apart by a person at " + word.getAt() + "; without that: "
                         + judged.relation().name().toLowerCase(Locale.ROOT)));
-        console.data(String.format(
+        say(String.format(
                 Locale.ROOT,
                 "  text        similarity %.3f, containment %.3f, %d of 21 bands agree",
                 comparison.similarity(),
@@ -85,45 +88,57 @@ final class DedupeExplainCommand implements Callable<Integer> {
                 comparison.bands()));
         comparison
                 .verdicts()
-                .forEach((field, verdict) -> console.data(String.format(Locale.ROOT, "  %-11s %s", field, verdict)));
-        where(pair, first);
-        where(pair, second);
+                .forEach((field, verdict) -> say(String.format(Locale.ROOT, "  %-11s %s", field, verdict)));
+        where(pair, a);
+        where(pair, b);
         return 0;
     }
 
-    private ListingPair running() throws InterruptedException {
+    /** Keys come from sources, which may put anything into them. */
+    private void say(String line) {
+        console.data(PlainText.line(line));
+    }
+
+    private ListingPair running(String a, String b) throws InterruptedException {
         try (RunningSystem system = RunningSystem.find(common.settings())) {
-            return ListingPair.read(system, first, second);
+            ListingPair pair = ListingPair.read(system, a, b);
+            require(
+                    pair,
+                    a,
+                    b,
+                    " in the running system. jobwire search QUERY --json names the listings of what it finds as members.");
+            return pair;
         }
     }
 
-    private ListingPair read(String from) {
-        Map<String, Listing> listings = new LinkedHashMap<>();
-        JsonLines.read(from, console, (_, text) -> {
-            Listing listing = GivenRecords.listing(text);
-            listings.put(listing.getKey(), listing);
-        });
+    private ListingPair read(String from, String a, String b) {
+        FileOfListings listings = FileOfListings.read(from, console);
         List<ListingSplit> told = splits.read(console);
-        Deduplicator.Result result = new Deduplicator().deduplicate(listings.values(), Splits.of(told));
-        return new ListingPair(listings, result.links(), GivenSplits.on(first, second, told));
+        ListingPair pair = new ListingPair(listings.byKey(), Map.of(), GivenSplits.on(a, b, told));
+        require(pair, a, b, " in " + listings.called() + ". " + listings.has() + ".");
+        Deduplicator.Result result =
+                new Deduplicator().deduplicate(listings.byKey().values(), Splits.of(told));
+        return new ListingPair(listings.byKey(), result.links(), pair.split());
+    }
+
+    private static void require(ListingPair pair, String a, String b, String where) {
+        List<String> missing = Stream.of(a, b)
+                .filter(key -> !pair.listings().containsKey(key))
+                .map(PlainText::line)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw UserException.failed("There is no listing " + String.join(" and no listing ", missing) + where);
+        }
     }
 
     private void where(ListingPair pair, String key) {
         ListingLink link = pair.links().get(key);
         if (link != null) {
-            console.data(key + " is "
+            say(key + " is "
                     + link.getRelation().name().toLowerCase(Locale.ROOT) + " in " + link.getCanonical()
                     + link.getEvidence()
                             .map(evidence -> ", judged against " + evidence.getOther())
                             .orElse(""));
         }
-    }
-
-    private static Listing find(ListingPair pair, String key, String where) {
-        Listing listing = pair.listings().get(key);
-        if (listing == null) {
-            throw UserException.failed("There is no listing " + key + " in " + where + ".");
-        }
-        return listing;
     }
 }

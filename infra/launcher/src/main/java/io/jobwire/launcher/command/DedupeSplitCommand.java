@@ -6,6 +6,7 @@ import io.jobwire.launcher.system.RunningSystem;
 import io.jobwire.launcher.system.SplitBook;
 import io.jobwire.records.ListingSplit;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,12 @@ final class DedupeSplitCommand implements Callable<Integer> {
                 book.undo(told);
                 say(told, "no longer told apart");
             } else {
-                say(book.tellApart(a, b, Clock.systemUTC().instant()), "told apart");
+                Optional<ListingSplit> told = book.find(a, b);
+                if (told.isPresent()) {
+                    say(told.get(), "told apart since " + told.get().getAt());
+                } else {
+                    say(book.tellApart(a, b, Clock.systemUTC().instant()), "told apart");
+                }
             }
             return 0;
         }
@@ -67,7 +73,7 @@ final class DedupeSplitCommand implements Callable<Integer> {
         if (common.json) {
             console.json(split);
         } else {
-            console.data(split.getListing() + " and " + split.getOther() + ": " + what);
+            console.data(PlainText.line(split.getListing() + " and " + split.getOther() + ": " + what));
         }
     }
 }

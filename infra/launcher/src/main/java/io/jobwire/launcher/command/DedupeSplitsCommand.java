@@ -37,7 +37,7 @@ final class DedupeSplitsCommand implements Callable<Integer> {
                 if (common.json) {
                     console.json(split);
                 } else {
-                    console.data(split.getAt() + "  " + split.getListing() + "  " + split.getOther());
+                    console.data(PlainText.line(split.getAt() + "  " + split.getListing() + "  " + split.getOther()));
                 }
             }
             if (splits.isEmpty()) {

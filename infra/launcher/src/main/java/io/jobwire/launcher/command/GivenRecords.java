@@ -49,6 +49,18 @@ final class GivenRecords {
         return RecordJson.read(Listing.class, completed(json).toString());
     }
 
+    /** A listing, and nothing that other commands print. */
+    static Listing onlyListing(String json) {
+        ObjectNode fields = object(json);
+        if (fields.has("body")) {
+            throw UserException.failed("This is a raw listing; jobwire normalize FILE makes listings of those.");
+        }
+        if (fields.has("listing") && !fields.has("title")) {
+            throw UserException.failed("This is a link, not a listing; jobwire normalize prints listings.");
+        }
+        return listing(json);
+    }
+
     static ListingSplit split(String json) {
         ObjectNode fields = object(json);
         absent(fields, "at", LONG_AGO);
@@ -118,8 +130,9 @@ final class GivenRecords {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
                 return object;
             }
-            throw UserException.failed(
-                    "A line holds one JSON object, not " + json.substring(0, Math.min(40, json.length())));
+            throw UserException.failed("A line holds one JSON object, not "
+                    + PlainText.line(json.substring(0, Math.min(40, json.length())))
+                    + (json.stripLeading().startsWith("[") ? ". Of an array, jq -c '.[]' makes such lines." : ""));
         } catch (JsonProcessingException e) {
             throw UserException.failed("Not JSON: " + e.getOriginalMessage());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jobwire.launcher.UserException;
 import io.jobwire.normalize.core.ListingNormalizer;
 import io.jobwire.normalize.core.Outcome;
+import io.jobwire.normalize.core.text.JobLines;
 import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingStatus;

@@ -59,15 +59,26 @@ final class DegreeNames {
                         + "))(?![\\p{L}\\p{M}\\d&])"));
     }
 
-    /** The highest degree that a line names; a thesis is none. */
+    /** The highest degree that a line names; a thesis is none, nor is the state of a town. */
     static Optional<Degree> in(String line) {
+        return in(line, line);
+    }
+
+    /**
+     * The same of a line without names of schools.
+     *
+     * @param whole the line with them, as long
+     */
+    static Optional<Degree> in(String line, String whole) {
         if (ABOUT.matcher(line).find()) {
             return Optional.empty();
         }
         for (Names names : NAMES) {
             Matcher found = names.pattern().matcher(line);
-            if (found.find()) {
-                return Optional.of(new Degree(names.level(), found.start(), found.end()));
+            while (found.find()) {
+                if (!Towns.state(whole, found.start(), found.end())) {
+                    return Optional.of(new Degree(names.level(), found.start(), found.end()));
+                }
             }
         }
         return Optional.empty();

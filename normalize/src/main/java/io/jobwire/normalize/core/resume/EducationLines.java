@@ -63,7 +63,7 @@ public final class EducationLines {
         if (line.section() != ResumeSection.EDUCATION || line.heading()) {
             return Optional.empty();
         }
-        return DegreeNames.in(SchoolNames.without(line))
+        return DegreeNames.in(SchoolNames.without(line), line.text())
                 // "High School Diploma" is a degree in the words of a school.
                 .or(() -> DegreeNames.in(line.text()).filter(degree -> degree.level() == EducationLevel.SECONDARY))
                 .filter(degree -> !line.bullet() || degree.start() <= LATEST_IN_ITEM);
@@ -90,6 +90,7 @@ public final class EducationLines {
                 && !SCHOOL.matcher(words).find()
                 && !DEGREE_WORD.matcher(words).matches()
                 && !CAPITALS.matcher(words).matches()
+                && !Towns.town(words, line, behind.end())
                 && DegreeNames.in(words)
                         .filter(degree -> degree.end() - degree.start() == words.length())
                         .isEmpty();
@@ -102,6 +103,7 @@ public final class EducationLines {
         while (match.find()) {
             String words = match.group(1);
             boolean subject = !SCHOOL.matcher(words).find()
+                    && !Towns.town(words, line, match.end())
                     && !DEGREE_WORD.matcher(words).matches()
                     && !CAPITALS.matcher(words).matches()
                     && DegreeNames.in(words).isEmpty();

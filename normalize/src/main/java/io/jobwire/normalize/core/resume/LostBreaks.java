@@ -147,10 +147,13 @@ final class LostBreaks {
     private static boolean stands(String text, int from, int to, Matcher heading) {
         String words = heading.group();
         boolean capitals = words.equals(words.toUpperCase(Locale.ROOT));
-        if (!Character.isUpperCase(words.charAt(0)) || !begins(text, from, heading.start(), capitals)) {
+        if (!Character.isUpperCase(words.charAt(0))) {
             return false;
         }
         int next = behindColon(text, heading.end(), to);
+        if (!begins(text, from, heading.start(), capitals)) {
+            return Character.toLowerCase(words.charAt(0)) == 'e' && dated(text, next, to);
+        }
         if (next >= to) {
             return true;
         }
@@ -162,6 +165,12 @@ final class LostBreaks {
         boolean fresh = !Character.isLowerCase(ahead.codePointAt(0))
                 || (!experience && !GOES_ON.matcher(ahead).lookingAt());
         return fresh && !title;
+    }
+
+    /** Whether a title and a time of a position follow at once: "Sales tax Experience Senior Accountant Jul 2018 to Current". */
+    private static boolean dated(String text, int next, int to) {
+        Matcher span = SPAN.matcher(text).region(next, Math.min(to, next + LONGEST_HEAD));
+        return span.find() && RoleWords.in(text.substring(next, span.start()));
     }
 
     private static String firstWords(String ahead) {

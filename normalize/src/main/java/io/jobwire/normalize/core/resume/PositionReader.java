@@ -50,10 +50,18 @@ public final class PositionReader {
                 new SectionEntries(part, spans, taxonomy, marked)
                         .read().stream()
                                 .filter(position -> marked || RoleWords.in(position.title()))
+                                .filter(position -> !degree(position.title()))
                                 .forEach(held::add);
             }
             from = to;
         }
+    }
+
+    /** "Master of Arts" in a column beside the positions; an "MBA Intern" has a title. */
+    private static boolean degree(String title) {
+        return DegreeNames.in(title)
+                .filter(degree -> degree.start() == 0 && !RoleWords.in(title.substring(degree.end())))
+                .isPresent();
     }
 
     private static boolean opensAnother(List<ResumeLine> lines, int from, int at) {

@@ -5,17 +5,23 @@ import io.jobwire.records.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts the text of a posting into sections by its headings, in English, German, French and Spanish. The sections cover the
  * text; what stands before the first heading is OTHER. A heading that nobody knows ends a section only when the HTML makes
- * it no less a heading than the one that began it. Stateless.
+ * it no less a heading than the one that began it, or when both are written in capitals. Stateless.
  */
 public final class SectionSplitter {
     private static final HeadingTable<SectionKind> TABLE =
             HeadingTable.read(SectionSplitter.class, "headings.tsv", SectionKind.class);
     private static final int LONGEST_HEADING = 100;
     private static final int LONGEST_PLAIN_HEADING = 60;
+    /** Fewer letters than this in capitals are a word, "NOTE", or a short form. */
+    private static final int LEAST_CAPITALS = 6;
+    /** Parts that a list of demands is itself divided into. */
+    private static final Pattern DEMANDS = Pattern.compile(
+            "(?i)educat|experien|skill|knowledge|qualif|certif|licen|abilit|technical|language|competenc|require|must|kenntnis|compét|conocim");
 
     /** Sentences that begin the legal part wherever they stand. */
     private static final Phrases EQUAL = Phrases.of(
@@ -60,6 +66,8 @@ public final class SectionSplitter {
         private SectionKind kind = SectionKind.OTHER;
         private int rank = HeadingMark.WORDS + 1;
         private int start;
+        /** Whether the heading of the section is written in capitals alone. */
+        private boolean shouted;
 
         Run(ReadableText readable, String lower) {
             text = readable.text();
@@ -91,8 +99,14 @@ public final class SectionSplitter {
             if (end - at <= LONGEST_HEADING && !text.startsWith("- ", at)) {
                 String words = text.substring(at, end);
                 Optional<SectionKind> announced = marked ? TABLE.kind(words) : plain(words);
+                boolean capitals = capitals(words);
                 if (announced.isPresent()) {
                     begin(at, announced.get(), found);
+                    shouted = capitals;
+                    return;
+                }
+                if (capitals && shouted && !marked && !DEMANDS.matcher(words).find()) {
+                    begin(at, SectionKind.OTHER, found);
                     return;
                 }
                 if (marked && found < HeadingMark.BOLD && found <= rank) {
@@ -112,7 +126,20 @@ public final class SectionSplitter {
             if (words.length() > LONGEST_PLAIN_HEADING) {
                 return Optional.empty();
             }
-            return words.endsWith(":") ? TABLE.kind(words) : TABLE.exact(words);
+            return words.endsWith(":") || words.endsWith("?") || capitals(words)
+                    ? TABLE.kind(words)
+                    : TABLE.exact(words);
+        }
+
+        private static boolean capitals(String words) {
+            int letters = 0;
+            for (int i = 0; i < words.length(); i++) {
+                if (Character.isLowerCase(words.charAt(i))) {
+                    return false;
+                }
+                letters += Character.isLetter(words.charAt(i)) ? 1 : 0;
+            }
+            return letters >= LEAST_CAPITALS && words.length() <= LONGEST_PLAIN_HEADING;
         }
 
         private void begin(int at, SectionKind next, int nextRank) {

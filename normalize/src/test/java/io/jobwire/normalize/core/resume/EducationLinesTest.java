@@ -8,10 +8,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EducationLinesTest {
     private static List<Education> read(String text) {
         return EducationLines.read(ResumeLines.of(text), new MonthSpans(Instant.parse("2026-03-15T00:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Towson University, Towson, MD 21204",
+                "Bowdoin College, Brunswick, ME",
+                "Williams College  Williamstown, MA  2001 - 2005",
+                "Jackson State University | Jackson, MS | 2011"
+            })
+    void theStateOfATownIsNoDegree(String line) {
+        assertThat(read("Education\n" + line + "\n")).as(line).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +53,13 @@ class EducationLinesTest {
                 "- BSc Mathematics, University of York, 2011 | BACHELOR | Mathematics | 2011",
                 "Associate of Science in Nursing, 2010 | ASSOCIATE | Nursing | 2010",
                 "Higher National Diploma, Leeds College, 2004 | ASSOCIATE | | 2004",
-                "High School Diploma, Springfield, 1999 | SECONDARY | | 1999"
+                "High School Diploma, Springfield, 1999 | SECONDARY | | 1999",
+                "Bachelor of Science, Psychology, Towson University, Towson, MD, May 2013 | BACHELOR | Psychology | 2013-05",
+                "Tufts University, Medford, MA, BA in History, 2010 | BACHELOR | History | 2010",
+                "Bachelor of Arts, South Hadley, MA 01075, 2004 | BACHELOR | | 2004",
+                "Johns Hopkins University, MD, 1999 | DOCTORATE | | 1999",
+                "Clinical Psychology, MA, Columbia University, 2012 | MASTER | | 2012",
+                "BA, MA, University of Bergen, 2007 | MASTER | | 2007"
             })
     void degreesAreReadAsResumesWriteThem(String line, String level, String field, String until) {
         List<Education> found = read("Education\n" + line + "\n");

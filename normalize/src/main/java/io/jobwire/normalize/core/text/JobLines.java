@@ -1,4 +1,4 @@
-package io.jobwire.launcher.system;
+package io.jobwire.normalize.core.text;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Gives a description of a job that has lost its line breaks lines again, at headings, list marks and ends of sentences: what is asked
  * for and what is only welcome is read line by line. Stateless.
  */
-final class JobLines {
+public final class JobLines {
     /** Longer than a paragraph in which a demand and what is welcome stand together. */
     private static final int FLATTENED = 500;
 
@@ -32,7 +32,7 @@ final class JobLines {
     private JobLines() {}
 
     /** The text, with line breaks where long lines have lost them. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder lines = new StringBuilder(text.length() + 64);
         text.lines().forEach(line -> {
             if (line.length() <= FLATTENED) {
