@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -54,21 +55,32 @@ final class BandSteps {
         }
     }
 
-    /** Keeps the listing and asks each of its buckets: bucket, then how many are asked and the listing's key. */
-    static final class Sketch extends Step {
-        private final Serde<Listing> listings;
+    /** A step that reads listings in the wire format and keeps them. */
+    abstract static class ListingStep extends Step {
+        private final Deserializer<Listing> listings;
         private final String topic;
 
-        Sketch(Serde<Listing> listings, String topic) {
+        ListingStep(Serde<Listing> listings, String topic) {
             super(BandRoute.DOCUMENTS);
-            this.listings = listings;
+            this.listings = listings.deserializer();
             this.topic = topic;
+        }
+
+        Listing listing(byte[] wire) {
+            return listings.deserialize(topic, wire);
+        }
+    }
+
+    /** Keeps the listing and asks each of its buckets: bucket, then how many are asked and the listing's key. */
+    static final class Sketch extends ListingStep {
+        Sketch(Serde<Listing> listings, String topic) {
+            super(listings, topic);
         }
 
         @Override
         public void process(Record<String, byte[]> record) {
             store().put(record.key(), record.value());
-            long[] buckets = BucketKeys.of(Profile.of(listings.deserializer().deserialize(topic, record.value())));
+            long[] buckets = BucketKeys.of(Profile.of(listing(record.value())));
             byte[] question = bytes(buckets.length + "\n" + record.key());
             for (long bucket : buckets) {
                 send(record, Long.toString(bucket, Character.MAX_RADIX), question);
@@ -139,20 +151,15 @@ final class BandSteps {
     }
 
     /** Judges a listing beside the one that it was sent to. */
-    static final class Judge extends Step {
-        private final Serde<Listing> listings;
-        private final String topic;
-
+    static final class Judge extends ListingStep {
         Judge(Serde<Listing> listings, String topic) {
-            super(BandRoute.DOCUMENTS);
-            this.listings = listings;
-            this.topic = topic;
+            super(listings, topic);
         }
 
         @Override
         public void process(Record<String, byte[]> record) {
-            Listing listing = listings.deserializer().deserialize(topic, record.value());
-            Listing candidate = listings.deserializer().deserialize(topic, store().get(record.key()));
+            Listing listing = listing(record.value());
+            Listing candidate = listing(store().get(record.key()));
             Comparison comparison = Verifier.compare(listing, candidate);
             if (comparison.relation() != Relation.DIFFERENT) {
                 send(
