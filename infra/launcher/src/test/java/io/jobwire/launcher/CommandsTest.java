@@ -285,6 +285,26 @@ class CommandsTest {
     }
 
     @Test
+    void aReviewTellsALetterFromAResumeAndSaysNothingMoreOfAFileWithoutText() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), """
+                Dear Hiring Manager,
+
+                I am writing to apply for the position of accountant. With more than eight years in accounting and audit I am sure
+                that I can support your team: I close the books in five days and reconcile forty accounts every month.
+
+                Sincerely,
+                Carol Example
+                """);
+        Ran said = run("resume", letter.toString(), "--review");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("It reads like a letter.", "No position was found");
+
+        Path little = Files.writeString(folder.resolve("little.txt"), "Carol Example, accountant");
+        Ran brief = run("resume", little.toString(), "--review");
+        assertThat(brief.out()).contains("LOW_TEXT").doesNotContain("No position was found", "No skill was found");
+    }
+
+    @Test
     void resumesThatCannotBeReadSayWhy() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pdf"));
         refused(run("resume", empty.toString()), 1, "empty.pdf", "CORRUPT", "empty");

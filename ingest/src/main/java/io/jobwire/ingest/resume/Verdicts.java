@@ -13,6 +13,7 @@ final class Verdicts {
     private static final int LITTLE_TEXT = 200;
 
     private static final int LITTLE_TEXT_PER_PAGE = 30;
+    private static final int LETTERS_OF_AN_IDEOGRAPH = 3;
     private static final Pattern BLANK_LINES =
             Pattern.compile("\\n[ \\t\\x0B\\f\\r\\u00a0]*(?:\\n[ \\t\\x0B\\f\\r\\u00a0]*)+");
 
@@ -41,7 +42,8 @@ final class Verdicts {
     static ReadResume judge(String raw, String type, OptionalInt pages, boolean painted, Hidden hidden) {
         String text = tidy(raw);
         long characters = text.chars().filter(c -> !Character.isWhitespace(c)).count();
-        boolean little = characters < (long) LITTLE_TEXT_PER_PAGE * Math.max(1, pages.orElse(1));
+        long letters = text.chars().mapToLong(Verdicts::letters).sum();
+        boolean little = letters < (long) LITTLE_TEXT_PER_PAGE * Math.max(1, pages.orElse(1));
         if (painted && little) {
             return new ReadResume(
                     text,
@@ -50,7 +52,7 @@ final class Verdicts {
                     type,
                     pages);
         }
-        if (characters < LITTLE_TEXT) {
+        if (letters < LITTLE_TEXT) {
             String more = hidden.worthTelling() ? "; " + hidden.told() : "";
             return new ReadResume(
                     text,
@@ -73,6 +75,11 @@ final class Verdicts {
         return hidden.worthTelling()
                 ? new ReadResume(text, ReadQuality.HIDDEN_TEXT_FOUND, hidden.told(), type, pages)
                 : new ReadResume(text, ReadQuality.OK, "", type, pages);
+    }
+
+    /** How many letters of an alphabet say as much: a Chinese word is one or two characters. */
+    private static long letters(int c) {
+        return Character.isWhitespace(c) ? 0 : Character.isIdeographic(c) ? LETTERS_OF_AN_IDEOGRAPH : 1;
     }
 
     private static boolean unmapped(int c) {

@@ -41,6 +41,13 @@ class ResumeReaderTest {
     }
 
     @Test
+    void aShortChineseResumeSaysAsMuchAsALongerOneInLetters() throws Exception {
+        String text =
+                "张伟\n会计师\n工作经历\n2016年3月 - 至今 会计师 某某公司\n- 编制财务报表，核对四十个账户，培训两名新同事\n教育背景\n2012 - 2016 会计学 学士 某某大学\n技能\n财务软件，审计，税务申报\n";
+        assertThat(READER.read(text.getBytes(StandardCharsets.UTF_8)).quality()).isEqualTo(ReadQuality.OK);
+    }
+
+    @Test
     void whatCannotBeReadHasAStateAndASentence() throws Exception {
         assertThat(READER.read(new byte[0]).quality()).isEqualTo(ReadQuality.CORRUPT);
         assertThat(READER.read(new byte[(5 << 20) + 1]).quality()).isEqualTo(ReadQuality.TOO_LARGE);

@@ -3,6 +3,7 @@ package io.jobwire.launcher.command;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
+import io.jobwire.records.ReadQuality;
 import io.jobwire.scoring.core.Rubric;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ final class ResumeFindings {
 
     private static final Pattern POINT = Pattern.compile("^\\s*[•‣▪●◦·∙*–-]\\s+(\\S.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d");
+    /** How letters begin, in English, German, French and Spanish. */
+    private static final Pattern LETTER = Pattern.compile(
+            "(?im)^\\s*(?:dear\\s+\\p{L}|to whom it may concern|sehr geehrte|(?:chère?\\s+)?(?:madame|monsieur)\\b.{0,20},|estimad[oa]s?\\s)");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ResumeFindings() {}
@@ -26,6 +31,7 @@ final class ResumeFindings {
     /** Kinds of findings; part of the JSON form. */
     enum Kind {
         NOT_READ,
+        LETTER,
         NO_POSITIONS,
         NO_DATES,
         NO_TITLE,
@@ -48,6 +54,16 @@ final class ResumeFindings {
         List<Finding> found = new ArrayList<>();
         if (read.partly()) {
             found.add(new Finding(Kind.NOT_READ, profile.getQuality() + ": " + read.detail()));
+        }
+        if (profile.getQuality() == ReadQuality.LOW_TEXT) {
+            // Of a file without text there is nothing else to say.
+            return found;
+        }
+        if (profile.getPositions().isEmpty()
+                && LETTER.matcher(profile.getText()).find()) {
+            found.add(new Finding(
+                    Kind.LETTER,
+                    "It reads like a letter. Hand in the resume itself, with positions, dates, skills and education."));
         }
         positions(profile).forEach(found::add);
         skills(profile).ifPresent(found::add);
