@@ -60,7 +60,7 @@ class ListingNormalizerTest {
         assertThat(listing.getPostedAt()).contains(Instant.parse("2026-07-16T15:55:32Z"));
         assertThat(listing.getRequisitionId()).contains("R-12");
         assertThat(listing.getLanguage()).isEqualTo("en");
-        assertThat(listing.getNormalizer()).isEqualTo("n7/" + Taxonomy.load().version());
+        assertThat(listing.getNormalizer()).isEqualTo("n8/" + Taxonomy.load().version());
     }
 
     @Test
