@@ -36,12 +36,15 @@ final class Telling {
         return alerts;
     }
 
-    /** Whether the user knows the role, or the listing from before it joined the role. */
-    boolean told(String role, String canonical) {
-        return toldNow.contains(role)
-                || toldNow.contains(canonical)
-                || toldBefore.test(role)
-                || toldBefore.test(canonical);
+    /** Whether the user knows the role, the listing from before it joined the role, or the job by another of its ids. */
+    boolean told(String role, PendingMatch match) {
+        return told(role)
+                || told(match.getItem().getCanonical())
+                || match.getOtherIds().stream().anyMatch(this::told);
+    }
+
+    private boolean told(String id) {
+        return toldNow.contains(id) || toldBefore.test(id);
     }
 
     /** Tells all that waits until now. */
@@ -97,7 +100,7 @@ final class Telling {
         int more = box.over;
         for (PendingRole role : due) {
             AlertItem item = Box.best(role).getItem();
-            if (told(role.getRole(), item.getCanonical())) {
+            if (told(role.getRole(), Box.best(role))) {
                 continue;
             }
             Reason full = chosen.size() >= perDigest
@@ -107,6 +110,7 @@ final class Telling {
                 chosen.add(role);
                 toldNow.add(role.getRole());
                 toldNow.add(item.getCanonical());
+                toldNow.addAll(Box.best(role).getOtherIds());
                 box.remember(role.getRole(), item, box.clock);
             } else if (wishes.rhythm().cadence() == Cadence.INSTANT && !waitedForCap(role)) {
                 Instant tomorrow = wishes.quiet()
