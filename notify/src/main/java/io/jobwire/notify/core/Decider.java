@@ -99,7 +99,7 @@ public record Decider(Defaults defaults, int generation) {
             String role = Matches.role(says);
             left.filter(before -> !before.getRole().equals(role)).ifPresent(this::retract);
             PendingMatch match = Matches.of(event.key(), says);
-            if (telling.told(role, match)) {
+            if (telling.knows(role, match)) {
                 return;
             }
             Optional<Filter.Verdict> no = says.getBacklog()

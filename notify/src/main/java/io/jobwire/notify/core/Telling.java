@@ -36,11 +36,23 @@ final class Telling {
         return alerts;
     }
 
-    /** Whether the user knows the role, the listing from before it joined the role, or the job by another of its ids. */
-    boolean told(String role, PendingMatch match) {
-        return told(role)
-                || told(match.getItem().getCanonical())
-                || match.getOtherIds().stream().anyMatch(this::told);
+    /**
+     * Whether the user was told of the role, of the listing from before it joined the role, or of the job by another of its ids, under which
+     * nobody would look for the decision, so that one is written.
+     */
+    boolean knows(String role, PendingMatch match) {
+        if (told(role) || told(match.getItem().getCanonical())) {
+            return true;
+        }
+        boolean otherwise = match.getOtherIds().stream().anyMatch(this::told);
+        if (otherwise) {
+            notes.notTold(
+                    role,
+                    match,
+                    new Filter.Verdict(Reason.KNOWN, "The user was told of it when it bore another of its ids."),
+                    box.clock);
+        }
+        return otherwise;
     }
 
     private boolean told(String id) {
@@ -100,7 +112,7 @@ final class Telling {
         int more = box.over;
         for (PendingRole role : due) {
             AlertItem item = Box.best(role).getItem();
-            if (told(role.getRole(), Box.best(role))) {
+            if (knows(role.getRole(), Box.best(role))) {
                 continue;
             }
             Reason full = chosen.size() >= perDigest

@@ -189,6 +189,8 @@ class SilenceTest {
         assertThat(alerts).hasSize(1);
 
         change("c2", match -> match.setOtherIds(List.of("c1")));
+        assertThat(decisions.getLast().getRole()).isEqualTo("c2");
+        assertThat(decisions.getLast().getCode()).isEqualTo(Reason.KNOWN.name());
         pass(Duration.ofDays(1));
         assertThat(alerts).hasSize(1);
     }
