@@ -12,7 +12,7 @@ import java.util.Optional;
  * How a process is.
  *
  * @param version version of the build
- * @param uptime since the API started
+ * @param uptime since the process began its work
  * @param listings listings that a search finds
  * @param stages stages of the process, in its order
  * @param topics offsets written by topic since its beginning, markers of transactions included, in the order of the

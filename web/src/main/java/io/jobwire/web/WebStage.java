@@ -39,18 +39,19 @@ public final class WebStage implements Stage {
     private final RecordWriter writer;
     private final WebServer server;
     private final WebRoutes more;
-    private final Instant since;
 
     /**
      * What the API tells of the process around it. Every supplier is asked at each request, by many threads.
      *
      * @param version version of the build
+     * @param since when the process began its work
      * @param stages all stages of the process
      * @param topics records by topic; may be empty
      * @param endToEnd time from fetch to recommendation; may be empty
      */
     public record ProcessFacts(
             String version,
+            Instant since,
             Supplier<List<Stage>> stages,
             Supplier<Map<String, Long>> topics,
             Supplier<Optional<Status.EndToEnd>> endToEnd) {}
@@ -70,7 +71,6 @@ public final class WebStage implements Stage {
         this.context = context;
         this.engine = engine;
         this.process = process;
-        this.since = context.clock().instant();
         WebConfig config = WebConfig.from(context.settings());
         this.store = new RecommendationsStore(folder(context), context);
         this.feed = new RecommendationsFeed(store, () -> TopicIdentity.of(Topics.RECOMMENDATIONS, context), context);
@@ -132,7 +132,7 @@ public final class WebStage implements Stage {
     private Status status() {
         return new Status(
                 process.version(),
-                Duration.between(since, context.clock().instant()),
+                Duration.between(process.since(), context.clock().instant()),
                 engine.count(),
                 process.stages().get().stream()
                         .map(stage -> new Status.StageStatus(stage.name(), stage.health()))

@@ -80,6 +80,15 @@ record Cluster(Node leader, List<Node> members) {
         return CanonicalIds.of(leader.profile());
     }
 
+    /** Ids that it would have under another leader, sorted. */
+    List<String> otherIds() {
+        return members.stream()
+                .filter(member -> !member.key().equals(leader.key()))
+                .map(member -> CanonicalIds.of(member.profile()))
+                .sorted()
+                .toList();
+    }
+
     /** What a role says of it; empty when it is closed. */
     Optional<Opening> opening() {
         return face().map(face -> new Opening(

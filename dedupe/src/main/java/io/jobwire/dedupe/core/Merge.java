@@ -101,6 +101,7 @@ final class Merge {
                         .max(Instant::compareTo)
                         .orElseThrow())
                 .setProvenance(provenance)
+                .setOtherIds(cluster.otherIds())
                 .build();
     }
 

@@ -39,6 +39,7 @@ class DeduplicatorTest {
         assertThat(canonical.getText()).isEqualTo(TEXT);
         assertThat(canonical.getMembers()).extracting(Member::getListing).containsExactly("ashby:acme:a");
         assertThat(canonical.getProvenance()).isEmpty();
+        assertThat(canonical.getOtherIds()).isEmpty();
     }
 
     @Test
@@ -67,6 +68,7 @@ class DeduplicatorTest {
                 .extracting(Member::getListing)
                 .containsExactly("rss:board:t", "ashby:acme:o");
         assertThat(canonical.getCanonical()).isEqualTo(CanonicalIds.of("acme", "rss:board:t"));
+        assertThat(canonical.getOtherIds()).containsExactly(CanonicalIds.of("acme", "ashby:acme:o"));
         assertThat(link(result, "rss:board:t").getRelation()).isEqualTo(LinkRelation.CANONICAL);
         ListingLink duplicate = link(result, "ashby:acme:o");
         assertThat(duplicate.getRelation()).isEqualTo(LinkRelation.DUPLICATE);

@@ -36,6 +36,7 @@ class CommandsTest {
             "search",
             "status",
             "topics",
+            "schemas",
             "doctor");
 
     @TempDir
@@ -305,6 +306,14 @@ class CommandsTest {
     }
 
     @Test
+    void twoResumesOfOneNameAreNotTakenForTwoVersions() throws IOException {
+        Path here = Files.writeString(folder.resolve("cv.txt"), "Carol Example, accountant");
+        Path there =
+                Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("cv.txt"), "Dora Example");
+        refused(run("up", "--resume", here.toString(), "--resume", there.toString()), 2, "cv.txt", "rename one");
+    }
+
+    @Test
     void resumesThatCannotBeReadSayWhy() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.pdf"));
         refused(run("resume", empty.toString()), 1, "empty.pdf", "CORRUPT", "empty");
@@ -335,6 +344,8 @@ class CommandsTest {
                 "search x",
                 "status",
                 "topics",
+                "schemas",
+                "schemas listings.raw-value",
                 "dedupe split a:b:1 a:b:2",
                 "dedupe splits",
                 "explain a b",

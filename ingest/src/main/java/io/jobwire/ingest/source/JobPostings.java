@@ -1,5 +1,6 @@
 package io.jobwire.ingest.source;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwire.ingest.core.ContentHash;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,11 +29,21 @@ import org.jsoup.parser.Parser;
 
 /**
  * Finds the schema.org JobPostings of a page, in whatever shape sites write them: type attributes with entities, arrays,
- * {@code @graph}, nesting, CDATA and comment wrappers, trailing commas, line breaks in strings. Stateless.
+ * {@code @graph}, nesting, CDATA and comment wrappers, trailing commas, line breaks and bare quotation marks in strings, several documents in a block; else what the page marks up. Stateless.
  */
 final class JobPostings {
     private static final Pattern WRAPPER = Pattern.compile(
-            "^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?|(?://|/\\*)?\\s*(?:\\]\\]>|-->)\\s*(?:\\*/)?\\s*;?\\s*$");
+            "^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?|(?://|/\\*)?\\s*(?:\\]\\]>|-->)\\s*(?:\\*/)?\\s*;?\\s*$"
+                    + "|^[\\s\\uFEFF\\u200B]+|^\\s*(?:(?:var|let|const)\\s+|window\\.)[\\w$.]{1,80}\\s*=(?=\\s*[\\[{])");
+
+    /** How a block begins whose quotation marks a template escaped as if it stood in an attribute. */
+    private static final Pattern ESCAPED = Pattern.compile("[\\[\\s]*\\{\\s*&(?:quot|#34|#x22);");
+
+    /** What stands between two documents in one block. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]*");
+
+    private static final int MOST_DOCUMENTS = 1_000;
+
     private static final int DEEPEST = 12;
 
     private JobPostings() {}
@@ -39,7 +51,8 @@ final class JobPostings {
     /** The postings of a page, and its blocks that should hold some and cannot be read. */
     static List<Item> of(Answer.Page page, URI shown) {
         if (Pages.looksLikeJson(page.body())) {
-            return ofBlock(new String(page.body(), StandardCharsets.UTF_8), shown);
+            byte[] json = Characters.utf8(page.body(), page.contentType());
+            return ofBlock(new String(json, StandardCharsets.UTF_8), shown);
         }
         List<Item> items = new ArrayList<>();
         Document document = parse(page, shown);
@@ -49,7 +62,9 @@ final class JobPostings {
                 items.addAll(ofBlock(script.data(), shown));
             }
         }
-        return items.isEmpty() ? postings(Microdata.postings(document), shown, new HashMap<>()) : items;
+        return items.isEmpty()
+                ? postings(MarkedUp.postings(document), shown, new HashMap<>())
+                : PostingIds.apart(items);
     }
 
     private static Document parse(Answer.Page page, URI shown) {
@@ -65,38 +80,69 @@ final class JobPostings {
 
     /** The postings of one block of JSON-LD. */
     static List<Item> ofBlock(String block, URI page) {
-        if (!block.contains("JobPosting")) {
+        if (!block.toLowerCase(Locale.ROOT).contains("jobposting")) {
             return List.of();
         }
-        String bare = WRAPPER.matcher(block).replaceAll("").strip();
-        JsonNode root;
+        String bare = bare(block);
+        List<JsonNode> roots;
         try {
-            root = tree(bare);
+            roots = documents(bare);
         } catch (JsonProcessingException e) {
-            return List.of(new Fault(
-                    "JSONLD_MALFORMED",
-                    "A block of JSON-LD on " + page + " is no JSON, at line "
-                            + e.getLocation().getLineNr(),
-                    BrokenBlock.nativeId(block),
-                    block));
+            try {
+                roots = documents(JsonMending.mend(bare));
+            } catch (JsonProcessingException still) {
+                return List.of(malformed(block, page, e));
+            }
         }
         List<JsonNode> found = new ArrayList<>();
         Map<String, String> namesById = new HashMap<>();
-        walk(root, DEEPEST, found, namesById);
+        roots.forEach(root -> walk(root, DEEPEST, found, namesById));
         return postings(found, page, namesById);
     }
 
-    /** A block, also one whose quotation marks a template escaped as if it stood in an attribute. */
-    private static JsonNode tree(String block) throws JsonProcessingException {
-        boolean escaped = block.startsWith("{&quot;") || block.startsWith("[{&quot;") || block.startsWith("{&#34;");
-        return Json.LENIENT.readTree(escaped ? Parser.unescapeEntities(block, false) : block);
+    private static Fault malformed(String block, URI page, JsonProcessingException e) {
+        return new Fault(
+                "JSONLD_MALFORMED",
+                "A block of JSON-LD on " + page + " is no JSON, at line "
+                        + e.getLocation().getLineNr(),
+                BrokenBlock.nativeId(block),
+                block);
+    }
+
+    /** A block without what is written around it, and without escapes where it is escaped as a whole. */
+    private static String bare(String block) {
+        String bare = WRAPPER.matcher(block).replaceAll("").strip();
+        return ESCAPED.matcher(bare).lookingAt() ? Parser.unescapeEntities(bare, false) : bare;
+    }
+
+    /** The documents of a block: one, or several that a template wrote one behind the other. */
+    private static List<JsonNode> documents(String block) throws JsonProcessingException {
+        List<JsonNode> documents = new ArrayList<>(1);
+        char[] letters = block.toCharArray();
+        int at = 0;
+        while (at < letters.length && documents.size() < MOST_DOCUMENTS) {
+            int length = 0;
+            try (JsonParser parser = Json.LENIENT.createParser(letters, at, letters.length - at)) {
+                documents.add(Json.LENIENT.<JsonNode>readTree(parser));
+                length = (int) parser.currentLocation().getCharOffset();
+            } catch (JsonProcessingException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Text in memory can be read", e);
+            }
+            Matcher between = BETWEEN.matcher(block).region(at + length, letters.length);
+            at = between.lookingAt() ? between.end() : letters.length;
+            boolean more = length > 0 && at < letters.length && (letters[at] == '{' || letters[at] == '[');
+            at = more ? at : letters.length;
+        }
+        return documents;
     }
 
     private static List<Item> postings(List<JsonNode> found, URI page, Map<String, String> namesById) {
         boolean alone = found.size() == 1;
-        return found.stream()
+        return PostingIds.apart(found.stream()
                 .<Item>map(node -> posting(node, page, alone, namesById))
-                .toList();
+                .toList());
     }
 
     private static void walk(JsonNode node, int deeper, List<JsonNode> found, Map<String, String> namesById) {
@@ -121,14 +167,14 @@ final class JobPostings {
                 }
             }
         }
-        String name = type.asText();
-        return name.equals("JobPosting") || name.endsWith("/JobPosting") || name.equals("schema:JobPosting");
+        String name = type.asText().strip().toLowerCase(Locale.ROOT);
+        return name.equals("jobposting") || name.endsWith("/jobposting") || name.equals("schema:jobposting");
     }
 
     private static Posting posting(JsonNode node, URI page, boolean alone, Map<String, String> namesById) {
         Optional<URI> own = address(node, "url", page).or(() -> address(node, "@id", page));
         URI url = own.orElse(page);
-        String id = identifier(node.path("identifier"))
+        String id = PostingIds.stated(node)
                 .map(Pages::idOf)
                 .orElseGet(() -> Pages.idOfAddress(
                         alone || own.isPresent()
@@ -141,24 +187,19 @@ final class JobPostings {
                 id, Optional.empty(), url.toString(), Json.write(node), ContentHasher.json(node, Set.of()), company);
     }
 
-    /** The site's own id: text, a number, or the value of a PropertyValue; the first of several. */
-    private static Optional<String> identifier(JsonNode identifier) {
-        JsonNode one = identifier.isArray() ? identifier.path(0) : identifier;
-        if (one.isObject()) {
-            return Json.text(one, "value");
-        }
-        return one.isValueNode() && !one.isNull()
-                ? Optional.of(one.asText().strip()).filter(id -> !id.isEmpty())
-                : Optional.empty();
-    }
-
-    /** A member as an absolute address of the web. */
+    /**
+     * A member as an absolute address of the web; that of a whole site is not the address of a posting on another page,
+     * and many sites write nothing better.
+     */
     private static Optional<URI> address(JsonNode node, String member, URI page) {
         return Json.text(node, member).filter(text -> !text.startsWith("#")).flatMap(text -> {
             try {
                 URI url = page.resolve(text);
                 boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-                return web && url.getHost() != null ? Optional.of(url) : Optional.<URI>empty();
+                boolean home = (url.getRawPath() == null || url.getRawPath().length() <= 1)
+                        && url.getRawQuery() == null
+                        && url.getRawFragment() == null;
+                return web && url.getHost() != null && !home ? Optional.of(url) : Optional.<URI>empty();
             } catch (IllegalArgumentException e) {
                 return Optional.<URI>empty();
             }

@@ -50,6 +50,64 @@ class JsonLdTest {
                         Posting.class, posting -> assertThat(posting.nativeId()).isEqualTo("7"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":\"7\"}}",
+                "\uFEFF{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":\"7\"};",
+                "var posting = {\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":\"7\"};",
+                "{'@type':'JobPosting',title:'A','identifier':7}",
+                "{\"@type\":\"JobPosting\",\"title\":\"A\",,\"baseSalary\":,\"url\":undefined,\"identifier\":\"7\"}",
+                "{\"@type\":\"JobPosting\",\"title\":\"A\"\n\"identifier\":\"7\"}",
+                "{\"@type\":\"JobPosting\",\"title\":\"The \"A\" one\",\"description\":\"<p class=\"x\">a: \"b\"</p>\",\"identifier\":\"7\"}",
+                "\n[ {&quot;@type&quot;:&quot;JobPosting&quot;,&quot;title&quot;:&quot;A&quot;,&quot;identifier&quot;:&quot;7&quot;}]",
+                "{\"@type\":\"jobPosting\",\"title\":\"A\",\"identifier\":\"7\"}",
+            })
+    void whatTemplatesGetWrongIsMended(String block) {
+        assertThat(JobPostings.ofBlock(block, PAGE)).singleElement().isInstanceOfSatisfying(Posting.class, posting -> {
+            assertThat(posting.nativeId()).isEqualTo("7");
+            assertThat(posting.body()).containsPattern("\"title\":\"(A|The \\\\\"A\\\\\" one)\"");
+        });
+    }
+
+    @Test
+    void severalDocumentsInOneBlockAreAllRead() {
+        String one = "{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":\"1\"}";
+        String other = "{\"@type\":\"JobPosting\",\"title\":\"B\",\"identifier\":\"2\"}";
+        for (String between : List.of("", "\n", ",\n", ";")) {
+            assertThat(JobPostings.ofBlock(one + between + other + between, PAGE))
+                    .extracting(item -> ((Posting) item).nativeId())
+                    .containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void theAddressOfASiteAndTheNameOfAnEmployerNameNoPosting() {
+        String body = "{\"@type\":\"JobPosting\",\"title\":\"A\",\"url\":\"https://acme.example/\","
+                + "\"identifier\":{\"@type\":\"PropertyValue\",\"name\":\"Acme\",\"value\":\"Acme\"},"
+                + "\"hiringOrganization\":{\"name\":\"Acme\"}}";
+        Posting posting = (Posting) JobPostings.ofBlock(body, PAGE).getFirst();
+        assertThat(posting.url()).isEqualTo(PAGE.toString());
+        assertThat(posting.nativeId()).isEqualTo(Pages.idOfAddress(PAGE.toString()));
+    }
+
+    @Test
+    void oneIdForAJobInTwoTownsKeepsBoth() throws Exception {
+        String berlin = "{\"@type\":\"JobPosting\",\"title\":\"A\",\"identifier\":\"1\",\"jobLocation\":\"Berlin\"}";
+        site.page(
+                "/j",
+                "text/html",
+                html("application/ld+json", berlin)
+                        + html("application/ld+json", berlin.replace("Berlin", "Paris"))
+                        + html("application/ld+json", berlin));
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
+        assertThat(harvest.postings())
+                .hasSize(2)
+                .allSatisfy(posting -> assertThat(posting.nativeId()).matches("1~[0-9a-f]{8}"))
+                .extracting(Posting::nativeId)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void aTypeWrittenWithEntitiesIsFound() throws Exception {
         site.page(
@@ -91,7 +149,7 @@ class JsonLdTest {
 
     @Test
     void aBlockThatIsNoJsonIsAFault() {
-        assertThat(JobPostings.ofBlock("{\"@type\":\"JobPosting\",\"title\":}", PAGE))
+        assertThat(JobPostings.ofBlock("{\"@type\":\"JobPosting\",\"title\":\"A\",\"url\":{", PAGE))
                 .singleElement()
                 .isInstanceOfSatisfying(Fault.class, f -> assertThat(f.code()).isEqualTo("JSONLD_MALFORMED"));
         assertThat(JobPostings.ofBlock("{broken breadcrumbs", PAGE)).isEmpty();
@@ -228,7 +286,7 @@ class JsonLdTest {
                 "text/html",
                 html(
                         "application/ld+json",
-                        "{\"@type\":\"JobPosting\",\"identifier\":{\"@type\":\"PropertyValue\",\"value\":\"R-2\"},\"title\":\"A \"quoted\" one\"}"));
+                        "{\"@type\":\"JobPosting\",\"identifier\":{\"@type\":\"PropertyValue\",\"value\":\"R-2\"},\"title\":\"A one that breaks o"));
         Harvest harvest = visits.run(site, "sitemap:https://acme.example/s.xml");
         assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
         assertThat(harvest.faults())
@@ -238,7 +296,7 @@ class JsonLdTest {
 
     @Test
     void aMalformedBlockWithoutAnIdentifierClosesNothing() throws Exception {
-        site.page("/j", "text/html", html("application/ld+json", "{\"@type\":\"JobPosting\",\"title\":}"));
+        site.page("/j", "text/html", html("application/ld+json", "{\"@type\":\"JobPosting\",\"title\":\"Ba"));
         Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
         assertThat(harvest.outcome()).isEqualTo(RunOutcome.PARTIAL);
         assertThat(harvest.faults()).hasSize(1);
@@ -272,6 +330,24 @@ class JsonLdTest {
                                                 + "\"name\":\"Acme\"},\"description\":\"<p>Bake <b>bread</b></p>\",\"datePosted\":\"2026-10-01\","
                                                 + "\"jobLocation\":{\"@type\":\"Place\",\"address\":{\"@type\":\"PostalAddress\","
                                                 + "\"addressLocality\":\"Berlin\"}},\"employmentType\":[\"FULL_TIME\",\"INTERN\"]}"));
+    }
+
+    @Test
+    void rdfaIsReadLikeMicrodata() throws Exception {
+        site.page("/j", "text/html", """
+                <meta property="og:title" content="Jobs at Acme">
+                <div vocab="https://schema.org/" typeof="JobPosting"><h1 property="title">Baker</h1><meta property="og:type" content="job">
+                <span property="hiringOrganization" typeof="Organization"><a property="name" href="/about">Acme</a></span>
+                <div property="schema:description"><p>Bake</p></div><span property="jobLocation" typeof="Place"><span property="address"
+                typeof="PostalAddress"><i property="addressLocality">Berlin</i></span></span><span property="baseSalary"></span></div>""");
+        Harvest harvest = visits.run(site, "jsonld:https://acme.example/j");
+        assertThat(harvest.postings())
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.body())
+                        .isEqualTo(
+                                "{\"@type\":\"JobPosting\",\"title\":\"Baker\",\"hiringOrganization\":{\"@type\":\"Organization\","
+                                        + "\"name\":\"Acme\"},\"description\":\"<p>Bake</p>\",\"jobLocation\":{\"@type\":\"Place\",\"address\":"
+                                        + "{\"@type\":\"PostalAddress\",\"addressLocality\":\"Berlin\"}}}"));
     }
 
     private void posting(String path, String id) {

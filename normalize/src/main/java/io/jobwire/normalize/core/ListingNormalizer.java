@@ -119,8 +119,8 @@ public final class ListingNormalizer {
         if (!facts.pay().stream().allMatch(PayReader::plausible)) {
             return rejected(RejectionCode.PAY_OUT_OF_RANGE, "An amount of pay is not a number that money can have");
         }
-        DateReader.Reading posted = DateReader.read(facts.postedAt(), raw.getFetchedAt());
-        DateReader.Reading until = DateReader.read(facts.validUntil(), raw.getFetchedAt());
+        DateReader.Reading posted = DateReader.posted(facts.postedAt(), facts.validUntil(), raw.getFetchedAt());
+        DateReader.Reading until = DateReader.read(facts.validUntil(), facts.postedAt(), raw.getFetchedAt());
         if (posted instanceof DateReader.Reading.OutOfRange || until instanceof DateReader.Reading.OutOfRange) {
             return rejected(RejectionCode.DATE_OUT_OF_RANGE, "A date lies outside the years 0 to 9999");
         }

@@ -115,7 +115,8 @@ class ListingNormalizerTest {
         assertThat(listing.getEmployment()).isEqualTo(Employment.FULL_TIME);
         assertThat(listing.getText()).isEqualTo("Headquarters: Lyon\n\nWrite Rust code");
         assertThat(listing.getFirstParty()).isFalse();
-        assertThat(listing.getPostedAt()).isEmpty();
+        // The 5th was a Wednesday: a program that slips on the name of the day still knows the date.
+        assertThat(listing.getPostedAt()).contains(Instant.parse("2026-08-05T09:41:37Z"));
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2}")

@@ -98,10 +98,10 @@ public record Decider(Defaults defaults, int generation) {
             Optional<PendingRole> left = box.take(event.key());
             String role = Matches.role(says);
             left.filter(before -> !before.getRole().equals(role)).ifPresent(this::retract);
-            if (telling.told(role, says.getCanonical())) {
+            PendingMatch match = Matches.of(event.key(), says);
+            if (telling.knows(role, match)) {
                 return;
             }
-            PendingMatch match = Matches.of(event.key(), says);
             Optional<Filter.Verdict> no = says.getBacklog()
                     ? Optional.of(new Filter.Verdict(
                             Reason.BACKLOG, "It was there before the search was saved, and is no news."))

@@ -7,6 +7,7 @@ import io.jobwire.records.Workplace;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a user wants to hear of a match at all, whenever that is. What a listing does not say speaks for nobody. */
 final class Filter {
@@ -22,7 +23,7 @@ final class Filter {
         if (wishes.channels().isEmpty()) {
             return no(Reason.NO_CHANNEL, "Every channel is switched off.");
         }
-        Optional<Verdict> known = opinion(wishes, match.getItem());
+        Optional<Verdict> known = opinion(wishes, match);
         if (known.isPresent()) {
             return known;
         }
@@ -49,11 +50,14 @@ final class Filter {
         return payFits(wishes, match) ? Optional.empty() : no(Reason.PAY, "It pays less than is wanted.");
     }
 
-    /** What the user said of the role itself, or of the listing from before it joined the role. */
-    private static Optional<Verdict> opinion(Wishes wishes, AlertItem item) {
-        FeedbackAction said = wishes.opinions()
-                .getOrDefault(
-                        item.getRole(), wishes.opinions().getOrDefault(item.getCanonical(), FeedbackAction.UNKNOWN));
+    /** What the user said of the role itself, of the listing from before it joined the role, or of the job by another of its ids. */
+    private static Optional<Verdict> opinion(Wishes wishes, PendingMatch match) {
+        AlertItem item = match.getItem();
+        FeedbackAction said = Stream.concat(
+                        Stream.of(item.getRole(), item.getCanonical()), match.getOtherIds().stream())
+                .flatMap(id -> Optional.ofNullable(wishes.opinions().get(id)).stream())
+                .findFirst()
+                .orElse(FeedbackAction.UNKNOWN);
         return switch (said) {
             case DISMISSED -> no(Reason.DISMISSED, "The user said that it is not for him.");
             case SAVED, APPLIED -> no(Reason.KNOWN, "The user knows it: it was saved or applied for.");

@@ -29,7 +29,8 @@ final class Matches {
                 says.getBand(),
                 says.getWorkplace(),
                 says.getAnnualMax().orElse(null),
-                says.getPayCurrency().orElse(null));
+                says.getPayCurrency().orElse(null),
+                says.getOtherIds());
     }
 
     /** A remote listing without a place says at least that. */

@@ -38,7 +38,7 @@ public enum Reason {
     PAUSED,
     /** The user said that it is not for him. */
     DISMISSED,
-    /** The user saved it or applied, before he was told. */
+    /** The user saved it or applied, before he was told, or was told of it when it bore another of its ids. */
     KNOWN,
     /** The listing was there before the search was saved. */
     BACKLOG,

@@ -36,12 +36,27 @@ final class Telling {
         return alerts;
     }
 
-    /** Whether the user knows the role, or the listing from before it joined the role. */
-    boolean told(String role, String canonical) {
-        return toldNow.contains(role)
-                || toldNow.contains(canonical)
-                || toldBefore.test(role)
-                || toldBefore.test(canonical);
+    /**
+     * Whether the user was told of the role, of the listing from before it joined the role, or of the job by another of its ids, under which
+     * nobody would look for the decision, so that one is written.
+     */
+    boolean knows(String role, PendingMatch match) {
+        if (told(role) || told(match.getItem().getCanonical())) {
+            return true;
+        }
+        boolean otherwise = match.getOtherIds().stream().anyMatch(this::told);
+        if (otherwise) {
+            notes.notTold(
+                    role,
+                    match,
+                    new Filter.Verdict(Reason.KNOWN, "The user was told of it when it bore another of its ids."),
+                    box.clock);
+        }
+        return otherwise;
+    }
+
+    private boolean told(String id) {
+        return toldNow.contains(id) || toldBefore.test(id);
     }
 
     /** Tells all that waits until now. */
@@ -97,7 +112,7 @@ final class Telling {
         int more = box.over;
         for (PendingRole role : due) {
             AlertItem item = Box.best(role).getItem();
-            if (told(role.getRole(), item.getCanonical())) {
+            if (knows(role.getRole(), Box.best(role))) {
                 continue;
             }
             Reason full = chosen.size() >= perDigest
@@ -107,6 +122,7 @@ final class Telling {
                 chosen.add(role);
                 toldNow.add(role.getRole());
                 toldNow.add(item.getCanonical());
+                toldNow.addAll(Box.best(role).getOtherIds());
                 box.remember(role.getRole(), item, box.clock);
             } else if (wishes.rhythm().cadence() == Cadence.INSTANT && !waitedForCap(role)) {
                 Instant tomorrow = wishes.quiet()

@@ -184,6 +184,41 @@ class SilenceTest {
     }
 
     @Test
+    void aJobThatTakesAnotherIdIsNotToldAgain() {
+        recommend("c1", 90);
+        assertThat(alerts).hasSize(1);
+
+        change("c2", match -> match.setOtherIds(List.of("c1")));
+        assertThat(decisions.getLast().getRole()).isEqualTo("c2");
+        assertThat(decisions.getLast().getCode()).isEqualTo(Reason.KNOWN.name());
+        pass(Duration.ofDays(1));
+        assertThat(alerts).hasSize(1);
+    }
+
+    @Test
+    void aJobThatTakesAnotherIdWhileItWaitsIsToldOnce() {
+        prefer(wants -> wants.setCadence(Cadence.DAILY));
+        recommend("c1", 90);
+        change("c2", match -> match.setOtherIds(List.of("c1")));
+        on(new Event.Withdrawn("resume-of-mara|c1"));
+        pass(Duration.ofDays(1));
+
+        assertThat(alerts)
+                .singleElement()
+                .satisfies(
+                        alert -> assertThat(alert.getItems()).extracting("role").containsExactly("c2"));
+    }
+
+    @Test
+    void whatWasSaidOfAJobHoldsWhenItTakesAnotherId() {
+        say("c1", FeedbackAction.DISMISSED);
+        change("c2", match -> match.setOtherIds(List.of("c1")));
+
+        assertThat(alerts).isEmpty();
+        assertThat(decisions.getLast().getCode()).isEqualTo(Reason.DISMISSED.name());
+    }
+
+    @Test
     void ofOneTitleAsManyAreToldADayAsAreWanted() {
         prefer(wants -> wants.setPerRole(2));
         for (int i = 0; i < 5; i++) {

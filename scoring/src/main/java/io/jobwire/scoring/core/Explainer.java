@@ -41,6 +41,7 @@ final class Explainer {
                 .setAnnualMax(side.annualMax)
                 .setPayCurrency(side.payCurrency)
                 .setListingFetchedAt(listing.getFetchedAt())
+                .setOtherIds(listing.getOtherIds())
                 .setScore(score)
                 .setBand(tally.judgement().band())
                 .setComponents(components(tally, side, profile, text, skills, texts))

@@ -24,6 +24,7 @@ final class Hit {
                 .setPlaces(listing.getPlaces().stream().map(Place::getText).toList())
                 .setWorkplace(listing.getWorkplace())
                 .setListingFetchedAt(listing.getFetchedAt())
+                .setOtherIds(listing.getOtherIds())
                 .setSearch(search.getSearch())
                 .setSearchName(search.getName().isBlank() ? search.getQuery() : search.getName())
                 .setBacklog(listing.getFirstSeen().isBefore(search.getAt()))

@@ -21,8 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,6 +87,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = common.settings(Installation.ALONE);
         resumes.forEach(Intake::bytes);
+        refuseOneNameTwice();
         List<Source> added = added(settings);
         try (StopSignal stop = StopSignal.install();
                 Installation installation = Installation.embedded(settings)) {
@@ -105,6 +108,17 @@ final class UpCommand implements Callable<Integer> {
             console.note("Stopping ...");
         }
         return 0;
+    }
+
+    /** A file of the same name is the next version of a resume, which is not what two names on one line mean. */
+    private void refuseOneNameTwice() {
+        Set<Path> names = new HashSet<>();
+        for (Path file : resumes) {
+            if (!names.add(file.getFileName())) {
+                throw UserException.usage("Two resumes are called " + file.getFileName()
+                        + ", and the second would replace the first as its new version: rename one of them.");
+            }
+        }
     }
 
     private List<Source> added(Settings settings) throws InterruptedException {

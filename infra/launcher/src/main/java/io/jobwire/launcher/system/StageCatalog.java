@@ -21,6 +21,7 @@ import io.jobwire.taxonomy.Taxonomy;
 import io.jobwire.web.Status;
 import io.jobwire.web.WebStage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class StageCatalog implements AutoCloseable {
 
     private final Supplier<List<Stage>> stages;
     private final String version;
+    private final Instant since;
     private volatile StageContext context;
     private volatile @Nullable SearchEngine engine;
     private volatile @Nullable WebStage web;
@@ -70,6 +72,7 @@ public final class StageCatalog implements AutoCloseable {
     public StageCatalog(StageContext context, String version, Supplier<List<Stage>> stages) {
         this.context = context;
         this.version = version;
+        this.since = context.clock().instant();
         this.stages = stages;
     }
 
@@ -143,7 +146,7 @@ public final class StageCatalog implements AutoCloseable {
     private WebStage.ProcessFacts facts() {
         Positions open = new Positions(Admin.create(new HashMap<>(context.kafka())), context.topics());
         positions = open;
-        return new WebStage.ProcessFacts(version, stages, () -> ends(open), this::endToEnd);
+        return new WebStage.ProcessFacts(version, since, stages, () -> ends(open), this::endToEnd);
     }
 
     private static Map<String, Long> ends(Positions positions) {

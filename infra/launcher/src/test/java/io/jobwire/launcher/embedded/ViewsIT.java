@@ -202,8 +202,8 @@ class ViewsIT {
     }
 
     private static WebStage web(StageContext context, SearchEngine engine) throws InterruptedException {
-        WebStage stage =
-                new WebStage(context, engine, new WebStage.ProcessFacts("test", List::of, Map::of, Optional::empty));
+        WebStage stage = new WebStage(
+                context, engine, new WebStage.ProcessFacts("test", Instant.EPOCH, List::of, Map::of, Optional::empty));
         stage.start();
         await().atMost(PATIENCE).until(() -> stage.health().state() == State.RUNNING);
         return stage;

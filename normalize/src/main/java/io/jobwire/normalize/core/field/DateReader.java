@@ -1,6 +1,8 @@
 package io.jobwire.normalize.core.field;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,11 +16,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads dates as sources write them: ISO 8601 with or without time and offset, epoch seconds or milliseconds,
- * {@code 2026-08-05 09:41:37 UTC}, RFC 822. A time without a zone is UTC. Stateless.
+ * {@code 2026-08-05 09:41:37 UTC}, RFC 822, and as {@link LocalDates} has them. A time without a zone is UTC. Stateless.
  */
 public final class DateReader {
     private static final long FIRST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
@@ -26,9 +29,14 @@ public final class DateReader {
     private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
     private static final long YEAR_9999 = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli() + 86_400_000L;
     /** Numbers below are seconds: as milliseconds they would lie before September 1973. */
-    private static final long SECONDS_BELOW = 100_000_000_000L;
+    private static final BigDecimal SECONDS_BELOW = BigDecimal.valueOf(100_000_000_000L);
 
-    private static final Pattern DIGITS = Pattern.compile("-?\\d{9,19}");
+    private static final BigDecimal MOST_MILLIS = BigDecimal.valueOf(Long.MAX_VALUE / 1000);
+
+    /** Seconds or milliseconds, also with a fraction, as a power of ten, or as .NET writes a moment. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:\\\\?/Date\\()?(-?\\d{9,19}(?:\\.\\d{1,9})?|-?\\d\\.\\d{1,18}E1?\\d)(?:[+-]\\d{4})?(?:\\)\\\\?/)?");
+
     private static final Pattern ISO = Pattern.compile("[+-]?\\d{4,9}-\\d{2}-\\d{2}.*");
 
     private static final DateTimeFormatter ISO_LIKE = new DateTimeFormatterBuilder()
@@ -52,8 +60,7 @@ public final class DateReader {
             formatter("EEE, d MMM yyyy"),
             formatter("d MMM yyyy"),
             formatter("MMM d, yyyy"),
-            formatter("MMMM d, yyyy"),
-            formatter("M/d/yyyy"));
+            formatter("MMMM d, yyyy"));
 
     /** Where the time begins in an ISO date. */
     private static final int TIME = 10;
@@ -73,12 +80,33 @@ public final class DateReader {
     }
 
     /**
-     * Reads a date field that may be missing, or told from the day of the fetch: "3 days ago".
+     * Reads the date on which something was posted, which may be missing, or told from the day of the fetch: "3 days ago".
+     * What was fetched was posted before: that can tell a day from a month.
      *
+     * @param beside another date of the same posting, which may show whether days come before months
      * @param fetched when the field was fetched
      */
-    public static Reading read(Optional<String> words, Instant fetched) {
-        Reading absolute = words.map(DateReader::read).orElseGet(Reading.Absent::new);
+    public static Reading posted(Optional<String> words, Optional<String> beside, Instant fetched) {
+        Reading reading = read(words, beside, fetched);
+        boolean future = reading instanceof Reading.At(Instant time) && time.isAfter(fetched.plus(Duration.ofDays(1)));
+        if (future && words.flatMap(LocalDates::dayFirst).isEmpty()) {
+            Optional<Reading> turned = words.flatMap(text -> LocalDates.read(text, true))
+                    .filter(time -> !time.isAfter(fetched))
+                    .map(Reading.At::new);
+            return turned.orElse(reading);
+        }
+        return reading;
+    }
+
+    /**
+     * Reads a date field that may be missing, or told from the day of the fetch.
+     *
+     * @param beside another date of the same posting, which may show whether days come before months
+     * @param fetched when the field was fetched
+     */
+    public static Reading read(Optional<String> words, Optional<String> beside, Instant fetched) {
+        boolean dayFirst = beside.flatMap(LocalDates::dayFirst).orElse(false);
+        Reading absolute = words.map(text -> read(text, dayFirst)).orElseGet(Reading.Absent::new);
         return absolute instanceof Reading.Absent
                 ? words.flatMap(told -> RelativeDates.read(told, fetched))
                         .<Reading>map(Reading.At::new)
@@ -88,23 +116,32 @@ public final class DateReader {
 
     /** Reads a date field. */
     public static Reading read(String words) {
+        return read(words, false);
+    }
+
+    private static Reading read(String words, boolean dayFirst) {
         String text = words.strip();
-        if (DIGITS.matcher(text).matches()) {
-            return epoch(text);
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches()) {
+            return epoch(number.group(1));
         }
         if (ISO.matcher(text).matches() && text.indexOf('-', 1) > 4) {
             return new Reading.OutOfRange();
         }
-        return parse(text).<Reading>map(time -> within(time.toEpochMilli())).orElseGet(Reading.Absent::new);
+        return parse(text)
+                .or(() -> LocalDates.read(text, dayFirst))
+                .<Reading>map(time -> within(time.toEpochMilli()))
+                .orElseGet(Reading.Absent::new);
     }
 
     private static Reading epoch(String digits) {
-        try {
-            long number = Long.parseLong(digits);
-            return within(Math.abs(number) < SECONDS_BELOW ? number * 1000 : number);
-        } catch (NumberFormatException e) {
-            return new Reading.OutOfRange();
-        }
+        BigDecimal number = new BigDecimal(digits);
+        return number.abs().compareTo(MOST_MILLIS) > 0
+                ? new Reading.OutOfRange()
+                : within(
+                        number.abs().compareTo(SECONDS_BELOW) < 0
+                                ? number.movePointRight(3).longValue()
+                                : number.longValue());
     }
 
     private static Reading within(long millis) {

@@ -14,22 +14,28 @@ public final class EmploymentReader {
     private static final List<Rule> RULES = List.of(
             rule(
                     "intern(?!al|ation|et)|praktik|werkstudent|stagiaire|^stage\\b|\\bstage\\b|becari|prácticas|working"
-                            + " student|co-op",
+                            + " student|co-op|tirocini|stagist|estági|\\bstaż|стажиров|стажёр|インターン|인턴|实习|實習",
                     Employment.INTERNSHIP),
-            rule("apprentic|ausbildung|azubi|alternance|apprenti|aprendiz", Employment.APPRENTICESHIP),
-            rule("volunteer|ehrenamt|bénévol|voluntari", Employment.VOLUNTEER),
-            rule("part[-_ ]?time|teilzeit|temps[- ]partiel|media jornada|tiempo parcial|minijob", Employment.PART_TIME),
+            rule("apprentic|ausbildung|azubi|alternance|apprenti|aprendiz|apprendistat", Employment.APPRENTICESHIP),
+            rule("volunteer|ehrenamt|bénévol|voluntari|волонт", Employment.VOLUNTEER),
+            rule(
+                    "part[-_ ]?time|teilzeit|temps[-_ ]partiel|media[-_ ]jornada|tiempo[-_ ]parcial|minijob|tempo[-_ ]parziale|tempo[-_ ]parcial"
+                            + "|meio[-_ ]período|deeltijd|\\bdeltid|osa-aika|niepełny etat|część etatu|pół etatu|částečný úvazek"
+                            + "|частичн|неполн|アルバイト|パート(?!ナー)|시간제|아르바이트|兼职|兼職",
+                    Employment.PART_TIME),
             rule(
                     "temp(?:orary|orär)?\\b|seasonal|befristet(?<!unbefristet)|\\bcdd\\b|intérim|temporal|fixed[-"
-                            + " ]term|per[-_ ]?diem",
+                            + " ]term|per[-_ ]?diem|tempo determinato|\\btidsbegrän|visstid|määräaik|временн|契約社員|派遣|계약직",
                     Employment.TEMPORARY),
             rule(
                     "(?<!smart )contract(?!s|ing|ual| manag| admin| specialist| negotiat| attorney| counsel| &| and| law| review"
-                            + "| analyst| coordinator| lawyer)|freelanc|\\b1099\\b|\\bc2c\\b|self[-_ ]employed|freiberuf|autónomo|indépendant",
+                            + "| analyst| coordinator| lawyer)|freelanc|\\b1099\\b|\\bc2c\\b|self[-_ ]employed|freiberuf|autónomo|indépendant|umowa zleceni|\\bb2b contract|libero professionist|zzp\\b|業務委託|프리랜서",
                     Employment.CONTRACT),
             rule(
                     "full[-_ ]?time|vollzeit|temps[- ]plein|jornada completa|tiempo"
-                            + " completo|permanent|regular|unbefristet|festanstellung|\\bcdi\\b|indefinido",
+                            + " completo|permanent|regular|unbefristet|festanstellung|\\bcdi\\b|indefinido"
+                            + "|tiempo_completo|tempo[-_ ]pieno|tempo indeterminato|tempo[-_ ]integral|período integral|voltijd|\\bheltid|kokoaika"
+                            + "|pełny etat|pełen etat|umowa o pracę|plný úvazek|полная занятость|полный (?:рабочий )?день|正社員|정규직|全职|全職|\\bclt\\b",
                     Employment.FULL_TIME));
 
     private static final Pattern SPECIFIC = Pattern.compile("other|per[-_ ]?project", Pattern.CASE_INSENSITIVE);

@@ -10,13 +10,16 @@ final class PayPeriods {
     private record Rule(PatternSearch words, PayPeriod period) {}
 
     private static final List<Rule> RULES = List.of(
-            rule("hour|/\\s?hr?\\b|\\bhr\\b|\\bph\\b|stunde|/\\s?std|/\\s?h\\b|heure|\\bhora", PayPeriod.HOUR),
+            rule(
+                    "\\bbi-?\\s?week|fortnight|\\b(?:twice|two|2) (?:a |weeks)|semi-?\\s?month|bi-?month",
+                    PayPeriod.UNKNOWN),
+            rule("hour|/\\s?hr?\\b|\\bhr\\b|\\bph\\b|stunde|/\\s?std|/\\s?h\\b|heure|\\bhora|^hur$", PayPeriod.HOUR),
             rule(
                     "year|annu|\\bp\\.? ?a\\b|/\\s?yr|\\byr\\b|jahr|jährlich|par an\\b|/\\s?an\\b|al"
-                            + " año|/\\s?año|anual|12 month",
+                            + " año|/\\s?año|anual|12 month|^ann$",
                     PayPeriod.YEAR),
-            rule("month|/\\s?mo\\b|monat|mois|mensuel|mes\\b|mensual", PayPeriod.MONTH),
-            rule("week|/\\s?wk|woche|semaine|semana", PayPeriod.WEEK),
+            rule("month|/\\s?mo\\b|monat|mois|mensuel|mes\\b|mensual|^mon$", PayPeriod.MONTH),
+            rule("week|/\\s?wk|woche|semaine|semana|^wee$", PayPeriod.WEEK),
             rule("\\bday\\b|daily|per diem|/\\s?d\\b|\\btag\\b|täglich|jour|\\bdía|diari", PayPeriod.DAY),
             rule("once|one[- ]?time|\\b1 time", PayPeriod.ONCE));
 

@@ -55,14 +55,10 @@ public final class PayReader {
         return amount.isPresent() && amount.getAsDouble() > 0 ? amount.getAsDouble() : null;
     }
 
-    /** An ISO 4217 code in any case; null for anything else. */
+    /** An ISO 4217 code in any case, or that of a sign that no two currencies share; null for anything else. */
     static @Nullable String currency(String words) {
         String code = words.strip().toUpperCase(Locale.ROOT);
-        return switch (code) {
-            case "€" -> "EUR";
-            case "£" -> "GBP";
-            default -> CURRENCIES.contains(code) ? code : null;
-        };
+        return CURRENCIES.contains(code) ? code : CurrencySigns.code(words.strip());
     }
 
     /** A range; bounds in the wrong order are exchanged. Without a currency a minor unit is a hundredth. */

@@ -97,30 +97,6 @@ public final class PayTextReader {
     private static final PatternSearch EXTRA = PatternSearch.of(
             Pattern.compile("equity|bonus|commission|\\bote\\b|stipend|%|\\bshares?\\b", Pattern.CASE_INSENSITIVE));
 
-    private static final Map<String, String> SYMBOLS = Map.ofEntries(
-            Map.entry("US$", "USD"),
-            Map.entry("CA$", "CAD"),
-            Map.entry("CAD$", "CAD"),
-            Map.entry("C$", "CAD"),
-            Map.entry("AU$", "AUD"),
-            Map.entry("A$", "AUD"),
-            Map.entry("NZ$", "NZD"),
-            Map.entry("SG$", "SGD"),
-            Map.entry("S$", "SGD"),
-            Map.entry("HK$", "HKD"),
-            Map.entry("MX$", "MXN"),
-            Map.entry("R$", "BRL"),
-            Map.entry("€", "EUR"),
-            Map.entry("£", "GBP"),
-            Map.entry("₹", "INR"),
-            Map.entry("₪", "ILS"),
-            Map.entry("₩", "KRW"),
-            Map.entry("₱", "PHP"),
-            Map.entry("zł", "PLN"),
-            Map.entry("Fr.", "CHF"),
-            Map.entry("EURO", "EUR"),
-            Map.entry("EUROS", "EUR"));
-
     /** Countries whose own money is written with a bare dollar sign. */
     private static final Map<String, String> DOLLARS = Map.ofEntries(
             Map.entry("US", "USD"),
@@ -362,9 +338,8 @@ public final class PayTextReader {
         }
 
         private @Nullable String currency(String sign) {
-            String upper = sign.equals("zł") || sign.equals("Fr.") ? sign : sign.toUpperCase(Locale.ROOT);
-            if (!upper.equals("$")) {
-                return SYMBOLS.containsKey(upper) ? SYMBOLS.get(upper) : PayReader.currency(upper);
+            if (!sign.equals("$")) {
+                return PayReader.currency(sign);
             }
             if (line.contains("USD") || line.contains("US dollar") || line.contains("U.S. dollar")) {
                 return "USD";

@@ -23,6 +23,13 @@ public final class PlaceReader {
     private static final int LONGEST = 300;
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L} .'’()-]{1,40}");
 
+    private static final String AND = "(?i:and|or|und|oder|et|ou|y|o|e|en|of)\\s";
+
+    /** What stands between the towns of a list; a comma alone may also stand before a region. */
+    private static final Pattern LIST = Pattern.compile("\\s*[,;|/]\\s*(?:" + AND + ")?\\s*|\\s" + AND + "\\s*");
+
+    private static final Pattern STRONG = Pattern.compile("[;|/]|\\s" + AND);
+
     private final Gazetteer gazetteer;
 
     public PlaceReader(Gazetteer gazetteer) {
@@ -43,7 +50,7 @@ public final class PlaceReader {
     public List<Place> read(List<PlaceFact> facts) {
         List<Place> places = new ArrayList<>();
         for (PlaceFact fact : facts) {
-            for (Place place : fact.structured() ? structured(fact) : words(fact.text())) {
+            for (Place place : fact.structured() ? structured(clean(fact)) : words(fact.text())) {
                 boolean known = places.stream().anyMatch(other -> same(other, place));
                 if (!known) {
                     places.add(place);
@@ -53,7 +60,19 @@ public final class PlaceReader {
         return places;
     }
 
+    private static PlaceFact clean(PlaceFact fact) {
+        return new PlaceFact(
+                fact.text(),
+                fact.city().map(TextRepair::line),
+                fact.region().map(TextRepair::line),
+                fact.country().map(TextRepair::line));
+    }
+
     private List<Place> structured(PlaceFact fact) {
+        List<Place> towns = towns(fact);
+        if (!towns.isEmpty()) {
+            return towns;
+        }
         String address = Stream.of(fact.city(), fact.region(), fact.country().map(this::countryName))
                 .flatMap(Optional::stream)
                 .map(String::strip)
@@ -99,6 +118,30 @@ public final class PlaceReader {
                     shown, null, best.region().orElse(null), best.country().orElse(null), null, null));
         }
         return List.of(best.city().isEmpty() ? small(shown, fact, best) : place(shown, best));
+    }
+
+    /** The towns of a field that should have one and has a list of them, all in the country of the address; else none. */
+    private List<Place> towns(PlaceFact fact) {
+        List<String> names = fact.city()
+                .filter(city -> city.length() <= LONGEST)
+                .map(city -> List.of(LIST.split(city)))
+                .orElse(List.of());
+        boolean commas = fact.city().filter(city -> STRONG.matcher(city).find()).isEmpty();
+        if (names.size() < (commas ? 3 : 2) || fact.country().isEmpty()) {
+            return List.of();
+        }
+        String country = countryName(fact.country().get());
+        List<Place> towns = new ArrayList<>();
+        for (String name : names) {
+            gazetteer.read(name + ", " + country).places().stream()
+                    .filter(place -> place.city().isPresent())
+                    .findFirst()
+                    .ifPresent(place -> towns.add(place(name, place)));
+        }
+        boolean all = towns.size() == names.size()
+                && towns.stream().map(Place::getCountry).distinct().count() == 1
+                && towns.stream().map(Place::getCity).distinct().count() == names.size();
+        return all ? towns : List.of();
     }
 
     /** A town that no table has keeps the name that the address gives it. */

@@ -93,14 +93,14 @@ final class FeedFacts {
     }
 
     private static void pay(Payload.Builder facts, XmlFields fields) {
-        OptionalDouble min = number(fields.first(FeedField.PAY_MIN));
-        OptionalDouble max = number(fields.first(FeedField.PAY_MAX));
+        OptionalDouble min = JsonFields.amount(fields.first(FeedField.PAY_MIN));
+        OptionalDouble max = JsonFields.amount(fields.first(FeedField.PAY_MAX));
         Optional<String> currency = fields.first(FeedField.PAY_CURRENCY);
         Optional<String> words = fields.first(FeedField.PAY_TEXT);
         Matcher bare = BARE.matcher(words.orElse(""));
         if (min.isEmpty() && max.isEmpty() && bare.matches()) {
-            min = number(Optional.of(bare.group(1)));
-            max = bare.group(2) == null ? min : number(Optional.of(bare.group(2)));
+            min = JsonFields.amount(Optional.of(bare.group(1)));
+            max = bare.group(2) == null ? min : JsonFields.amount(Optional.of(bare.group(2)));
         }
         if (min.isPresent() || max.isPresent()) {
             facts.pay(new PayFact(
@@ -110,12 +110,5 @@ final class FeedFacts {
                     .map(code -> text + " " + code)
                     .orElse(text)));
         }
-    }
-
-    private static OptionalDouble number(Optional<String> words) {
-        String plain = words.orElse("").replace(",", "").replace("$", "").strip();
-        return plain.matches("\\d{1,12}(\\.\\d{1,9})?")
-                ? OptionalDouble.of(Double.parseDouble(plain))
-                : OptionalDouble.empty();
     }
 }

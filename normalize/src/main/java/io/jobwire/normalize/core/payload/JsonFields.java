@@ -92,10 +92,11 @@ final class JsonFields {
         return scalar(at);
     }
 
-    /** A text or number as text. */
+    /** A text or number as text, also where JSON-LD keeps it as a value with its language. */
     static Optional<String> scalar(JsonNode node) {
         if (!node.isTextual() && !node.isNumber()) {
-            return Optional.empty();
+            JsonNode value = node.path("@value");
+            return value.isTextual() ? scalar(value) : Optional.empty();
         }
         String text = node.asText();
         return text.isBlank() ? Optional.empty() : Optional.of(text);
@@ -114,7 +115,7 @@ final class JsonFields {
         };
     }
 
-    /** A number, also when it is quoted; digits may be grouped by commas. */
+    /** A number, also when it is quoted and written as {@link Amounts} are. */
     static OptionalDouble number(JsonNode node, String name) {
         JsonNode at = node.path(name);
         if (at.isNumber()) {
@@ -123,13 +124,9 @@ final class JsonFields {
         return at.isTextual() ? amount(Optional.of(at.textValue())) : OptionalDouble.empty();
     }
 
-    /** A number as written; digits may be grouped by commas. */
+    /** An amount as written. */
     static OptionalDouble amount(Optional<String> words) {
-        String text = words.orElse("").replace(",", "").strip();
-        if (!text.matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Double.parseDouble(text));
+        return words.isPresent() ? Amounts.of(words.get()) : OptionalDouble.empty();
     }
 
     /** The elements of an array, a single value as one element, nothing for what is missing. */

@@ -25,34 +25,49 @@ final class JsonLdPayload implements PayloadReader {
     /** What a JobPosting states; others read it from inside of their own bodies. */
     static Payload.Builder facts(JsonNode job) {
         Payload.Builder facts = Payload.builder()
-                .title(text(job, "title").or(() -> text(job, "name")))
+                .title(first(job, "title").or(() -> first(job, "name")))
                 .company(name(job.path("hiringOrganization")))
-                .part("", text(job, "description"))
+                .part("", words(job.path("description")))
                 .part("Responsibilities", extra(job, "responsibilities"))
                 .part("Qualifications", extra(job, "qualifications"))
+                .part("Experience", extra(job, "experienceRequirements"))
                 .part("Skills", extra(job, "skills"))
+                .part("Working hours", extra(job, "workHours"))
                 .part("Benefits", extra(job, "jobBenefits"))
                 .employment(words(job.path("employmentType")))
                 .language(text(job, "inLanguage"))
-                .postedAt(text(job, "datePosted"))
-                .validUntil(text(job, "validThrough"))
-                .url(text(job, "url"))
+                .postedAt(first(job, "datePosted"))
+                .validUntil(first(job, "validThrough"))
+                .url(first(job, "url"))
                 .requisitionId(identifier(job))
                 .education(words(job.path("educationRequirements")))
                 .experienceMonths(months(job.path("experienceRequirements")));
-        list(job.path("jobLocation")).forEach(location -> place(facts, location));
+        AddressFacts.add(facts, job);
         Optional<String> type = words(job.path("jobLocationType"));
-        facts.remote(type.filter(words -> words.toUpperCase(Locale.ROOT).contains("TELECOMMUTE"))
-                .map(words -> true));
+        boolean telecommute = type.filter(
+                        words -> words.toUpperCase(Locale.ROOT).contains("TELECOMMUTE"))
+                .isPresent();
+        if (telecommute) {
+            facts.remote(Optional.of(true));
+        } else {
+            facts.workplace(type);
+        }
         list(job.path("applicantLocationRequirements"))
                 .forEach(where -> name(where).ifPresent(facts::remoteWhere));
-        list(job.path("baseSalary")).forEach(salary -> pay(facts, salary));
+        SalaryFacts.add(facts, job);
         return facts;
+    }
+
+    /** The first text of a field that should have but one. */
+    private static Optional<String> first(JsonNode job, String field) {
+        return list(job.path(field)).stream()
+                .flatMap(one -> JsonFields.scalar(one).stream())
+                .findFirst();
     }
 
     /** What another field says beyond the description. */
     private static Optional<String> extra(JsonNode job, String field) {
-        String description = text(job, "description").orElse("");
+        String description = words(job.path("description")).orElse("");
         return words(job.path(field)).filter(words -> !description.contains(words));
     }
 
@@ -64,7 +79,8 @@ final class JsonLdPayload implements PayloadReader {
     /** A name of something that is an object, a list of them or just text. */
     private static Optional<String> name(JsonNode node) {
         return list(node).stream()
-                .flatMap(one -> text(one, "name")
+                .flatMap(one -> first(one, "name")
+                        .or(() -> text(one, "legalName"))
                         .or(() -> text(one, "address", "addressCountry"))
                         .or(() -> text(one, "address", "addressCountry", "name"))
                         .or(() -> JsonFields.scalar(one))
@@ -86,57 +102,5 @@ final class JsonLdPayload implements PayloadReader {
         return months.isPresent() && months.getAsDouble() >= 0 && months.getAsDouble() <= 600
                 ? Optional.of((int) months.getAsDouble())
                 : Optional.empty();
-    }
-
-    private static void place(Payload.Builder facts, JsonNode location) {
-        JsonNode address = location.path("address");
-        if (!address.isObject()) {
-            facts.place(
-                    JsonFields.scalar(address).or(() -> text(location, "name")).or(() -> JsonFields.scalar(location)));
-            return;
-        }
-        Optional<String> city = text(address, "addressLocality");
-        Optional<String> region = text(address, "addressRegion");
-        Optional<String> country = text(address, "addressCountry").or(() -> text(address, "addressCountry", "name"));
-        String words = Stream.of(city, region, country)
-                .flatMap(Optional::stream)
-                .map(String::strip)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!words.isEmpty()) {
-            facts.place(new PlaceFact(words, city, region, country));
-        }
-    }
-
-    private static void pay(Payload.Builder facts, JsonNode salary) {
-        JsonNode value = salary.path("value");
-        Optional<String> currency = text(salary, "currency")
-                .or(() -> text(salary, "salaryCurrency"))
-                .or(() -> text(value, "currency"));
-        if (!value.isObject()) {
-            if (JsonFields.number(salary, "value").isPresent()) {
-                OptionalDouble amount = JsonFields.number(salary, "value");
-                facts.pay(new PayFact(
-                        amount, amount, currency, text(salary, "unitText").orElse(""), "baseSalary"));
-            } else if (JsonFields.number(salary, "minValue").isPresent()) {
-                bounds(facts, salary, salary, currency);
-            } else {
-                facts.payText(JsonFields.scalar(salary).or(() -> text(salary, "value")));
-            }
-            return;
-        }
-        bounds(facts, salary, value, currency);
-    }
-
-    private static void bounds(Payload.Builder facts, JsonNode salary, JsonNode value, Optional<String> currency) {
-        OptionalDouble one = JsonFields.number(value, "value");
-        OptionalDouble min = JsonFields.number(value, "minValue");
-        OptionalDouble max = JsonFields.number(value, "maxValue");
-        String period = text(value, "unitText")
-                .or(() -> text(value, "unitCode"))
-                .or(() -> text(salary, "unitText"))
-                .orElse("");
-        boolean range = min.isPresent() || max.isPresent();
-        facts.pay(new PayFact(range ? min : one, range ? max : one, currency, period, "baseSalary"));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Repairs characters. Stateless. */
 public final class TextRepair {
@@ -12,12 +13,25 @@ public final class TextRepair {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
 
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?(?:b|i|u|em|strong|span|p|br|div|font|a|small|sup|h[1-6])\\b[^<>]{0,500}>");
+    private static final int MOST_ESCAPES = 3;
+
     private TextRepair() {}
 
-    /** One line: mojibake repaired, nothing invisible, blanks collapsed, none at the ends. */
+    /** One line: mojibake repaired, entities and the tags of HTML undone, nothing invisible, blanks collapsed, none at the ends. */
     public static String line(String text) {
-        String clean = visible(mojibake(text));
+        String clean = visible(mojibake(plain(text)));
         return (spaced(clean) ? clean : BLANKS.matcher(clean).replaceAll(" ")).strip();
+    }
+
+    /** A text that was escaped for a page, also twice, as it was before. */
+    private static String plain(String text) {
+        String plain = text;
+        for (int i = 0; i < MOST_ESCAPES && plain.indexOf('&') >= 0 && plain.indexOf(';') >= 0; i++) {
+            plain = Parser.unescapeEntities(plain, false);
+        }
+        return plain.indexOf('<') < 0 ? plain : TAG.matcher(plain).replaceAll(" ");
     }
 
     /** Whether every blank is a single space already. */

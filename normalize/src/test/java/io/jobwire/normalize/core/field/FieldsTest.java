@@ -275,10 +275,10 @@ class FieldsTest {
             })
     void datesToldFromTheDayOfTheFetch(String words, Instant expected) {
         Instant fetched = Instant.parse("2026-03-01T08:30:00Z");
-        Optional<Instant> read =
-                DateReader.read(Optional.of(words), fetched) instanceof DateReader.Reading.At(Instant time)
-                        ? Optional.of(time)
-                        : Optional.empty();
+        Optional<Instant> read = DateReader.read(Optional.of(words), Optional.empty(), fetched)
+                        instanceof DateReader.Reading.At(Instant time)
+                ? Optional.of(time)
+                : Optional.empty();
         assertThat(read).isEqualTo(Optional.ofNullable(expected));
     }
 
@@ -297,7 +297,15 @@ class FieldsTest {
                 "- | International Sales | UNKNOWN",
                 "- | Marketing Intern | INTERNSHIP",
                 "- | Cook (Part-time) | PART_TIME",
-                "Teilzeit | Koch | PART_TIME"
+                "Teilzeit | Koch | PART_TIME",
+                "Tempo pieno | Cuoco | FULL_TIME",
+                "TIEMPO_PARCIAL | Cocinero | PART_TIME",
+                "Deltid | Kock | PART_TIME",
+                "Umowa o pracę, pełny etat | Kucharz | FULL_TIME",
+                "частичная занятость | Повар | PART_TIME",
+                "正社員 | 調理師 | FULL_TIME",
+                "- | パートナー営業 | UNKNOWN",
+                "계약직 | 요리사 | TEMPORARY"
             })
     void employment(String field, String title, Employment expected) {
         assertThat(EmploymentReader.read(Optional.ofNullable(field), title, new TextLines("", "", List.of())))
