@@ -70,6 +70,11 @@ record HiringLine(
     private static final Pattern OTHER = Pattern.compile(
             "(?iu)\\b(?:visa|h1b|h-1b|relocation|sponsorship|apply|careers?|email|contact|stealth|series [a-f]|seed|salary|hiring)\\b|@|\\[at\\]");
 
+    /** Whether words name a role. */
+    static boolean isRole(String words) {
+        return ROLE.matcher(words).find();
+    }
+
     static HiringLine of(String html) {
         String cut = html.length() <= MOST_TEXT ? html : html.substring(0, MOST_TEXT);
         List<String> lines = PARAGRAPH
