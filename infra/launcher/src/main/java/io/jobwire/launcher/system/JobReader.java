@@ -9,6 +9,7 @@ import io.jobwire.records.CanonicalListing;
 import io.jobwire.records.Listing;
 import io.jobwire.records.ListingStatus;
 import io.jobwire.records.RawListing;
+import io.jobwire.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,9 @@ public final class JobReader {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(page.title().strip());
-        String title = heading.isEmpty() ? JobTitle.of(page.wholeText(), name) : heading;
+        String title = heading.isEmpty()
+                ? JobTitle.of(page.wholeText(), name, Taxonomy.load().occupations())
+                : heading;
         return posting(name, title, page.body().html());
     }
 
@@ -85,7 +88,7 @@ public final class JobReader {
         JobLines.of(content)
                 .lines()
                 .forEach(line -> html.append(Entities.escape(line)).append("<br>\n"));
-        return posting(name, JobTitle.of(content, name), html.toString());
+        return posting(name, JobTitle.of(content, name, Taxonomy.load().occupations()), html.toString());
     }
 
     private CanonicalListing posting(String name, String title, String html) {
