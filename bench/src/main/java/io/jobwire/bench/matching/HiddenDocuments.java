@@ -156,7 +156,7 @@ final class HiddenDocuments {
         zip.closeEntry();
     }
 
-    private static byte[] html(String text, String last) {
+    static byte[] html(String text, String last) {
         StringBuilder body = new StringBuilder("<!DOCTYPE html><html><head><title>Resume</title></head><body>\n");
         text.lines().forEach(line -> body.append("<p>").append(escaped(line)).append("</p>\n"));
         return body.append(last).append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);

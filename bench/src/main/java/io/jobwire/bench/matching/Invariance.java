@@ -40,7 +40,7 @@ public final class Invariance {
     /** More points than this from a page of keywords are a case to look at. */
     private static final int SMALL = 3;
 
-    private static final List<String> JOBS = List.of(
+    static final List<String> JOBS = List.of(
             "Data Engineer\n\nRequirements\n- Python and SQL\n- Apache Kafka or Spark\n- 3 years of experience\nNice to have\n- AWS",
             "HR Manager\n\nYou recruit, onboard and advise employees.\nRequirements\n- recruiting\n- payroll\n- Bachelor's degree",
             "Java Developer\n\nRequirements\n- Java and Spring Boot\n- Docker\n- REST interfaces\n- SQL",

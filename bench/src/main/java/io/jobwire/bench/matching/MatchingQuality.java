@@ -36,14 +36,18 @@ public final class MatchingQuality {
     private static final Instant COMPOSED = Instant.parse("2024-06-01T00:00:00Z");
 
     private final JobReader jobs;
+    private final Layout layout;
+    private final Layout jobsLayout;
     private final List<Profile> resumes = new ArrayList<>();
     private final List<Profile> made = new ArrayList<>();
     private final Set<String> reported;
     private final List<JudgedSet> sets = new ArrayList<>();
     private final Map<String, Scorer> scorers = new LinkedHashMap<>();
 
-    private MatchingQuality(Path data) throws IOException {
+    private MatchingQuality(Path data, Layout layout, Layout jobsLayout) throws IOException {
         Taxonomy taxonomy = Taxonomy.load();
+        this.layout = layout;
+        this.jobsLayout = jobsLayout;
         this.jobs = new JobReader(new ListingNormalizer(taxonomy));
         ResumeNormalizer normalizer = new ResumeNormalizer(taxonomy);
         List<LabelledResume> all = LabelledResume.all(data.resolve("labelled/resume-entities/545_cvs_train_v2.zip"));
@@ -55,7 +59,7 @@ public final class MatchingQuality {
                 .collect(Collectors.toSet());
         Postings postings = new Postings(data);
         Map<String, CanonicalListing> composed = new LinkedHashMap<>();
-        JudgedPairs.jobs().forEach((key, text) -> composed.put(key, jobs.read(key, text)));
+        JudgedPairs.jobs().forEach((key, text) -> composed.put(key, job(key, text)));
         sets.add(new JudgedSet(
                 "Real resumes, real postings of many fields",
                 JudgedPairs.pairs(JudgedPairs.BOARDS),
@@ -90,29 +94,42 @@ public final class MatchingQuality {
         Map<String, CanonicalListing> read = new LinkedHashMap<>();
         for (Pair pair : JudgedPairs.pairs(table)) {
             if (!read.containsKey(pair.listing())) {
-                read.put(pair.listing(), jobs.read(pair.listing(), postings.text(pair.listing())));
+                read.put(pair.listing(), job(pair.listing(), postings.text(pair.listing())));
             }
         }
         return read;
     }
 
-    private static Profile profile(ResumeNormalizer normalizer, String name, String text, Instant receivedAt) {
+    /** A job as a file that says nothing by its name. */
+    private CanonicalListing job(String key, String text) {
+        CanonicalListing job = jobs.read("job.txt", jobsLayout.of(text));
+        if (Boolean.getBoolean("jobwire.each")) {
+            System.err.println("title\t" + key + "\t" + job.getTitle());
+        }
+        return job;
+    }
+
+    private Profile profile(ResumeNormalizer normalizer, String name, String text, Instant receivedAt) {
         return normalizer.normalize(RawResume.newBuilder()
                 .setResume(name)
                 .setUser("u")
-                .setText(text)
+                .setText(layout.of(text))
                 .setQuality(ReadQuality.OK)
                 .setReceivedAt(receivedAt)
                 .build());
     }
 
-    /** @param args folder of the shared data */
+    /** @param args folder of the shared data, and the {@link Layout} that resumes are given in, and that of jobs */
     public static void main(String[] args) throws IOException {
-        if (args.length != 1) {
-            System.err.println("Usage: bench/matching DATA, for instance bench/matching ../shared/data");
+        if (args.length < 1) {
+            System.err.println(
+                    "Usage: bench/matching DATA [LAYOUT [JOBS-LAYOUT]], for instance bench/matching ../shared/data");
             System.exit(2);
         }
-        MatchingQuality quality = new MatchingQuality(Path.of(args[0]));
+        MatchingQuality quality = new MatchingQuality(
+                Path.of(args[0]),
+                args.length > 1 ? Layout.valueOf(args[1]) : Layout.AS_GIVEN,
+                args.length > 2 ? Layout.valueOf(args[2]) : Layout.AS_GIVEN);
         quality.report(false);
         quality.report(true);
     }
@@ -152,7 +169,7 @@ public final class MatchingQuality {
         scorers.forEach((name, scorer) -> {
             List<Double> precisions = new ArrayList<>();
             byTrade.forEach((trade, people) -> {
-                Map<String, Double> scores = scorer.score(jobs.read(trade, trade), candidates);
+                Map<String, Double> scores = scorer.score(jobs.read("job.txt", trade), candidates);
                 precisions.add(Measures.averagePrecision(
                         candidates.stream()
                                 .map(resume -> new Scored(

@@ -36,6 +36,7 @@ class CommandsTest {
             "search",
             "status",
             "topics",
+            "schemas",
             "doctor");
 
     @TempDir
@@ -343,6 +344,8 @@ class CommandsTest {
                 "search x",
                 "status",
                 "topics",
+                "schemas",
+                "schemas listings.raw-value",
                 "dedupe split a:b:1 a:b:2",
                 "dedupe splits",
                 "explain a b",

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -52,6 +53,7 @@ class UpIT {
             awaitLine(up, err, "Running on ");
             status(data);
             topics(data);
+            schemas(data);
             assertThat(run("search", "engineer", "--data", data).err()).contains("0 found");
             sources(data);
             replay(data);
@@ -276,6 +278,22 @@ class UpIT {
         for (String line : lines) {
             assertThat(JSON.readTree(line).path("exists").asBoolean()).isTrue();
         }
+    }
+
+    private static void schemas(String data) throws IOException {
+        Ran list = run("schemas", "--data", data, "--json");
+        assertThat(list.code()).as(list.err()).isZero();
+        List<String> lines = list.out().lines().toList();
+        assertThat(lines).hasSizeGreaterThan(Topics.all().size());
+        for (String line : lines) {
+            assertThat(JSON.readTree(line).path("build").asText()).as(line).isEqualTo("SAME");
+        }
+
+        Ran one = run("schemas", "listings.raw-value", "--data", data);
+        assertThat(new Schema.Parser().parse(one.out()).getFullName()).isEqualTo("io.jobwire.records.RawListing");
+        Ran none = run("schemas", "listings.raw-value", "99", "--data", data);
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("listings.raw-value").contains("99").contains("jobwire schemas");
     }
 
     private static void taken(String data, String setting) throws IOException {

@@ -98,7 +98,7 @@ public final class ListingNormalizer {
         if (raw.getBody().length() > MAX_BODY) {
             return rejected(RejectionCode.BODY_TOO_LARGE, "The body has more than " + MAX_BODY + " characters");
         }
-        Optional<PayloadReader> reader = PayloadReaders.of(raw.getFormat());
+        Optional<PayloadReader> reader = PayloadReaders.of(raw.getFormat(), taxonomy.places());
         if (reader.isEmpty()) {
             return rejected(RejectionCode.FORMAT_UNKNOWN, "No reader knows the format " + cut(raw.getFormat()));
         }
@@ -237,7 +237,8 @@ public final class ListingNormalizer {
                 .filter(name -> !name.isBlank())
                 .or(raw::getCompany)
                 .or(() -> facts.byline().map(TextRepair::line).filter(name -> !name.isBlank()))
-                .orElseGet(() -> CompanyReader.ofTenant(raw.getTenant()));
+                .orElseGet(
+                        () -> PayloadReaders.isThread(raw.getFormat()) ? "" : CompanyReader.ofTenant(raw.getTenant()));
     }
 
     /** Structured ranges, else what the source shows as pay, else the text. */

@@ -16,9 +16,11 @@ import io.jobwire.normalize.core.resume.ResumeLine;
 import io.jobwire.normalize.core.resume.ResumeLines;
 import io.jobwire.normalize.core.resume.ResumeSkills;
 import io.jobwire.normalize.core.resume.Retyped;
+import io.jobwire.normalize.core.resume.RunningResume;
 import io.jobwire.normalize.core.resume.SpokenLanguages;
 import io.jobwire.normalize.core.resume.WishReader;
 import io.jobwire.normalize.core.text.LanguageReader;
+import io.jobwire.records.Education;
 import io.jobwire.records.Occupation;
 import io.jobwire.records.Passage;
 import io.jobwire.records.Position;
@@ -31,6 +33,7 @@ import io.jobwire.taxonomy.Taxonomy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of a resume into a profile: one pure function of the raw resume and the taxonomy. Immutable and safe for use by
@@ -42,6 +45,9 @@ import java.util.Optional;
 public final class ResumeNormalizer {
     /** Confidence of an occupation whose label is the title or, in several words, its end; "John Baker" has less. */
     private static final double TRADE = 0.9;
+
+    /** A longer line says more than what somebody is. */
+    private static final int LONGEST_HEADLINE = 60;
 
     private final Taxonomy taxonomy;
     private final TitleReader titles;
@@ -67,16 +73,23 @@ public final class ResumeNormalizer {
         String text = ContactEraser.erase(typed, ResumeLines.of(typed), this::trade);
         List<ResumeLine> lines = ResumeLines.of(text);
         MonthSpans times = new MonthSpans(raw.getReceivedAt());
-        List<Held> held = positions.read(lines, times);
+        List<Held> cut = positions.read(lines, times);
+        boolean titled = cut.stream().anyMatch(position -> !position.title().isEmpty());
+        RunningResume running =
+                titled || !RunningResume.runs(text) ? null : new RunningResume(text, times, taxonomy.occupations());
+        List<Held> held = running == null ? cut : orElse(running.positions(), cut);
         List<Mention> mentions =
                 Passages.outsideSchools(lines, taxonomy.tagger().tag(text));
         List<Passage> passages = Passages.of(lines, mentions);
         Optional<String> title =
                 held.stream().map(Held::title).filter(words -> !words.isEmpty()).findFirst();
-        Optional<String> headline = HeaderReader.headline(lines);
+        Optional<String> headline = HeaderReader.headline(lines)
+                .filter(words -> running == null || words.length() <= LONGEST_HEADLINE)
+                .or(() -> running == null ? Optional.empty() : running.headline());
         Optional<String> role = title.or(() -> headline).map(TitleReader::clean);
         List<MonthSpan> spans =
                 held.stream().flatMap(position -> position.when().stream()).toList();
+        List<Education> studies = EducationLines.read(lines, times);
         return Profile.newBuilder()
                 .setResume(raw.getResume())
                 .setUser(raw.getUser())
@@ -84,12 +97,15 @@ public final class ResumeNormalizer {
                 .setHeadline(headline.orElse(null))
                 .setPositions(held.stream().map(ResumeNormalizer::position).toList())
                 .setSkills(skills.read(text, lines, mentions, passages, held))
-                .setEducation(EducationLines.read(lines, times))
+                .setEducation(
+                        running == null || !studies.isEmpty()
+                                ? studies
+                                : running.education().stream().toList())
                 .setLanguages(SpokenLanguages.read(lines))
                 .setPlaces(header.places(lines))
                 .setCertificates(CertificateLines.read(lines, times))
                 .setWishes(wishes.read(lines, times))
-                .setYears(spans.isEmpty() ? null : MonthSpan.years(spans))
+                .setYears(years(spans, running))
                 .setSeniority(role.map(SeniorityReader::read).orElse(Seniority.UNKNOWN))
                 .setOccupation(role.flatMap(words -> taxonomy.occupations().nearest(titles.core(words, List.of())))
                         .map(match -> new Occupation(match.code(), match.name(), match.confidence()))
@@ -108,6 +124,17 @@ public final class ResumeNormalizer {
                 .nearest(words.toLowerCase(Locale.ROOT))
                 .filter(match -> match.confidence() >= TRADE)
                 .isPresent();
+    }
+
+    private static List<Held> orElse(List<Held> some, List<Held> others) {
+        return some.isEmpty() ? others : some;
+    }
+
+    private static @Nullable Double years(List<MonthSpan> spans, @Nullable RunningResume running) {
+        if (!spans.isEmpty()) {
+            return MonthSpan.years(spans);
+        }
+        return running == null ? null : running.years().orElse(null);
     }
 
     private static ReadQuality quality(RawResume raw) {

@@ -116,6 +116,11 @@ public final class Occupations {
         return all;
     }
 
+    /** Whether a word in small letters names what one person is, such as "engineer", "analyst" or "baker". */
+    public static boolean role(String word) {
+        return OccupationLabels.role(word);
+    }
+
     /** The nearest occupation to a title without seniority, place and company; empty when nothing is near enough to be likely. */
     public Optional<OccupationMatch> nearest(String coreTitle) {
         List<String> title = OccupationLabels.key(coreTitle);

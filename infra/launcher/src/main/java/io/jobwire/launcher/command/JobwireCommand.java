@@ -58,6 +58,7 @@ public final class JobwireCommand implements Callable<Integer> {
         line.addSubcommand(ReplayCommand.commandLine(console));
         line.addSubcommand(new StatusCommand(console));
         line.addSubcommand(new TopicsCommand(console));
+        line.addSubcommand(new SchemasCommand(console));
         line.addSubcommand(DlqCommand.commandLine(console));
         line.addSubcommand(new DoctorCommand(console));
         return line;

@@ -111,6 +111,11 @@ public final class RunningSystem implements AutoCloseable {
         return base.with(base.topics().in(generation));
     }
 
+    /** Its schema registry; closed with this. */
+    public RegistryClient registry() {
+        return registry;
+    }
+
     /** Reads whole topics. */
     public TopicReader topics() {
         return new TopicReader(context.kafka(), context.topics(), context.serdes());

@@ -120,17 +120,12 @@ public final class PlaceReader {
         return List.of(best.city().isEmpty() ? small(shown, fact, best) : place(shown, best));
     }
 
-    /**
-     * Those of the places that lie in the country that is stated, unless towns are found only elsewhere: addresses name
-     * wrong countries too.
-     */
+    /** Those of the places that lie in the country that is stated, if a town does: addresses name wrong countries too. */
     private List<ResolvedPlace> within(List<ResolvedPlace> places, Optional<String> stated) {
         Optional<String> code = stated.flatMap(gazetteer::country).map(Country::code);
         List<ResolvedPlace> there =
                 places.stream().filter(place -> place.country().equals(code)).toList();
-        boolean towns = there.stream().anyMatch(place -> place.city().isPresent());
-        boolean elsewhere = places.stream().anyMatch(place -> place.city().isPresent());
-        return towns || (!there.isEmpty() && !elsewhere) ? there : places;
+        return there.stream().anyMatch(place -> place.city().isPresent()) ? there : places;
     }
 
     /** The towns of a field that should have one and has a list of them, all in the country of the address; else none. */

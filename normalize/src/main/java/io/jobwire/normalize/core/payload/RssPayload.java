@@ -18,6 +18,12 @@ final class RssPayload implements PayloadReader {
             "(?iu)(?:re|fwd?|new|urgent(?:ly)?|remote|hybrid|(?:we(?:'re|\u2019re| are) |now |urgently )?hiring|(?:new |open )?(?:jobs?|job opening|vacanc(?:y|ies)|opening|position|role)"
                     + "|stellenangebot|stelle|job[- ]angebot|offre(?: d['\u2019]emploi)?|recrutement|oferta(?: de empleo)?|empleo|vacature|vaga)");
 
+    /** The last word of most roles. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?iu)\\b(?:engineers?|developers?|programmers?|designers?|managers?|scientists?|analysts?|architects?|researchers?|directors?"
+                    + "|administrators?|consultants?|specialists?|technicians?|assistants?|coordinators?|representatives?|associates?|writers?"
+                    + "|editors?|nurses?|teachers?|drivers?|accountants?|interns?|leads?|entwickler(?:in)?|ingenieur(?:in)?|développeur|ingénieur)\\s*$");
+
     @Override
     public Reading read(String body) {
         return XmlFields.of(body)
@@ -38,7 +44,7 @@ final class RssPayload implements PayloadReader {
             String behind = title.substring(colon + 2);
             if (LABEL.matcher(before).matches()) {
                 facts.title(Optional.of(behind));
-            } else if (!HiringLine.isRole(before) || HiringLine.isRole(behind)) {
+            } else if (!ROLE.matcher(before).find() || ROLE.matcher(behind).find()) {
                 facts.company(Optional.of(before)).title(Optional.of(behind));
             }
         }

@@ -40,6 +40,11 @@ public final class MonthSpans {
         present = now.getYear() * 12 + now.getMonthValue() - 1;
     }
 
+    /** The single times in a text, in order. */
+    List<DatePoint> points(String text) {
+        return DatePoints.in(text, present / 12);
+    }
+
     /** The first time with a beginning and an end in a line. */
     Optional<MonthSpan> range(String line) {
         List<DatePoint> points = DatePoints.in(line, present / 12);

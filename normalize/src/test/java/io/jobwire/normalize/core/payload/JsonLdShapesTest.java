@@ -75,7 +75,6 @@ class JsonLdShapesTest {
                 "'jobLocation':{'address':{'streetAddress':'Walldorf, DE, 69190'}} | Walldorf DE",
                 "'jobLocation':{'address':{'streetAddress':'Palo Alto, CA, US, 94304'}} | Palo Alto US",
                 "'jobLocation':{'address':{'streetAddress':'Wangen b. Dübendorf, CH'}} | Dübendorf CH",
-                "'jobLocation':{'address':{'addressLocality':'Manila','addressRegion':'National Capital Region','addressCountry':'PH'}} | Manila PH",
                 "'jobLocation':{'name':'Utrecht, Netherlands'} | Utrecht NL",
                 "'jobLocation':'','addressLocality':'Ottawa','addressRegion':'ON' | Ottawa CA",
                 "'jobLocation':[null,{'address':null}] | -"

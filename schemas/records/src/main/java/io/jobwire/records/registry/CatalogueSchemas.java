@@ -28,6 +28,13 @@ public final class CatalogueSchemas {
      * @throws RegistryException when the registry does not keep the rule that it was given
      */
     public static List<String> register(RegistryClient registry, TopicNames names) {
+        Map<String, Schema> subjects = of(names);
+        registerSideBySide(registry, subjects);
+        return List.copyOf(subjects.keySet());
+    }
+
+    /** The schemas of this build by subject, as they are registered, in the order of the catalogue. */
+    public static Map<String, Schema> of(TopicNames names) {
         Map<String, Schema> subjects = new LinkedHashMap<>();
         for (Topic<?> topic : Topics.all()) {
             Schema schema = PublishedSchema.of(topic.schema());
@@ -40,8 +47,7 @@ public final class CatalogueSchemas {
             Schema schema = PublishedSchema.of(internal);
             subjects.put(schema.getFullName(), schema);
         }
-        registerSideBySide(registry, subjects);
-        return List.copyOf(subjects.keySet());
+        return subjects;
     }
 
     /** Each answer waits for the registry's own log, so that one after the other takes seconds. */
