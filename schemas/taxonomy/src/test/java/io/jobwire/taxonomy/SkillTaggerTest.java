@@ -49,7 +49,11 @@ class SkillTaggerTest {
         we are hiring; experience hiring engineers      > recruiting
         sourcing candidates, global sourcing            > recruiting|procurement
         Finance, HR and Legal; legal experience         > finance|human-resources|law
-        B2B SaaS, B2B sales and B2B                     > saas|enterprise-sales|b2b
+        B2B SaaS and enterprise sales                   > b2b|saas|enterprise-sales
+        writing Python code, excellent writing          > python|writing
+        What will make us happy in Zapier               > zapier
+        no visa sponsorship, a hybrid model             > ''
+        data cleaning in SQL, cleaning of rooms         > data-quality|sql|cleaning
         Salesloft, LinkedIn Sales Navigator, WebSockets > salesloft|linkedin-sales-navigator|websockets
         accounts payable and payroll                    > accounts-payable|payroll
         welding, lesson planning, litigation            > welding|lesson-planning|litigation
