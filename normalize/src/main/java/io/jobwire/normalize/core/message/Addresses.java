@@ -21,7 +21,7 @@ final class Addresses {
             "^[\\s,;:/&|*\u2022.\u2013\u2014<>~=-]+|[\\s,;:/&|*\u2022\u2013\u2014<>~=!-]+$|(?<=\\p{L}{2})\\.$");
     private static final Pattern HREF = Pattern.compile("(?i)href=\"(https?:[^\"]{1,500})\"");
     private static final Pattern HOST = Pattern.compile(
-            "(?i)(?:https?://|\\bwww\\.|@|\\bat )((?:[\\p{L}\\p{N}-]+\\.)+[\\p{L}]{2,})((?:/[^\\s\"<>)]*)?)|\\b(?:at|@)\\s+([\\p{L}\\p{N}-]{2,})\\s+(?:dot|\\[dot\\])\\s+(?:com|io|co|net|org)\\b");
+            "(?i)(?:https?://|\\bwww\\.|@|\\bat )((?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[\\p{L}]{2,24})((?:/[^\\s\"<>)]*)?)|\\b(?:at|@)\\s+([\\p{L}\\p{N}-]{2,})\\s+(?:dot|\\[dot\\])\\s+(?:com|io|co|net|org)\\b");
 
     /** Boards of many employers, which are named behind the host or before it. */
     private static final Set<String> BOARDS = Words.of("""

@@ -51,7 +51,12 @@ final class HiringSigns {
                 || (MAYBE_META.in(beginning) && known < 2 && !(hiring && role))) {
             return false;
         }
-        boolean headed = known >= 1 && head.getFirst().size() >= 2;
+        // "Acme, Mountain View, CA" is one part that says two things.
+        boolean headed = known >= 1
+                && (head.getFirst().size() >= 2
+                        || head.getFirst().stream()
+                                .anyMatch(part ->
+                                        part.is(PartKind.NAME) && !part.places().isEmpty()));
         boolean contact = html.contains("href=") || CONTACT.in(text);
         boolean placed = parts.stream().anyMatch(Part::tells) && (hiring || role || contact);
         return headed || placed || (hiring && contact) || (role && HIRING.in(beginning));

@@ -19,6 +19,7 @@ public final class MessageReader {
     /** The title of a posting that names no role. */
     public static final String SEVERAL = "Open roles";
 
+    private static final int MOST_TEXT = 20_000;
     private static final int LONGEST_TITLE = 240;
     private static final int MOST_PLACES = 8;
     private static final int LONGEST_PLACE = 60;
@@ -43,8 +44,9 @@ public final class MessageReader {
         heads = new HeadReader(parts);
     }
 
-    /** What a message in HTML says. */
-    public Message read(String html) {
+    /** What a message in HTML says; of a very long one its beginning. */
+    public Message read(String whole) {
+        String html = whole.length() <= MOST_TEXT ? whole : whole.substring(0, MOST_TEXT);
         List<MessageLine> lines = MessageLine.of(html);
         List<List<Part>> head = heads.read(lines);
         List<Part> all = head.stream().flatMap(List::stream).toList();

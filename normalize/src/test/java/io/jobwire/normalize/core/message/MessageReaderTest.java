@@ -128,7 +128,12 @@ class MessageReaderTest {
         String long1 = "A ".repeat(10_000);
         String long2 = "(".repeat(5_000) + "Acme, is hiring".repeat(500);
         String long3 = "Acme - ".repeat(3_000);
-        assertThat(List.of(long1, long2, long3)).map(READER::read).hasSize(3);
+        String long4 = "@" + "a.".repeat(500_000);
+        String long5 = "Aa".repeat(10_000) + " is hiring";
+        String long6 = "Acme | " + "all ".repeat(5_000) + "| https://" + "a-".repeat(5_000);
+        assertThat(List.of(long1, long2, long3, long4, long5, long6))
+                .map(READER::read)
+                .hasSize(6);
     }
 
     @Test
