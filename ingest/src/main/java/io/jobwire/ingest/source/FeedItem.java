@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,7 +40,7 @@ final class FeedItem {
             return new Fault("ITEM_WITHOUT_ID", "An entry of the feed has no guid and no link", Optional.empty(), body);
         }
         String url = !link.isEmpty()
-                ? link
+                ? StringUtil.resolve(item.baseUri(), link)
                 : guid.filter(id -> id.startsWith("http")).orElse("");
         return new Posting(Pages.idOf(named), Optional.empty(), url, body, XmlItems.hash(body), company);
     }

@@ -10,12 +10,13 @@ import org.jsoup.nodes.Element;
  */
 final class FeedTitle {
     private static final Pattern DECORATION = Pattern.compile(
-            "(?iu)^(?:(?:current )?(?:jobs|careers|openings|vacancies|open positions) (?:at|with|from) )"
+            "(?iu)^(?:(?:current )?(?:jobs|careers|openings|vacancies|open positions|karriere|stellenangebote|offene stellen|offres d[’']emploi|ofertas de empleo|empleos|vacatures|lavora)"
+                    + " (?:at|with|from|bei|der|von|chez|de|en|bij|con) )"
                     + "|[\\s|:,\u2013\u2014-]+(?:(?:current|latest|all|our|open)[\\s-]+)*(?:job openings|job feed|job"
-                    + " board|open positions|jobs|careers|career|openings|positions|vacancies|rss|feed)"
+                    + " board|open positions|jobs|careers|career|openings|positions|vacancies|karriere|stellenangebote|stellen|offene stellen|carrières?|offres d[’']emploi|recrutement|empleos?|ofertas de empleo|vacatures|lavora con noi|rss|feed)"
                     + "(?:[\\s-]+(?:feed|rss))?$");
     private static final Pattern GENERIC = Pattern.compile(
-            "(?iu)\\b(?:jobs?|remote|careers?|work|hiring|feed|rss|vacanc\\w*|news|listings?|latest|current|open)\\b");
+            "(?iu)\\b(?:jobs?|remote|careers?|karriere|stellen\\w*|emplois?|empleos?|vacatures?|work|hiring|feed|rss|vacanc\\w*|news|listings?|latest|current|open)\\b");
     private static final int LONGEST = 60;
 
     private FeedTitle() {}
@@ -41,6 +42,7 @@ final class FeedTitle {
         String name = DECORATION.matcher(title.strip()).replaceAll("").strip();
         boolean usable = !name.isEmpty()
                 && name.length() <= LONGEST
+                && name.indexOf('|') < 0
                 && !GENERIC.matcher(name).find();
         return usable ? Optional.of(name) : Optional.empty();
     }

@@ -4,11 +4,11 @@ import io.jobwire.ingest.core.ContentHash;
 import io.jobwire.ingest.core.ContentHasher;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -38,10 +38,25 @@ final class XmlItems {
             "opening",
             "listing",
             "advert",
-            "joblisting");
+            "joblisting",
+            "jobad",
+            "stelle",
+            "stellenangebot",
+            "stellenanzeige",
+            "offre",
+            "offreemploi",
+            "oferta",
+            "empleo",
+            "vaga",
+            "vacature",
+            "offerta",
+            "annuncio",
+            "praca");
 
     private static final Pattern MOVING = Pattern.compile(
             "(?is)<(updated|updated[_-]?at|last[_-]?updated|last[_-]?modified|modified|date[_-]?modified|lastbuilddate)\\b[^>]*>.{0,100}?</\\1>");
+    private static final Pattern TAG = Pattern.compile("<([A-Za-z_][\\w:.-]{0,60})[\\s>]");
+    private static final int HEAD = 64 << 10;
     private static final int DEEPEST = 100;
     private static final int LONGEST_FIELD = 4_000;
 
@@ -50,7 +65,7 @@ final class XmlItems {
     /**
      * An item.
      *
-     * @param name of its element, in small letters
+     * @param name of its element as the document writes it
      * @param xml the element by itself; of an element around the items the text alone
      * @param fields text of the elements in it by name without prefix, {@code _} and {@code -}, in small letters: those
      *     directly below win over deeper ones, the first over later ones; {@code @name} for its attributes
@@ -85,9 +100,49 @@ final class XmlItems {
      * @throws XMLStreamException where the document is no XML any more; what was given before stands
      */
     static void read(byte[] document, Consumer<Found> head, Consumer<Found> items) throws XMLStreamException {
-        Reader characters =
-                new XmlRepair(new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8));
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(characters);
+        read(document, NAMES, head, items);
+    }
+
+    /** A reader of a document in UTF-8 that mends what its author got slightly wrong. */
+    static XMLStreamReader reader(byte[] document) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(
+                new XmlRepair(new InputStreamReader(new ByteArrayInputStream(document), StandardCharsets.UTF_8)));
+    }
+
+    /** How a document writes the tag of its first item, told from its beginning; empty when it has none there. */
+    static String tag(byte[] document) {
+        String head = new String(document, 0, Math.min(document.length, HEAD), StandardCharsets.UTF_8);
+        return TAG.matcher(head)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> NAMES.contains(simple(name)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Reads a document that is one item; empty when it is none. */
+    static Optional<Found> alone(byte[] document) throws XMLStreamException {
+        XMLStreamReader reader = reader(document);
+        try {
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    return Optional.of(item(reader));
+                }
+            }
+            return Optional.empty();
+        } finally {
+            reader.close();
+        }
+    }
+
+    /**
+     * Reads a document in UTF-8.
+     *
+     * @param names simple names of the elements that are items
+     */
+    static void read(byte[] document, Set<String> names, Consumer<Found> head, Consumer<Found> items)
+            throws XMLStreamException {
+        XMLStreamReader reader = reader(document);
         try {
             int depth = 0;
             StringBuilder text = new StringBuilder();
@@ -96,8 +151,8 @@ final class XmlItems {
                     case XMLStreamConstants.START_ELEMENT -> {
                         String name = simple(reader.getLocalName());
                         text.setLength(0);
-                        if (depth > 0 && NAMES.contains(name)) {
-                            items.accept(item(reader, name));
+                        if (depth > 0 && names.contains(name)) {
+                            items.accept(item(reader));
                         } else {
                             head.accept(new Found(name, "", attributes(reader)));
                             depth++;
@@ -128,7 +183,8 @@ final class XmlItems {
         }
     }
 
-    private static Found item(XMLStreamReader reader, String name) throws XMLStreamException {
+    private static Found item(XMLStreamReader reader) throws XMLStreamException {
+        String written = reader.getLocalName();
         StringBuilder xml = new StringBuilder(4096);
         Map<String, String> fields = attributes(reader);
         Map<String, String> deeper = new HashMap<>();
@@ -164,7 +220,7 @@ final class XmlItems {
             }
         }
         deeper.forEach(fields::putIfAbsent);
-        return new Found(name, xml.toString(), fields);
+        return new Found(written, xml.toString(), fields);
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) {
@@ -200,7 +256,7 @@ final class XmlItems {
         }
     }
 
-    private static String simple(String name) {
+    static String simple(String name) {
         return name.substring(name.lastIndexOf(':') + 1)
                 .toLowerCase(Locale.ROOT)
                 .replace("_", "")

@@ -158,7 +158,7 @@ class FeedReplayTest {
             URI url = URI.create("https://feeds.example/" + feed + ".xml");
             Harvest harvest = feed.equals("rss")
                     ? Feed.read(new Answer.Page(url, "text/xml", document, Validators.NONE))
-                    : XmlFeed.read(document, "feeds.example");
+                    : XmlFeed.read(document, URI.create("https://feeds.example/jobs.xml"));
             assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
             assertThat(harvest.faults()).isEmpty();
             Map<String, ContentHash> seen = new HashMap<>();

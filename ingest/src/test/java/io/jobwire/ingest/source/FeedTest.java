@@ -60,6 +60,17 @@ class FeedTest {
     }
 
     @Test
+    void anAddressWithoutAHostIsBelowTheFeeds() {
+        Harvest harvest = read(
+                "<rss><channel><item><title>A</title><guid>7</guid><link>/jobs/7</link></item></channel></rss>",
+                StandardCharsets.UTF_8,
+                "application/rss+xml");
+        assertThat(harvest.postings())
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.url()).isEqualTo("https://acme.example/jobs/7"));
+    }
+
+    @Test
     void theDeclaredCharacterSetCounts() {
         Harvest harvest = read(
                 "<?xml version=\"1.0\""
@@ -116,6 +127,9 @@ class FeedTest {
         "Acme | Jobs,Acme",
         "Careers at Acme & Sons,Acme & Sons",
         "We Work Remotely: Remote jobs in design,",
+        "Bäckerei Müller - Karriere,Bäckerei Müller",
+        "Stellenangebote bei Acme,Acme",
+        "craigslist | software,",
         "Latest jobs,",
         "Jobs,"
     })

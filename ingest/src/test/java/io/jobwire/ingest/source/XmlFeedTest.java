@@ -7,6 +7,7 @@ import io.jobwire.ingest.source.Item.Fault;
 import io.jobwire.ingest.source.Item.Posting;
 import io.jobwire.records.RunOutcome;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlFeedTest {
     private static Harvest read(String xml) {
-        return XmlFeed.read(xml.getBytes(StandardCharsets.UTF_8), "feeds.example");
+        return XmlFeed.read(xml.getBytes(StandardCharsets.UTF_8), URI.create("https://feeds.example/jobs.xml"));
     }
 
     private static String jobs(String... jobs) {
@@ -29,6 +30,10 @@ class XmlFeedTest {
                 "<job id=\"7\"><name>Baker</name><link>https://a.example/7</link></job>",
                 "<ad><id>7</id><url>https://a.example/7</url></ad>",
                 "<vacancy><reference_id><![CDATA[7]]></reference_id><url><![CDATA[https://a.example/7]]></url></vacancy>",
+                "<stelle><referenz>7</referenz><titel>Koch</titel><url>https://a.example/7</url></stelle>",
+                "<list><posten><titel>Koch</titel><ref>7</ref><url>https://a.example/7</url></posten></list>",
+                "<list><row id=\"7\" title=\"Koch\" url=\"https://a.example/7\"/></list>",
+                "<job><partnerJobId>7</partnerJobId><applyUrl>https://a.example/7</applyUrl></job>",
                 "<source><job><referencenumber> 7 </referencenumber><url>https://a.example/7</url></job></source>"
             })
     void anItemIsKnownByWhatItsFeedCallsIt(String item) {
@@ -71,6 +76,51 @@ class XmlFeedTest {
                 .isEqualTo(RunOutcome.BLOCKED);
         assertThat(read("{}").outcome()).isEqualTo(RunOutcome.FAILED);
         assertThat(read("<jobs>\n</jobs>").outcome()).isEqualTo(RunOutcome.COMPLETE);
+    }
+
+    @Test
+    void anItemThatIsNoXmlHidesNoneOfThoseBehindIt() {
+        String broken = "<job><id>2</id><title>Cook <senior></title><description>a<br>b</description></job>";
+        Harvest harvest = read(jobs("<job><id>1</id></job>", broken, "<job><id>3</id></job>"));
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.postings()).extracting(Posting::nativeId).containsExactly("1", "2", "3");
+        assertThat(harvest.postings().get(1).body())
+                .isEqualTo("<job><id>2</id><title>Cook <senior></senior></title>"
+                        + "<description>a<br>b</br></description></job>");
+        assertThat(read(jobs(broken, "<job><id>3</id></job>")).postings()).hasSize(2);
+        assertThat(read("<jobs>" + broken + "<job><id>3</id></job>").outcome()).isEqualTo(RunOutcome.PARTIAL);
+    }
+
+    @Test
+    void anAddressWithoutAHostIsBelowTheFeeds() {
+        assertThat(read(jobs("<job><id>1</id><url>/jobs/1</url></job>")).postings())
+                .singleElement()
+                .satisfies(posting -> assertThat(posting.url()).isEqualTo("https://feeds.example/jobs/1"));
+    }
+
+    @Test
+    void whatIsTakenBackIsNotShown() {
+        Harvest harvest = read(jobs(
+                "<job><id>1</id><status>Closed</status></job>",
+                "<job action=\"Delete\"><id>2</id></job>",
+                "<job><id>3</id><status>Open</status></job>"));
+        assertThat(harvest.outcome()).isEqualTo(RunOutcome.COMPLETE);
+        assertThat(harvest.postings()).extracting(Posting::nativeId).containsExactly("3");
+    }
+
+    @Test
+    void aDocumentOfAnotherKindIsNoEmptyFeed() {
+        assertThat(read("<error><code>403</code><message>Bad key</message></error>")
+                        .outcome())
+                .isEqualTo(RunOutcome.FAILED);
+        assertThat(read("<urlset><url><loc>https://a.example/1</loc></url></urlset>")
+                        .outcome())
+                .isEqualTo(RunOutcome.FAILED);
+        String row = "<row><a>1</a><b>2</b></row>";
+        assertThat(read("<export>" + row.repeat(20) + "</export>").outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(read("<source><publisher>A</publisher><lastBuildDate>today</lastBuildDate></source>")
+                        .outcome())
+                .isEqualTo(RunOutcome.COMPLETE);
     }
 
     @Test

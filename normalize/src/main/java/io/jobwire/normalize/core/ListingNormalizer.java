@@ -98,7 +98,7 @@ public final class ListingNormalizer {
         if (raw.getBody().length() > MAX_BODY) {
             return rejected(RejectionCode.BODY_TOO_LARGE, "The body has more than " + MAX_BODY + " characters");
         }
-        Optional<PayloadReader> reader = PayloadReaders.of(raw.getFormat());
+        Optional<PayloadReader> reader = PayloadReaders.of(raw.getFormat(), taxonomy.places());
         if (reader.isEmpty()) {
             return rejected(RejectionCode.FORMAT_UNKNOWN, "No reader knows the format " + cut(raw.getFormat()));
         }
@@ -119,8 +119,11 @@ public final class ListingNormalizer {
         if (!facts.pay().stream().allMatch(PayReader::plausible)) {
             return rejected(RejectionCode.PAY_OUT_OF_RANGE, "An amount of pay is not a number that money can have");
         }
-        DateReader.Reading posted = DateReader.posted(facts.postedAt(), facts.validUntil(), raw.getFetchedAt());
-        DateReader.Reading until = DateReader.read(facts.validUntil(), facts.postedAt(), raw.getFetchedAt());
+        List<Place> stated = places.read(facts.places());
+        boolean dayFirst = DateReader.dayFirst(stated);
+        DateReader.Reading posted =
+                DateReader.posted(facts.postedAt(), facts.validUntil(), dayFirst, raw.getFetchedAt());
+        DateReader.Reading until = DateReader.read(facts.validUntil(), facts.postedAt(), dayFirst, raw.getFetchedAt());
         if (posted instanceof DateReader.Reading.OutOfRange || until instanceof DateReader.Reading.OutOfRange) {
             return rejected(RejectionCode.DATE_OUT_OF_RANGE, "A date lies outside the years 0 to 9999");
         }
@@ -132,13 +135,14 @@ public final class ListingNormalizer {
                 return rejected(RejectionCode.TEXT_TOO_LARGE, "The text has more than " + MAX_TEXT + " characters");
             }
         }
-        return new Outcome.Normalized(listing(raw, facts, title, text.finish(), posted, until));
+        return new Outcome.Normalized(listing(raw, facts, title, stated, text.finish(), posted, until));
     }
 
     private Listing listing(
             RawListing raw,
             Payload facts,
             String title,
+            List<Place> stated,
             ReadableText readable,
             DateReader.Reading posted,
             DateReader.Reading until) {
@@ -147,17 +151,22 @@ public final class ListingNormalizer {
         List<Section> sections = SectionSplitter.split(readable, lower);
         TextLines lines = new TextLines(text, lower, sections);
         PlaceReading where = places.words(facts.places());
-        List<Place> stated = places.read(facts.places());
         Workplace workplace = workplaces.read(facts, where, title, shortened(lower));
         String core = titles.core(title, stated);
-        String url = facts.url().filter(link -> raw.getUrl().isBlank()).orElse(raw.getUrl());
+        String url = facts.url()
+                .filter(ListingNormalizer::isAddress)
+                .filter(link -> raw.getUrl().isBlank())
+                .orElse(raw.getUrl());
         String companyName = companyName(raw, facts);
         Company company = CompanyReader.read(companyName, lower);
         PayExtras extras = PayExtras.read(facts.payText(), lines);
         return Listing.newBuilder()
                 .setKey(raw.getKey())
                 .setUrl(url)
-                .setApplyUrl(facts.applyUrl().filter(link -> !link.equals(url)).orElse(null))
+                .setApplyUrl(facts.applyUrl()
+                        .filter(ListingNormalizer::isAddress)
+                        .filter(link -> !link.equals(url))
+                        .orElse(null))
                 .setTitle(title)
                 .setCoreTitle(core)
                 .setSeniority(SeniorityReader.read(title))
@@ -227,7 +236,9 @@ public final class ListingNormalizer {
                 .map(TextRepair::line)
                 .filter(name -> !name.isBlank())
                 .or(raw::getCompany)
-                .orElseGet(() -> CompanyReader.ofTenant(raw.getTenant()));
+                .or(() -> facts.byline().map(TextRepair::line).filter(name -> !name.isBlank()))
+                .orElseGet(
+                        () -> PayloadReaders.isThread(raw.getFormat()) ? "" : CompanyReader.ofTenant(raw.getTenant()));
     }
 
     /** Structured ranges, else what the source shows as pay, else the text. */
@@ -248,6 +259,11 @@ public final class ListingNormalizer {
 
     private static @Nullable Instant date(DateReader.Reading reading) {
         return reading instanceof DateReader.Reading.At(Instant time) ? time : null;
+    }
+
+    /** Whether a link leads somewhere by itself. */
+    private static boolean isAddress(String link) {
+        return link.startsWith("https:") || link.startsWith("http:") || link.startsWith("mailto:");
     }
 
     private static String shortened(String text) {

@@ -12,6 +12,8 @@ public enum RejectionCode {
     BODY_NOT_XML,
     /** No reader knows the format. */
     FORMAT_UNKNOWN,
+    /** A message of a thread that offers no job: a question, an offer of work, talk about the thread. */
+    NOT_A_POSTING,
     /** The posting has no title. */
     TITLE_MISSING,
     /** The title is longer than {@link ListingNormalizer#MAX_TITLE} characters. */

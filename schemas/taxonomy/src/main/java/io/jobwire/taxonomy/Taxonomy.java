@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 public final class Taxonomy {
     /** Changes with every change of a table or of how a table is read. Stored in recommendations: compatibility. */
-    public static final String VERSION = "2026.11-7";
+    public static final String VERSION = "2026.11-8";
 
     private final List<SkillEntry> skills;
     private final Map<String, SkillEntry> byId;

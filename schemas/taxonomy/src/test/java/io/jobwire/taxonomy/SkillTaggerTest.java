@@ -15,7 +15,7 @@ class SkillTaggerTest {
     @CsvSource(delimiter = '>', emptyValue = "", textBlock = """
         We use Go, Kafka and PostgreSQL                 > go|apache-kafka|postgresql
         Go developer                                    > go
-        our Go to market plan                           > product-marketing
+        our Go to market plan                           > go-to-market
         Go, Rust or C                                   > go|rust|c
         we go the extra mile with Java                  > java
         You excel at SQL                                > sql
@@ -25,7 +25,7 @@ class SkillTaggerTest {
         Java and Spring                                 > java|spring
         R and Python for statistics                     > r|python|statistics
         Toys R Us with Python                           > python
-        Series C startup using Python                   > entrepreneurship|python
+        Series C startup using Python                   > startup-experience|python
         have access to Excel                            > ''
         react quickly to SQL incidents                  > sql
         React and TypeScript                            > react|typescript
@@ -42,6 +42,19 @@ class SkillTaggerTest {
         data modelling and data modeling                > data-modeling|data-modeling
         you will make a difference with Java            > java
         phlebotomy and patient assessments              > phlebotomy|patient-assessment
+        a track record of shipping features in Python   > python
+        applicants with criminal histories              > ''
+        Bachelor's degree in Business Administration    > ''
+        acting as a trusted advisor, translating needs  > ''
+        we are hiring; experience hiring engineers      > recruiting
+        sourcing candidates, global sourcing            > recruiting|procurement
+        Finance, HR and Legal; legal experience         > finance|human-resources|law
+        B2B SaaS and enterprise sales                   > b2b|saas|enterprise-sales
+        writing Python code, excellent writing          > python|writing
+        What will make us happy in Zapier               > zapier
+        no visa sponsorship, a hybrid model             > ''
+        data cleaning in SQL, cleaning of rooms         > data-quality|sql|cleaning
+        Salesloft, LinkedIn Sales Navigator, WebSockets > salesloft|linkedin-sales-navigator|websockets
         accounts payable and payroll                    > accounts-payable|payroll
         welding, lesson planning, litigation            > welding|lesson-planning|litigation
         """)

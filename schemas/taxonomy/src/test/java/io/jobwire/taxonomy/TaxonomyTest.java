@@ -100,7 +100,7 @@ class TaxonomyTest {
             }
         }
         assertThat(taxonomy.version() + " " + HexFormat.of().formatHex(digest.digest(), 0, 8))
-                .isEqualTo("2026.11-7 c4cf011954e10298");
+                .isEqualTo("2026.11-8 00732e251711820c");
     }
 
     @Test

@@ -13,7 +13,8 @@ import io.jobwire.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
@@ -53,15 +54,18 @@ public final class JobReader {
         CanonicalListing copy = new CanonicalListing();
         // A listing may have fields that a canonical one does without.
         int shared = copy.getSchema().getField("canonical").pos();
-        for (int i = 0; i < shared; i++) {
-            copy.put(i, listing.get(i));
+        for (Schema.Field field : copy.getSchema().getFields()) {
+            if (field.pos() < shared) {
+                copy.put(field.pos(), listing.get(field.pos()));
+            } else if (field.hasDefaultValue()) {
+                copy.put(field.pos(), SpecificData.get().getDefaultValue(field));
+            }
         }
         copy.put(copy.getSchema().getField("canonical").pos(), listing.getKey());
         copy.put(copy.getSchema().getField("role").pos(), listing.getKey());
         copy.put(copy.getSchema().getField("members").pos(), List.of());
         copy.put(copy.getSchema().getField("openings").pos(), List.of());
         copy.put(copy.getSchema().getField("lastSeen").pos(), listing.getFetchedAt());
-        copy.put(copy.getSchema().getField("provenance").pos(), Map.of());
         return copy;
     }
 

@@ -8,6 +8,7 @@ import io.jobwire.records.EducationLevel;
 import io.jobwire.records.Need;
 import io.jobwire.records.Skill;
 import io.jobwire.taxonomy.Taxonomy;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,15 @@ class JobReaderTest {
 
         assertThat(names(job, Need.MUST)).contains("ACLS");
         assertThat(job.getExperienceYears()).contains(2);
+    }
+
+    @Test
+    void aJobThatStandsForItselfHasAllThatARecordNeeds() throws IOException {
+        CanonicalListing job = reader.read("payroll.txt", FLAT);
+
+        CanonicalListing again = CanonicalListing.fromByteBuffer(job.toByteBuffer());
+        assertThat(again.getCanonical()).isEqualTo(job.getKey()).isEqualTo(again.getRole());
+        assertThat(again.getOtherIds()).isEmpty();
     }
 
     private static List<String> names(CanonicalListing job, Need need) {

@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.field;
 
+import io.jobwire.records.Place;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,8 +17,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads dates as sources write them: ISO 8601 with or without time and offset, epoch seconds or milliseconds,
@@ -62,6 +65,13 @@ public final class DateReader {
             formatter("MMM d, yyyy"),
             formatter("MMMM d, yyyy"));
 
+    /** Countries that write the month before the day, or both ways. */
+    private static final Set<String> MONTH_FIRST =
+            Set.of("US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW");
+
+    /** Who writes the half of the day writes the month first as well. */
+    private static final Pattern HALF_DAY = Pattern.compile("\\d\\s?[AaPp]\\.?[Mm]\\b");
+
     /** Where the time begins in an ISO date. */
     private static final int TIME = 10;
 
@@ -84,14 +94,17 @@ public final class DateReader {
      * What was fetched was posted before: that can tell a day from a month.
      *
      * @param beside another date of the same posting, which may show whether days come before months
+     * @param dayFirst whether they do where nothing shows it
      * @param fetched when the field was fetched
      */
-    public static Reading posted(Optional<String> words, Optional<String> beside, Instant fetched) {
-        Reading reading = read(words, beside, fetched);
+    public static Reading posted(Optional<String> words, Optional<String> beside, boolean dayFirst, Instant fetched) {
+        Reading reading = read(words, beside, dayFirst, fetched);
         boolean future = reading instanceof Reading.At(Instant time) && time.isAfter(fetched.plus(Duration.ofDays(1)));
         if (future && words.flatMap(LocalDates::dayFirst).isEmpty()) {
-            Optional<Reading> turned = words.flatMap(text -> LocalDates.read(text, true))
+            Optional<Reading> turned = Stream.of(true, false)
+                    .flatMap(order -> words.flatMap(text -> LocalDates.read(text, order)).stream())
                     .filter(time -> !time.isAfter(fetched))
+                    .findFirst()
                     .map(Reading.At::new);
             return turned.orElse(reading);
         }
@@ -102,16 +115,27 @@ public final class DateReader {
      * Reads a date field that may be missing, or told from the day of the fetch.
      *
      * @param beside another date of the same posting, which may show whether days come before months
+     * @param dayFirst whether they do where nothing shows it
      * @param fetched when the field was fetched
      */
-    public static Reading read(Optional<String> words, Optional<String> beside, Instant fetched) {
-        boolean dayFirst = beside.flatMap(LocalDates::dayFirst).orElse(false);
-        Reading absolute = words.map(text -> read(text, dayFirst)).orElseGet(Reading.Absent::new);
+    public static Reading read(Optional<String> words, Optional<String> beside, boolean dayFirst, Instant fetched) {
+        boolean shown = beside.flatMap(LocalDates::dayFirst)
+                .orElse(dayFirst && words.filter(HALF_DAY.asPredicate()).isEmpty());
+        Reading absolute = words.map(text -> read(text, shown)).orElseGet(Reading.Absent::new);
         return absolute instanceof Reading.Absent
                 ? words.flatMap(told -> RelativeDates.read(told, fetched))
                         .<Reading>map(Reading.At::new)
                         .orElse(absolute)
                 : absolute;
+    }
+
+    /** Whether the countries of a posting write the day before the month: all but a few do. */
+    public static boolean dayFirst(List<Place> places) {
+        return !places.isEmpty()
+                && places.stream()
+                        .allMatch(place -> place.getCountry()
+                                .filter(country -> !MONTH_FIRST.contains(country))
+                                .isPresent());
     }
 
     /** Reads a date field. */

@@ -13,14 +13,20 @@ final class PayPeriods {
             rule(
                     "\\bbi-?\\s?week|fortnight|\\b(?:twice|two|2) (?:a |weeks)|semi-?\\s?month|bi-?month",
                     PayPeriod.UNKNOWN),
-            rule("hour|/\\s?hr?\\b|\\bhr\\b|\\bph\\b|stunde|/\\s?std|/\\s?h\\b|heure|\\bhora|^hur$", PayPeriod.HOUR),
+            rule(
+                    "hour|/\\s?hr?\\b|\\bhr\\b|\\bph\\b|stunde|/\\s?std|/\\s?h\\b|heure|\\bhora|^hur$|\\bper uur\\b|\\buurloon|\\ball['’]ora\\b|\\bl['’]ora\\b|godz|timme|timen|в час|時給|시급|时薪",
+                    PayPeriod.HOUR),
             rule(
                     "year|annu|\\bp\\.? ?a\\b|/\\s?yr|\\byr\\b|jahr|jährlich|par an\\b|/\\s?an\\b|al"
-                            + " año|/\\s?año|anual|12 month|^ann$",
+                            + " año|/\\s?año|anual|12 month|^ann$|\\bpor ano\\b|\\bao ano\\b|annuo|annui|all['’]anno|per jaar|rocznie|per år|om året|в год|年収|年俸|연봉|年薪|\\blpa\\b",
                     PayPeriod.YEAR),
-            rule("month|/\\s?mo\\b|monat|mois|mensuel|mes\\b|mensual|^mon$", PayPeriod.MONTH),
-            rule("week|/\\s?wk|woche|semaine|semana|^wee$", PayPeriod.WEEK),
-            rule("\\bday\\b|daily|per diem|/\\s?d\\b|\\btag\\b|täglich|jour|\\bdía|diari", PayPeriod.DAY),
+            rule(
+                    "month|/\\s?mo\\b|monat|mois|mensuel|mes\\b|mensual|^mon$|\\bmês|mensais|al mese|mensil|per maand|maandsalaris|miesi|miesięczn|per månad|månads|månedlig|в месяц|月給|月薪|月収|월급",
+                    PayPeriod.MONTH),
+            rule("week|/\\s?wk|woche|semaine|semana|^wee$|settiman|tydzień|tygodn|veckan|в неделю", PayPeriod.WEEK),
+            rule(
+                    "\\bday\\b|daily|per diem|/\\s?d\\b|\\btag\\b|täglich|jour|\\bdía|diari|per dag\\b|al giorno|por dia\\b|dziennie|日給|일급",
+                    PayPeriod.DAY),
             rule("once|one[- ]?time|\\b1 time", PayPeriod.ONCE));
 
     private PayPeriods() {}

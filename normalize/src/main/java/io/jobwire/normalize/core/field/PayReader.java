@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class PayReader {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3}\\b");
 
     private PayReader() {}
 
@@ -58,7 +62,22 @@ public final class PayReader {
     /** An ISO 4217 code in any case, or that of a sign that no two currencies share; null for anything else. */
     static @Nullable String currency(String words) {
         String code = words.strip().toUpperCase(Locale.ROOT);
-        return CURRENCIES.contains(code) ? code : CurrencySigns.code(words.strip());
+        if (CURRENCIES.contains(code)) {
+            return code;
+        }
+        String sign = CurrencySigns.code(words.strip());
+        return sign == null ? named(words) : sign;
+    }
+
+    /** The one code among other words: "US Dollar (USD)". */
+    private static @Nullable String named(String words) {
+        List<String> codes = CODE.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .filter(CURRENCIES::contains)
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? codes.getFirst() : null;
     }
 
     /** A range; bounds in the wrong order are exchanged. Without a currency a minor unit is a hundredth. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayTextReader {
     private static final String SYMBOL =
-            "US\\$|CA\\$|CAD\\$|C\\$|AU\\$|A\\$|NZ\\$|SG\\$|S\\$|HK\\$|MX\\$|R\\$|\\$|€|£|¥|₹|₪|₩|₱|zł|kr\\b|Fr\\.";
+            "US\\$|CA\\$|CAD\\$|C\\$|AU\\$|A\\$|NZ\\$|SG\\$|S\\$|HK\\$|MX\\$|R\\$|\\$|€|£|¥|₹|₪|₩|₱|₽|₺|₴|₫|₦|円|원|zł|Kč|kr\\b|Fr\\.";
     private static final Set<String> CODES = Set.of(
             "USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BRL",
             "MXN", "INR", "SGD", "HKD", "JPY", "CNY", "AED", "SAR", "ZAR", "ILS", "PHP", "TRY", "KRW");
@@ -36,14 +36,14 @@ public final class PayTextReader {
     private static final String CURRENCY = "(?:" + SYMBOL + "|" + CODE + ")";
     private static final String AMOUNT =
             "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?";
-    private static final String ONE =
-            "(" + CURRENCY + ")?\\s?(" + AMOUNT + ")(?!\\d)\\s?([kKLM]\\b)?\\s?(" + CURRENCY + ")?";
+    private static final String ONE = "(" + CURRENCY + ")?\\s?(" + AMOUNT
+            + ")(?!\\d)\\s?([kKM]\\b|LPA\\b|L\\b|[Ll]a(?:kh|c)s?\\b)?\\s?(" + CURRENCY + ")?";
     /** What may stand between an amount and "to": {@code 100,000 per year to 120,000}. */
     private static final String UNIT =
             "(?:\\s?(?:/|per |an |a )\\s?(?:year|yr|annum|hour|hr|month|week|day)|\\s?(?:USD|CAD))?";
 
     private static final Pattern RANGE = Pattern.compile(
-            ONE + UNIT + "\\s{0,2}(?:-|–|—|−|~|to|bis|à|a|and|und|et|y|up to)\\s{0,2}(?:up to )?" + ONE);
+            ONE + UNIT + "\\s{0,2}(?:-|–|—|−|~|〜|～|to|bis|à|a|and|und|et|y|up to)\\s{0,2}(?:up to )?" + ONE);
     private static final Pattern SINGLE = Pattern.compile(ONE);
     /** An amount begins at most so many characters before its first digit: "EUROS 5". */
     private static final int BEFORE_DIGITS = 6;
@@ -52,9 +52,12 @@ public final class PayTextReader {
             Pattern.compile("\\s?(?:[MBmb]\\b|[Mm]illion|[Bb]illion|bn\\b|MM\\b|[Mm]io|%)");
 
     private static final Phrases ABOUT_PAY = Phrases.of(
-            "salar|\\bpay\\b|\\bpaid\\b|\\bpays\\b|compensat|\\bbase\\b|wage|\\brate\\b|\\bote\\b|earn|remunerat|package|gehalt|vergütung|brutto|verdien|lohn|salaire|rémunér|\\bbrut\\b|fixe|salari|sueldo|retribu|remunera|bruto|per"
+            "salar|salár|stipendio|wynagrodz|\\bpay\\b|\\bpaid\\b|\\bpays\\b|compensat|\\bbase\\b|wage|\\brate\\b|\\bote\\b|earn|remunerat|package|gehalt|vergütung|brutto|verdien|lohn|salaire|rémunér|\\bbrut\\b|fixe|salari|sueldo|retribu|remunera|bruto|per"
                     + " (?:hour|annum|year|month)|/\\s?(?:hr|hour|yr|year)|hourly|annual",
             "salar",
+            "salár",
+            "stipendio",
+            "wynagrodz",
             "pay",
             "paid",
             "compensat",
@@ -202,6 +205,9 @@ public final class PayTextReader {
                         || c == '£'
                         || c == '¥'
                         || (c >= 0x20A0 && c < 0x20C0)
+                        || c == '円'
+                        || c == '원'
+                        || (c == 'K' && i + 1 < to && text[i + 1] == 'č')
                         || (c == 'z' && i + 1 < to && text[i + 1] == 'ł');
             }
             if (digit && sign) {
@@ -375,8 +381,8 @@ public final class PayTextReader {
             }
             return switch (suffix) {
                 case "M" -> plain * 1_000_000;
-                case "L" -> plain * 100_000;
-                default -> plain * 1_000;
+                case "k", "K" -> plain * 1_000;
+                default -> plain * 100_000;
             };
         }
 

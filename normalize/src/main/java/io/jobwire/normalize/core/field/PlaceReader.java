@@ -79,8 +79,8 @@ public final class PlaceReader {
                 .distinct()
                 .collect(Collectors.joining(", "));
         String shown = fact.text().isBlank() ? address : TextRepair.line(fact.text());
-        List<ResolvedPlace> resolved =
-                address.length() > LONGEST ? List.of() : gazetteer.read(address).places();
+        List<ResolvedPlace> resolved = within(
+                address.length() > LONGEST ? List.of() : gazetteer.read(address).places(), fact.country());
         if (resolved.isEmpty()) {
             return words(shown);
         }
@@ -118,6 +118,14 @@ public final class PlaceReader {
                     shown, null, best.region().orElse(null), best.country().orElse(null), null, null));
         }
         return List.of(best.city().isEmpty() ? small(shown, fact, best) : place(shown, best));
+    }
+
+    /** Those of the places that lie in the country that is stated, if a town does: addresses name wrong countries too. */
+    private List<ResolvedPlace> within(List<ResolvedPlace> places, Optional<String> stated) {
+        Optional<String> code = stated.flatMap(gazetteer::country).map(Country::code);
+        List<ResolvedPlace> there =
+                places.stream().filter(place -> place.country().equals(code)).toList();
+        return there.stream().anyMatch(place -> place.city().isPresent()) ? there : places;
     }
 
     /** The towns of a field that should have one and has a list of them, all in the country of the address; else none. */

@@ -18,34 +18,20 @@ import java.util.regex.Pattern;
  * @see <a href="https://schema.org/jobLocation">schema.org/jobLocation</a>
  */
 final class AddressFacts {
-    private static final Set<String> NOTHING = Set.of(
-            "unavailable",
-            "n/a",
-            "null",
-            "undefined",
-            "none",
-            "nan",
-            "-",
-            "--",
-            ".",
-            "tbd",
-            "not specified",
-            "unspecified",
-            "not available",
-            "not applicable",
-            "unknown",
-            "various",
-            "other");
-
     /** How large career sites write a whole address into the one field for the street: town, region, country, code. */
     private static final Pattern WHOLE =
-            Pattern.compile("([^,\\d]{2,60})(?:,\\s*([^,]{1,60}))?,\\s*([A-Z]{2}),\\s*[A-Z\\d][A-Z\\d -]{2,9}");
+            Pattern.compile("([^,\\d]{2,60})(?:,\\s*([^,]{1,60}))?,\\s*([A-Z]{2})(,\\s*[A-Z\\d][A-Z\\d -]{2,9})?");
+
+    /** Codes of countries that are states of the United States too: without a postal code they may be either. */
+    private static final Set<String> STATES = Set.of(
+            "AL", "AR", "AZ", "CA", "CO", "DE", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME", "MN", "MO", "MS",
+            "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA", "VT");
 
     private AddressFacts() {}
 
     static void add(Payload.Builder facts, JsonNode job) {
         List<JsonNode> locations = list(job.path("jobLocation")).stream()
-                .filter(location -> location.isContainerNode() || says(location.asText()))
+                .filter(location -> location.isContainerNode() || Words.says(location.asText()))
                 .toList();
         locations.forEach(location -> place(facts, location));
         if (locations.isEmpty()) {
@@ -60,11 +46,11 @@ final class AddressFacts {
                 facts.place(words(location, "name"));
             }
         } else if (addresses.isEmpty()) {
-            facts.place(JsonFields.scalar(location).filter(AddressFacts::says));
+            facts.place(JsonFields.scalar(location).filter(Words::says));
         }
         for (JsonNode address : addresses) {
             if (!address.isObject()) {
-                facts.place(JsonFields.scalar(address).filter(AddressFacts::says));
+                facts.place(JsonFields.scalar(address).filter(Words::says));
             } else if (!address(facts, address)) {
                 facts.place(words(location, "name"));
             }
@@ -85,7 +71,7 @@ final class AddressFacts {
         }
         Optional<String> street = words(address, "streetAddress");
         Matcher whole = WHOLE.matcher(street.orElse(""));
-        if (whole.matches()) {
+        if (whole.matches() && (whole.group(4) != null || !STATES.contains(whole.group(3)))) {
             facts.place(new PlaceFact(
                     street.get(),
                     Optional.of(whole.group(1)),
@@ -101,11 +87,7 @@ final class AddressFacts {
     private static Optional<String> words(JsonNode address, String part) {
         return list(address.path(part)).stream()
                 .flatMap(one -> JsonFields.scalar(one).or(() -> text(one, "name")).stream())
-                .filter(AddressFacts::says)
+                .filter(Words::says)
                 .findFirst();
-    }
-
-    private static boolean says(String words) {
-        return !words.isBlank() && !NOTHING.contains(words.strip().toLowerCase(Locale.ROOT));
     }
 }

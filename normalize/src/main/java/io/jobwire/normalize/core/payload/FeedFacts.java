@@ -15,6 +15,25 @@ final class FeedFacts {
     private static final Set<String> YES = Set.of("yes", "true", "1", "remote", "fully remote", "full", "y");
     private static final Set<String> NO = Set.of("no", "false", "0", "n", "none");
 
+    private static final Set<String> ACCOUNTS = Set.of(
+            "admin",
+            "administrator",
+            "editor",
+            "webmaster",
+            "root",
+            "user",
+            "hr",
+            "hr team",
+            "human resources",
+            "recruiting",
+            "recruitment",
+            "jobs",
+            "careers",
+            "wordpress",
+            "noreply",
+            "no-reply",
+            "anonymous");
+
     /** "1050 - 1306": amounts without a currency. */
     private static final Pattern BARE = Pattern.compile(
             "\\s*(\\d{2,9}(?:[.,]\\d{1,2})?)\\s*(?:(?:-|\u2013|to)\\s*(\\d{2,9}(?:[.,]\\d{1,2})?))?\\s*");
@@ -25,9 +44,12 @@ final class FeedFacts {
         Payload.Builder facts = Payload.builder()
                 .title(fields.first(FeedField.TITLE))
                 .company(fields.first(FeedField.COMPANY))
+                .byline(fields.first(FeedField.BYLINE).filter(FeedFacts::names))
                 .part("", fields.first(FeedField.DESCRIPTION))
                 .part("Responsibilities", fields.first(FeedField.DUTIES))
                 .part("Qualifications", fields.first(FeedField.QUALIFICATIONS))
+                .part("Experience", fields.first(FeedField.EXPERIENCE).filter(Words::says))
+                .part("Skills", listed(fields.all(FeedField.SKILLS)))
                 .part("Benefits", fields.first(FeedField.BENEFITS))
                 .part("Additional information", fields.first(FeedField.MORE))
                 .employment(fields.together(FeedField.EMPLOYMENT))
@@ -45,6 +67,15 @@ final class FeedFacts {
         return facts;
     }
 
+    /** Whether a byline can be a name; many sites write the account that posted. */
+    private static boolean names(String byline) {
+        return byline.indexOf('@') < 0 && !ACCOUNTS.contains(byline.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<String> listed(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
     private static void remote(Payload.Builder facts, XmlFields fields) {
         String words = fields.first(FeedField.REMOTE).orElse("").toLowerCase(Locale.ROOT);
         if (YES.contains(words)) {
@@ -57,10 +88,22 @@ final class FeedFacts {
     }
 
     private static void places(Payload.Builder facts, XmlFields fields) {
-        List<String> shown = fields.all(FeedField.LOCATION);
-        Optional<String> city = fields.first(FeedField.CITY);
-        Optional<String> region = fields.first(FeedField.REGION);
-        Optional<String> country = fields.first(FeedField.COUNTRY);
+        List<String> shown =
+                fields.all(FeedField.LOCATION).stream().filter(Words::says).toList();
+        List<String> cities = fields.all(FeedField.CITY);
+        List<String> countries = fields.all(FeedField.COUNTRY);
+        if (shown.isEmpty() && cities.size() > 1) {
+            for (int i = 0; i < cities.size(); i++) {
+                Optional<String> in = countries.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(countries.get(countries.size() == cities.size() ? i : 0));
+                Words.place(Optional.of(cities.get(i)), Optional.empty(), in).ifPresent(facts::place);
+            }
+            return;
+        }
+        Optional<String> city = cities.stream().filter(Words::says).findFirst();
+        Optional<String> region = fields.first(FeedField.REGION).filter(Words::says);
+        Optional<String> country = countries.stream().filter(Words::says).findFirst();
         if (shown.size() > 1) {
             shown.forEach(words -> facts.place(Optional.of(words)));
             return;
@@ -103,8 +146,8 @@ final class FeedFacts {
             max = bare.group(2) == null ? min : JsonFields.amount(Optional.of(bare.group(2)));
         }
         if (min.isPresent() || max.isPresent()) {
-            facts.pay(new PayFact(
-                    min, max, currency, fields.first(FeedField.PAY_PERIOD).orElse(""), "salary"));
+            String period = fields.first(FeedField.PAY_PERIOD).or(() -> words).orElse("");
+            facts.pay(new PayFact(min, max, currency, period, "salary"));
         } else {
             facts.payText(words.map(text -> currency.filter(code -> !text.contains(code))
                     .map(code -> text + " " + code)

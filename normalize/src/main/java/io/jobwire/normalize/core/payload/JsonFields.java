@@ -30,10 +30,15 @@ final class JsonFields {
 
     /** Reads a body that should be one JSON object. */
     static Reading object(String body, Function<JsonNode, Payload> reader) {
+        return reading(body, node -> new Reading.Read(reader.apply(node)));
+    }
+
+    /** The same for a reader that may refuse what it reads. */
+    static Reading reading(String body, Function<JsonNode, Reading> reader) {
         try {
             JsonNode node = MAPPER.readTree(body);
             return node.isObject()
-                    ? new Reading.Read(reader.apply(node))
+                    ? reader.apply(node)
                     : new Reading.Unreadable(
                             RejectionCode.BODY_NOT_JSON, "The body is JSON, but not an object: " + node.getNodeType());
         } catch (JsonProcessingException e) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as written, empty when the body has none
  * @param company name of the employer
+ * @param byline who wrote it, where nothing better names the company
  * @param parts the description, in order
  * @param places where, in order; the main place first
  * @param workplace words for on site, hybrid or remote
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record Payload(
         String title,
         Optional<String> company,
+        Optional<String> byline,
         List<TextPart> parts,
         List<PlaceFact> places,
         Optional<String> workplace,
@@ -64,6 +66,7 @@ public record Payload(
     public static final class Builder {
         private String title = "";
         private @Nullable String company;
+        private @Nullable String byline;
         private final ArrayList<TextPart> parts = new ArrayList<>();
         private final ArrayList<PlaceFact> places = new ArrayList<>();
         private @Nullable String workplace;
@@ -90,6 +93,11 @@ public record Payload(
 
         Builder company(Optional<String> words) {
             company = words.orElse(company);
+            return this;
+        }
+
+        Builder byline(Optional<String> words) {
+            byline = words.orElse(byline);
             return this;
         }
 
@@ -187,6 +195,7 @@ public record Payload(
             return new Payload(
                     title,
                     Optional.ofNullable(company),
+                    Optional.ofNullable(byline),
                     parts,
                     places,
                     Optional.ofNullable(workplace),

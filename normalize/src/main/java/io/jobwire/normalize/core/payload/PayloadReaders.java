@@ -1,5 +1,6 @@
 package io.jobwire.normalize.core.payload;
 
+import io.jobwire.taxonomy.Gazetteer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,6 @@ public final class PayloadReaders {
             Map.entry("jobicy", new JobicyPayload()),
             Map.entry("himalayas", new HimalayasPayload()),
             Map.entry("weworkremotely", new WeWorkRemotelyPayload()),
-            Map.entry("hackernews", new HackerNewsPayload()),
             Map.entry("themuse", new TheMusePayload()),
             Map.entry("usajobs", new UsaJobsPayload()),
             Map.entry("adzuna", new AdzunaPayload()),
@@ -45,9 +45,25 @@ public final class PayloadReaders {
             Map.entry("xmlfeed", new XmlFeedPayload()),
             Map.entry("wordpress", new WordPressPayload()));
 
+    private static final String MESSAGES = "hackernews";
+
     private PayloadReaders() {}
 
-    /** The reader of a format, by the name in {@code RawListing.format}. */
+    /**
+     * The reader of a format, by the name in {@code RawListing.format}.
+     *
+     * @param places for formats whose places stand in the midst of free text
+     */
+    public static Optional<PayloadReader> of(String format, Gazetteer places) {
+        return format.equals(MESSAGES) ? Optional.of(new HackerNewsPayload(places)) : of(format);
+    }
+
+    /** Whether postings of a format are messages in a thread, which is nobody's board. */
+    public static boolean isThread(String format) {
+        return format.equals(MESSAGES);
+    }
+
+    /** The reader of a format whose places are fields. */
     public static Optional<PayloadReader> of(String format) {
         return Optional.ofNullable(READERS.get(format));
     }

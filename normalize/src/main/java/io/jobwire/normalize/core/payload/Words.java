@@ -1,12 +1,40 @@
 package io.jobwire.normalize.core.payload;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts the parts of an address into words. Stateless. */
 final class Words {
+    /** What programs write where nothing is known. */
+    private static final Set<String> NOTHING = Set.of(
+            "unavailable",
+            "undisclosed",
+            "n/a",
+            "null",
+            "undefined",
+            "none",
+            "nan",
+            "-",
+            "--",
+            ".",
+            "tbd",
+            "not specified",
+            "unspecified",
+            "not available",
+            "not applicable",
+            "unknown",
+            "various",
+            "other");
+
     private Words() {}
+
+    /** Whether words are more than what programs write where nothing is known. */
+    static boolean says(String words) {
+        return !words.isBlank() && !NOTHING.contains(words.strip().toLowerCase(Locale.ROOT));
+    }
 
     /** The parts that say something, joined by commas; empty when none does. */
     static Optional<String> joined(List<Optional<String>> parts) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -14,7 +16,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * The fields of one XML element under simple names: local name in small letters without {@code _} and {@code -};
- * {@code parent.child} for fields inside fields, {@code @name} for the element's own attributes. jsoup's XML parser knows no
+ * {@code parent.child} for fields inside fields, however deep, {@code @name} for the element's own attributes. jsoup's XML parser knows no
  * DTD and no external entity, and needs no declaration of the namespaces that the element inherited from its document.
  * Immutable.
  */
@@ -22,13 +24,22 @@ final class XmlFields {
     private static final int MAX_DEPTH = 64;
 
     /** Fields whose elements are marks of their text, not fields. */
-    private static final List<String> TEXTS = List.of("description", "content", "summary", "encoded", "body", "text");
+    private static final Set<String> TEXTS = Stream.of(
+                    FeedField.DESCRIPTION,
+                    FeedField.DUTIES,
+                    FeedField.QUALIFICATIONS,
+                    FeedField.BENEFITS,
+                    FeedField.MORE)
+            .flatMap(field -> field.names().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     XmlFields(Element root) {
         for (Attribute attribute : root.attributes()) {
-            add("@" + simple(attribute.getKey()), attribute.getValue());
+            if (!attribute.getKey().startsWith("xmlns")) {
+                add("@" + simple(attribute.getKey()), attribute.getValue());
+            }
         }
         read(root, "");
     }
@@ -47,7 +58,8 @@ final class XmlFields {
         Element root =
                 Jsoup.parse(xml, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH)).firstElementChild();
         return Optional.ofNullable(root)
-                .filter(found -> found.childrenSize() > 0 && xml.endsWith("</" + found.tagName() + ">"));
+                .filter(found -> (found.childrenSize() > 0 || found.attributesSize() > 1)
+                        && xml.endsWith("</" + found.tagName() + ">"));
     }
 
     private void read(Element parent, String path) {
@@ -55,8 +67,8 @@ final class XmlFields {
             String name = simple(child.tagName());
             if (child.childrenSize() == 0 || TEXTS.contains(name)) {
                 add(path + name, child.childrenSize() == 0 ? child.wholeText() : child.html());
-            } else if (path.isEmpty()) {
-                add(name, child.ownText());
+            } else {
+                add(path + name, child.ownText());
                 read(child, name + ".");
             }
             if (name.equals("link") && child.wholeText().isBlank()) {
@@ -86,12 +98,12 @@ final class XmlFields {
 
     /** The first value of a field. */
     Optional<String> first(FeedField field) {
-        return field.names().stream().flatMap(name -> all(name).stream()).findFirst();
+        return all(field).stream().findFirst();
     }
 
-    /** All values of the first of a field's names that has any. */
+    /** All values of the first of a field's names that has any; of an attribute where no element has the name. */
     List<String> all(FeedField field) {
-        return field.names().stream()
+        return Stream.concat(field.names().stream(), field.names().stream().map(name -> "@" + name))
                 .map(this::all)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -106,7 +118,7 @@ final class XmlFields {
                         .flatMap(name -> all(name).stream().limit(1))
                         .distinct()
                         .toList());
-        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+        return words.isEmpty() ? first(field) : Optional.of(words);
     }
 
     /** All values of a name. */

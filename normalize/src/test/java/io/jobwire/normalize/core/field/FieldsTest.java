@@ -175,6 +175,10 @@ class FieldsTest {
                 "Pay rate: $22.50 - $25/hr | 2250 | 2500 | USD | HOUR",
                 "Salario: 1.500 EUR al mes | 150000 | 150000 | EUR | MONTH",
                 "Salary CA$90,000 to CA$110,000 | 9000000 | 11000000 | CAD | YEAR",
+                "Salário: R$ 3.500 - R$ 4.200 por mês | 350000 | 420000 | BRL | MONTH",
+                "Salary: ₹6 LPA - ₹9 LPA | 60000000 | 90000000 | INR | YEAR",
+                "Base salary 250,000円〜300,000円 (月給) | 250000 | 300000 | JPY | MONTH",
+                "Salaris € 2.500 - € 3.000 bruto per maand | 250000 | 300000 | EUR | MONTH",
                 "Compensation from ¥6,000,000 to ¥8,000,000 JPY per year | 600000000 | 800000000 | - | YEAR"
             })
     void payInSentences(String line, Long min, Long max, String currency, String period) {
@@ -275,7 +279,7 @@ class FieldsTest {
             })
     void datesToldFromTheDayOfTheFetch(String words, Instant expected) {
         Instant fetched = Instant.parse("2026-03-01T08:30:00Z");
-        Optional<Instant> read = DateReader.read(Optional.of(words), Optional.empty(), fetched)
+        Optional<Instant> read = DateReader.read(Optional.of(words), Optional.empty(), false, fetched)
                         instanceof DateReader.Reading.At(Instant time)
                 ? Optional.of(time)
                 : Optional.empty();

@@ -64,21 +64,27 @@ class LocalDatesTest {
         assertThat(at(DateReader.read(words))).isEqualTo(Optional.ofNullable(expected));
     }
 
-    @ParameterizedTest(name = "{0} beside {1} -> {2}")
+    @ParameterizedTest(name = "{0} beside {1}, {2} -> {3}")
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             value = {
-                "05/10/2026 | 25/12/2026 | 2026-10-05T00:00:00Z",
-                "05/10/2026 | 12/25/2026 | 2026-05-10T00:00:00Z",
-                "05/10/2026 | 2026-12-25 | 2026-05-10T00:00:00Z",
-                "05/12/2026 | - | 2026-05-12T00:00:00Z",
-                "12/05/2026 | - | 2026-05-12T00:00:00Z",
-                "11/12/2026 | - | 2026-11-12T00:00:00Z",
-                "12/11/2026 | - | 2026-11-12T00:00:00Z"
+                "05/10/2026 | 25/12/2026 | false | 2026-10-05T00:00:00Z",
+                "05/10/2026 | 12/25/2026 | false | 2026-05-10T00:00:00Z",
+                "05/10/2026 | 2026-12-25 | false | 2026-05-10T00:00:00Z",
+                "05/12/2026 | - | false | 2026-05-12T00:00:00Z",
+                "12/05/2026 | - | false | 2026-05-12T00:00:00Z",
+                "11/12/2026 | - | false | 2026-11-12T00:00:00Z",
+                "12/11/2026 | - | false | 2026-11-12T00:00:00Z",
+                "12/11/2026 | - | true | 2026-11-12T00:00:00Z",
+                "11/12/2026 | - | true | 2026-11-12T00:00:00Z",
+                "05/10/2026 | - | true | 2026-10-05T00:00:00Z",
+                "05/10/2026 12:00:00 AM | - | true | 2026-05-10T00:00:00Z",
+                "05/10/2026 | 12/25/2026 | true | 2026-05-10T00:00:00Z"
             })
-    void theOtherDateAndTheDayOfTheFetchTellADayFromAMonth(String words, String beside, Instant expected) {
-        assertThat(at(DateReader.posted(Optional.of(words), Optional.ofNullable(beside), FETCHED)))
+    void theOtherDateTheCountryAndTheDayOfTheFetchTellADayFromAMonth(
+            String words, String beside, boolean dayFirst, Instant expected) {
+        assertThat(at(DateReader.posted(Optional.of(words), Optional.ofNullable(beside), dayFirst, FETCHED)))
                 .contains(expected);
     }
 

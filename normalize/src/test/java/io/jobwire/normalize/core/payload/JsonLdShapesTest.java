@@ -74,6 +74,7 @@ class JsonLdShapesTest {
                 "'jobLocation':{'address':{'addressLocality':'K&ouml;ln','addressCountry':['DE']}} | Köln DE",
                 "'jobLocation':{'address':{'streetAddress':'Walldorf, DE, 69190'}} | Walldorf DE",
                 "'jobLocation':{'address':{'streetAddress':'Palo Alto, CA, US, 94304'}} | Palo Alto US",
+                "'jobLocation':{'address':{'streetAddress':'Wangen b. Dübendorf, CH'}} | Dübendorf CH",
                 "'jobLocation':{'name':'Utrecht, Netherlands'} | Utrecht NL",
                 "'jobLocation':'','addressLocality':'Ottawa','addressRegion':'ON' | Ottawa CA",
                 "'jobLocation':[null,{'address':null}] | -"

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jobwire.normalize.core.message;
+
+import org.jspecify.annotations.NullMarked;
