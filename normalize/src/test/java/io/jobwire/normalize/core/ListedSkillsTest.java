@@ -31,7 +31,8 @@ class ListedSkillsTest {
                 "Skills:I have worked with many teams, on projects of any size, in several towns of Spain:none",
                 "Skills:Quxalon:none",
                 "Interests:Quxalon, Zibblet, Photography:none",
-                "Skills:English, German, Quxalon:Quxalon"
+                "Skills:English, German, Quxalon:Quxalon",
+                "Skills:English (C1), Quxalon, German (B2):Quxalon"
             })
     void whatNoTaxonomyKnowsIsTakenFromListsOfSkillsAndNowhereElse(String row) {
         int heading = row.indexOf(':');

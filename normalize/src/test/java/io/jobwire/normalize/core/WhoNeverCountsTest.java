@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.Passage;
 import io.jobwire.records.PassageKind;
+import io.jobwire.records.Place;
 import io.jobwire.records.Profile;
 import io.jobwire.records.ProfileSkill;
 import io.jobwire.taxonomy.SkillEntry;
@@ -29,6 +30,20 @@ class WhoNeverCountsTest {
             EDUCATION
             BSc Computer Science, Stanford University, 2015
             """;
+
+    @Test
+    void aStreetEndsWhereItsLineBegins() {
+        Profile profile = Profiles.of("""
+                Jo Muster
+                Elektroniker für Energie- und Gebäudetechnik
+                Musterstraße 3, 80331 München, 0151 23456789
+
+                BERUFSERFAHRUNG
+                04/2019 - 03/2023 Elektroniker, Acme GmbH
+                """);
+        assertThat(profile.getText()).contains("Gebäudetechnik").doesNotContain("Musterstraße", "80331");
+        assertThat(profile.getPlaces()).extracting(Place::getText).containsExactly("München");
+    }
 
     @ParameterizedTest
     @ValueSource(

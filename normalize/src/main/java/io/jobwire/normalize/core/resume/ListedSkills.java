@@ -31,6 +31,7 @@ final class ListedSkills {
     private static final Pattern FIRST = Pattern.compile("^(?:and|und|et|y|or|oder|ou)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d+#]+");
+    private static final Pattern LANGUAGE_LEVEL = Pattern.compile("[ABC][12]\\+?");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(?:19|20)(?:\\d\\d|xx)$");
     private static final String EDGES = " \t\n\r\u00a0-–—*.:'\"“”";
     private static final int LONGEST = 40;
@@ -126,7 +127,8 @@ final class ListedSkills {
             item(text, part[0], part[1], MOST_WORDS).ifPresent(items::add);
         }
         boolean list = (labelled || parts.size() > 1) && items.size() >= LEAST_NAMES * written;
-        items.removeIf(item -> SPOKEN.containsKey(WordTable.fold(item.name())));
+        items.removeIf(item -> SPOKEN.containsKey(WordTable.fold(item.name()))
+                || LANGUAGE_LEVEL.matcher(item.name()).matches());
         return list ? items : List.of();
     }
 

@@ -8,10 +8,10 @@ final class PostalAddresses {
     private static final String CAPITAL = "(?-i:\\p{Lu})[\\p{L}.'’-]*";
     private static final Pattern STREET = Pattern.compile(
             // 12 Baker Street, Apt. 4
-            "\\b\\d{1,6}[A-Za-z]?,?\\s(?:" + CAPITAL
-                    + "\\s){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl|terrace|square|highway|hwy|gate|gardens|close|crescent|parkway|pkwy|row|hill|mews|circle|cir)\\b\\.?(?:\\s(?:nw|ne|sw|se|n|s|e|w)\\b)?(?:,?\\s(?:apt|apartment|unit|suite|ste|#)\\.?\\s?\\w{1,6})?"
+            "\\b\\d{1,6}[A-Za-z]?,?[ \\t](?:" + CAPITAL
+                    + "[ \\t]){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl|terrace|square|highway|hwy|gate|gardens|close|crescent|parkway|pkwy|row|hill|mews|circle|cir)\\b\\.?(?:\\s(?:nw|ne|sw|se|n|s|e|w)\\b)?(?:,?\\s(?:apt|apartment|unit|suite|ste|#)\\.?\\s?\\w{1,6})?"
                     // Lange Straße 5, Musterstr. 12a
-                    + "|\\b" + CAPITAL + "(?:\\s" + CAPITAL
+                    + "|\\b" + CAPITAL + "(?:[ \\t]" + CAPITAL
                     + "){0,3}(?:straße|strasse|str\\.|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|plein|gracht|kade|gatan|vägen|vej)\\s?\\d{1,4}\\s?[a-z]?\\b(?:/\\d{1,4}){0,3}"
                     // Am Alten Markt 7
                     + "|(?<![\\p{L}\\d])(?:am|an der|an den|im|in der|auf der|auf dem|unter den|zum|zur|hinter der|vor dem|bei der)\\s"
