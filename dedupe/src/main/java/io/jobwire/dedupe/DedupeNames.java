@@ -5,7 +5,7 @@ final class DedupeNames {
     static final String STAGE = "dedupe";
 
     /** Raised when a topology no longer understands the state of the one before. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     static final String SOURCE = "dedupe-source";
     static final String ROUTER = "dedupe-router";

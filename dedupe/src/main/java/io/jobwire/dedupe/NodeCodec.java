@@ -58,7 +58,8 @@ final class NodeCodec {
             "smh126x16v1/3",
             "smh126x16v1/4",
             "equal, one after the other",
-            "smh126x16v1/5");
+            "smh126x16v1/5",
+            "smh126x16v1/6");
 
     private final Serde<Listing> listings;
     private final String topic;

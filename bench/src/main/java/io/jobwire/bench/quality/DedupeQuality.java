@@ -100,11 +100,12 @@ public final class DedupeQuality {
         score("first", pairs, pair -> pair.part() == LabelledPairs.Part.FIRST);
         score("drawn", pairs, pair -> pair.part() == LabelledPairs.Part.DRAWN);
         score("blind", pairs, pair -> pair.part() == LabelledPairs.Part.BLIND);
+        score("last", pairs, pair -> pair.part() == LabelledPairs.Part.LAST);
         score("all", pairs, _ -> true);
         score("all, without posts that the normalizer refuses", pairs, DedupeQuality::isNormalized);
-        print("%nWhere the verifier disagrees, but for the blind part:%n%n");
+        print("%nWhere the verifier disagrees, but for the blind parts:%n%n");
         pairs.stream()
-                .filter(pair -> pair.part() != LabelledPairs.Part.BLIND)
+                .filter(pair -> pair.part() == LabelledPairs.Part.FIRST || pair.part() == LabelledPairs.Part.DRAWN)
                 .filter(pair -> pair.isDuplicate() != pair.saidDuplicate())
                 .forEach(pair -> print(
                         "- %s, said %s: %s (%s | %s; %s)%n",

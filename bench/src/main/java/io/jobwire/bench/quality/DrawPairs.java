@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 public final class DrawPairs {
     /** Of the second part; others draw two thirds as many, of postings that no part has but the one that they are for. */
     private static final long SEED = 20_261_122;
+    /** Of the third part. */
+    private static final long THIRD = 20_261_201;
 
     private static final int SHOWN = 900;
 
@@ -39,7 +41,7 @@ public final class DrawPairs {
     private DrawPairs(long seed) {
         random = new Random(seed);
         fewer = seed != SEED;
-        used = new HashSet<>(fewer ? LabelledPairs.keysOfTwo() : LabelledPairs.keys());
+        used = new HashSet<>(LabelledPairs.keysOf(seed == SEED ? 1 : seed == THIRD ? 2 : 3));
     }
 
     /** Arguments: the folder that has {@code listings/}, and a seed for others than the second part. */

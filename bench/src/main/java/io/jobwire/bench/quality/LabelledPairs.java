@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv}, {@code dedupe-pairs-drawn.tsv} and {@code dedupe-pairs-blind.tsv}. */
+/** Pairs of real postings that a person judged, against the verifier. The lines are in {@code dedupe-pairs.tsv}, {@code dedupe-pairs-drawn.tsv}, {@code dedupe-pairs-blind.tsv} and {@code dedupe-pairs-last.tsv}. */
 final class LabelledPairs {
     private static final int DRAWS = 2_000;
 
@@ -30,7 +30,9 @@ final class LabelledPairs {
         /** Drawn by {@link DrawPairs} and judged before its verdicts were seen; half of it was looked at afterwards, then all. */
         DRAWN("dedupe-pairs-drawn.tsv"),
         /** Drawn and judged likewise, later; its disagreements are shown to nobody. */
-        BLIND("dedupe-pairs-blind.tsv");
+        BLIND("dedupe-pairs-blind.tsv"),
+        /** Drawn and judged likewise, when messages had a reader of their own; its disagreements are shown to nobody. */
+        LAST("dedupe-pairs-last.tsv");
 
         private final String file;
 
@@ -82,14 +84,12 @@ final class LabelledPairs {
         }
     }
 
-    /** Keys of all postings of the first part. */
-    static Set<String> keys() {
-        return keys(Part.FIRST).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Keys of all postings of the first two parts. */
-    static Set<String> keysOfTwo() {
-        return Stream.of(Part.FIRST, Part.DRAWN).flatMap(LabelledPairs::keys).collect(Collectors.toUnmodifiableSet());
+    /** Keys of all postings of the first parts, of so many. */
+    static Set<String> keysOf(int parts) {
+        return Stream.of(Part.values())
+                .limit(parts)
+                .flatMap(LabelledPairs::keys)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> keys(Part part) {

@@ -38,6 +38,20 @@ class ReportsTest {
     }
 
     @Test
+    void readsMessagesOfThreads() {
+        assumeData();
+        HiringMessages messages = new HiringMessages();
+        messages.measure(HiringMessages.messages(), "b", UNUSED);
+        assertThat(messages.accepted.whole()).isEqualTo(60);
+        assertThat(messages.accepted.value()).isGreaterThan(0.95);
+        assertThat(messages.company.value()).isGreaterThan(0.8);
+        assertThat(messages.title.value()).isGreaterThan(0.8);
+        assertThat(messages.citiesFound.value()).isGreaterThan(0.7);
+        assertThat(messages.citiesRight.value()).isGreaterThan(0.9);
+        assertThat(messages.workplace.value()).isGreaterThan(0.9);
+    }
+
+    @Test
     void cutsPostingsAtTheirHeadings() {
         assumeData();
         SectionHeadings english = new SectionHeadings();

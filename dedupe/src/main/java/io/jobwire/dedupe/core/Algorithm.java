@@ -9,7 +9,7 @@ public final class Algorithm {
     public static final String SIGNATURE = "smh126x16v1";
 
     /** Version of everything that decides, as evidence names it. Persisted. */
-    public static final String VERSION = SIGNATURE + "/5";
+    public static final String VERSION = SIGNATURE + "/6";
 
     /** Listings that a bucket shows to later ones. */
     public static final int BUCKET_WINDOW = 16;
@@ -34,6 +34,21 @@ public final class Algorithm {
      * at most but for one.
      */
     static final double TITLED_SIMILARITY = 0.45;
+
+    /** Enough for two messages that name several roles, nearly all of them the same, one put up when the other was gone. */
+    static final double SAME_ROLES_SIMILARITY = 0.50;
+
+    /** Share of all roles of two messages that both name, for the former: of six one is another. */
+    static final double SAME_ROLES = 0.6;
+
+    /** Enough for two such messages of which one leaves out or adds more roles. */
+    static final double MOST_ROLES_SIMILARITY = 0.75;
+
+    /** Enough for two such messages whatever their roles are called. */
+    static final double ANY_ROLES_SIMILARITY = 0.90;
+
+    /** Share of the roles of the shorter list that the other has, for the former. */
+    static final double MOST_ROLES = 2.0 / 3;
 
     /**
      * How long before the closing of a posting another may have come that follows it on its site, in milliseconds: sources are looked at by

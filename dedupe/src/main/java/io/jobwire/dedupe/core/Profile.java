@@ -23,6 +23,7 @@ public final class Profile {
     private final List<String> title;
     private final List<String> fullTitle;
     private final List<String> levels;
+    private final List<List<String>> roles;
     private final List<Spot> spots;
     /** Made when they are first asked for. */
     private volatile long @Nullable [] buckets;
@@ -37,6 +38,7 @@ public final class Profile {
         this.title = Titles.words(facts.getCoreTitle().isBlank() ? facts.getTitle() : facts.getCoreTitle());
         this.fullTitle = Titles.words(facts.getTitle());
         this.levels = Titles.levels(fullTitle);
+        this.roles = isMessage() ? RoleList.of(facts.getTitle()) : List.of();
         this.spots = facts.getPlaces().stream().map(Spot::of).distinct().toList();
     }
 
@@ -143,6 +145,11 @@ public final class Profile {
         return levels;
     }
 
+    /** Words of each role that the title of a message names; none of another listing. */
+    List<List<String>> roles() {
+        return roles;
+    }
+
     List<Spot> spots() {
         return spots;
     }
@@ -171,6 +178,7 @@ public final class Profile {
                 && text.equals(other.text)
                 && title.equals(other.title)
                 && fullTitle.equals(other.fullTitle)
+                && roles.equals(other.roles)
                 && spots.equals(other.spots)
                 && page.equals(other.page)
                 && board.equals(other.board)

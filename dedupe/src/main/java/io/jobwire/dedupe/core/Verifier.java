@@ -29,7 +29,8 @@ import java.util.TreeMap;
  * leaves something out or writes it otherwise: a missing place, a country around a city, or some of several places agree too.
  * A posting that came when the other was gone stands not beside it: it may be the same job put up again, so that texts and places are judged as those of two sites; whole
  * titles still have to agree. A message in a thread has no title of its own, a reader found it: two of them, one written when the other was gone, are
- * one also when their texts agree and each has what the other's title says, or one title only leaves out words of the other.
+ * one also when their texts agree and each has what the other's title says, or one title only leaves out words of the other; and when both
+ * name the same role or mostly the same roles, in whatever order and spelling, the more of them may differ the more the texts agree.
  * Two of its postings that name shifts and none in common are possible duplicates at most.
  * Two postings of one site in two languages with one title and place are a translation.
  * Two that agree in all of this are one job for whoever looks for it, though the employer counts two.
@@ -91,7 +92,7 @@ public final class Verifier {
                     ? judgeSpellings(facts.place(), facts.pay(), text)
                     : Relation.DIFFERENT;
         }
-        if (facts.title() != Titles.EQUAL && isOnePost(a, b, facts, text, texts)) {
+        if ((facts.title() != Titles.EQUAL || !facts.level()) && isOnePost(a, b, facts, text, texts)) {
             return Relation.DUPLICATE;
         }
         if (!facts.level() || facts.title() == Titles.DIFFERENT) {
@@ -163,6 +164,8 @@ public final class Verifier {
         }
         boolean samePlace = place == Places.EQUAL
                 && (!a.spots().isEmpty() || (remote(a) && remote(b)) || (sameSite(a, b) && !oneSite));
+        // A message without a place leaves it out, or it was not found.
+        samePlace |= putUpAgain(a, b) && messages(a, b) && (place == Places.UNKNOWN || place == Places.CONTAINED);
         return text.merges(samePlace, !oneSite, wholeTitle)
                 || (oneSite && samePlace && translated(a, b) && text.comparable());
     }
@@ -210,15 +213,41 @@ public final class Verifier {
     private static boolean isOnePost(Profile a, Profile b, Facts facts, TextMatch text, Texts texts) {
         return putUpAgain(a, b)
                 && messages(a, b)
-                && text.agrees()
                 && !text.brief()
                 && facts.pay() != Pays.DISJOINT
                 && !elsewhere(a, b, facts.place(), false)
-                && (shortened(a, b, facts)
-                        || (texts.mentions(a, b.fullTitle())
-                                && texts.mentions(b, a.fullTitle())
-                                && texts.mentions(a, a.fullTitle())
-                                && texts.mentions(b, b.fullTitle())));
+                && (haveRolesInCommon(a, b, text)
+                        || (text.agrees() && facts.title() != Titles.EQUAL && nameOneText(a, b, facts, texts)));
+    }
+
+    private static boolean nameOneText(Profile a, Profile b, Facts facts, Texts texts) {
+        return shortened(a, b, facts)
+                || (texts.mentions(a, b.fullTitle())
+                        && texts.mentions(b, a.fullTitle())
+                        && texts.mentions(a, a.fullTitle())
+                        && texts.mentions(b, b.fullTitle()));
+    }
+
+    /** Whether two messages name the same role or mostly the same roles: the more alike the texts, the more may differ. What names none says nothing. */
+    private static boolean haveRolesInCommon(Profile a, Profile b, TextMatch text) {
+        int least = Math.min(a.roles().size(), b.roles().size());
+        int most = Math.max(a.roles().size(), b.roles().size());
+        if (least == 0 || text.agency() || text.similarity() < Algorithm.SAME_ROLES_SIMILARITY) {
+            return false;
+        }
+        boolean alike = text.similarity() >= Algorithm.MOST_ROLES_SIMILARITY;
+        if (RoleList.isUnnamed(a.roles()) || RoleList.isUnnamed(b.roles())) {
+            return alike;
+        }
+        if (most == 1) {
+            return a.roles().equals(b.roles());
+        }
+        if (text.similarity() >= Algorithm.ANY_ROLES_SIMILARITY) {
+            return true;
+        }
+        int shared = RoleList.shared(a.roles(), b.roles());
+        return shared >= Algorithm.SAME_ROLES * (least + most - shared)
+                || (alike && shared >= Algorithm.MOST_ROLES * least);
     }
 
     /** Whether one title leaves out some of the other's words: a role or two less, or a word of praise. */

@@ -206,7 +206,7 @@ class VerifierTest {
                                         b -> b.setCoreTitle("platform engineer").setSeniority(Seniority.SENIOR))))
                 .as("another level")
                 .isEqualTo(DIFFERENT);
-        assertThat(again(gone(both), 30, message("Platform Engineer, Data Engineer", TEXT)))
+        assertThat(again(gone(both), 30, message("Platform Engineer, Data Engineer", partly(TEXT))))
                 .as("each has a role that the other has not")
                 .isNotEqualTo(DUPLICATE);
         assertThat(again(
@@ -241,6 +241,37 @@ class VerifierTest {
                         listing("a", left -> left.setText(TEXT + " " + a)),
                         listing("b", right -> right.setText(TEXT + " " + b)))
                 .relation();
+    }
+
+    @Test
+    void messagesThatNameMostlyTheSameRolesAreOneTheMoreTheirTextsAgree() {
+        String changed = partly(TEXT);
+        Listing before = gone(message("Senior Backend Engineer, Designer, Data Analyst", TEXT));
+        assertThat(again(before, 30, message("Data Analyst, Sr Back-End Developers & Designers", TEXT)))
+                .as("another order, other words for the same")
+                .isEqualTo(DUPLICATE);
+        assertThat(again(
+                        before, 30, message("Designer, Data Analyst, Senior Backend Engineer, iOS Developer", changed)))
+                .as("one more")
+                .isEqualTo(DUPLICATE);
+        assertThat(again(before, 30, message("Designer, iOS Developer, Recruiter, Data Scientist", changed)))
+                .as("one of them is left")
+                .isEqualTo(DIFFERENT);
+        assertThat(again(before, 30, message("Open roles", changed)))
+                .as("none is named")
+                .isEqualTo(DUPLICATE);
+        Listing single = gone(message("Senior Backend Engineer", TEXT));
+        assertThat(again(single, 30, message("Backend Engineer", TEXT).andThen(b -> b.setSeniority(Seniority.JUNIOR))))
+                .as("another level")
+                .isEqualTo(DIFFERENT);
+        assertThat(again(single, 30, message("Senior Frontend Engineer", TEXT)))
+                .as("another role")
+                .isEqualTo(POSSIBLE);
+    }
+
+    /** A text of which the last fifth is another: a similarity of some 0.8. */
+    private static String partly(String text) {
+        return text.substring(0, text.length() * 4 / 5) + " and so we go on in other words for some time";
     }
 
     private static Consumer<Listing.Builder> message(String title, String text) {
@@ -316,7 +347,7 @@ class VerifierTest {
                         "wholeTitle")
                 .containsEntry("text", "short, similar")
                 .containsEntry("requisition", "unknown");
-        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/5");
+        assertThat(comparison.against("ashby:acme:b").getAlgorithm()).isEqualTo("smh126x16v1/6");
     }
 
     @Test

@@ -94,6 +94,7 @@ final class PartReader {
                         .matcher(bare.substring(0, start))
                         .replaceFirst("")
                         .strip();
+                name = withoutEmployment(name);
                 return new Part(kind(name), name, places, workplaces, employments);
             }
         }
@@ -144,7 +145,11 @@ final class PartReader {
         }
         int start = found.getFirst().start();
         String rest = text.substring(start);
-        boolean apart = BEFORE_PLACE.matcher(text.substring(0, start)).find();
+        // "Acme Mountain View, CA" needs no mark between.
+        boolean surely = found.getFirst().city().isPresent()
+                && found.getFirst().region().isPresent()
+                && found.getFirst().text().contains(", ");
+        boolean apart = surely || BEFORE_PLACE.matcher(text.substring(0, start)).find();
         return apart && foreign(rest, shifted(found, start)) <= FOREIGN ? start : -1;
     }
 
