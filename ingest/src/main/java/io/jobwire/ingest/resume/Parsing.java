@@ -95,8 +95,9 @@ final class Parsing {
         String read = text.toString();
         if (type.equals("application/msword")) {
             read = DocCleaning.clean(file, read, hidden);
-        } else if (type.startsWith("text/") && MarkdownReading.is(read)) {
-            read = MarkdownReading.plain(read);
+        } else if (type.startsWith("text/") || type.equals("application/json")) {
+            String plain = MarkdownReading.is(read) ? MarkdownReading.plain(read) : read;
+            read = JsonResume.text(read).orElse(plain);
         }
         return judge(read, type, metadata, hidden);
     }

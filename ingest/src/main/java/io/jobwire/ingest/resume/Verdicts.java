@@ -10,7 +10,7 @@ final class Verdicts {
     static final int MOST_CHARACTERS = 400_000;
 
     /** Fewer characters than this say nothing of a working life. */
-    private static final int LITTLE_TEXT = 200;
+    private static final int LITTLE_TEXT = 120;
 
     private static final int LITTLE_TEXT_PER_PAGE = 30;
     private static final int LETTERS_OF_AN_IDEOGRAPH = 3;

@@ -48,6 +48,26 @@ class ResumeReaderTest {
     }
 
     @Test
+    void aJsonResumeIsReadAsItWouldBePrinted() throws Exception {
+        String json = """
+                {"basics":{"name":"Ann Baker","label":"Cook","summary":"Cooks for two hundred guests a day and trains the new ones in the kitchen.",
+                "location":{"city":"Lyon","countryCode":"FR"}},
+                "work":[{"name":"Acme","position":"Head Cook","startDate":"2021-03-01","highlights":["Wrote the menus of four seasons","Trained five cooks"]},
+                {"company":"Beta","position":"Cook","startDate":"2018-01","endDate":"2021-02"}],
+                "education":[{"institution":"School of Lyon","studyType":"BSc","area":"Nutrition","endDate":"2017"}],
+                "skills":[{"name":"Kitchen","keywords":["Pastry","Planning"]}],"languages":[{"language":"French","fluency":"Native"}]}""";
+        assertThat(READER.read(json.getBytes(StandardCharsets.UTF_8)).text())
+                .startsWith("Ann Baker\nCook\nLyon, FR\nCooks for")
+                .contains("\nExperience\n\nHead Cook, Acme\n2021-03-01 - Present\n- Wrote the menus of four seasons\n")
+                .contains("\nCook, Beta\n2018-01 - 2021-02\n")
+                .contains("\nEducation\n\nBSc Nutrition, School of Lyon\n2017\n")
+                .contains("\nSkills\n\nKitchen: Pastry, Planning\n")
+                .contains("\nLanguages\n\nFrench: Native");
+        String other = "{\"basics\":{\"name\":\"Ann\"}, \"note\":\"" + "a list of things ".repeat(30) + "\"}";
+        assertThat(READER.read(other.getBytes(StandardCharsets.UTF_8)).text()).startsWith("{\"basics\"");
+    }
+
+    @Test
     void whatCannotBeReadHasAStateAndASentence() throws Exception {
         assertThat(READER.read(new byte[0]).quality()).isEqualTo(ReadQuality.CORRUPT);
         assertThat(READER.read(new byte[(5 << 20) + 1]).quality()).isEqualTo(ReadQuality.TOO_LARGE);

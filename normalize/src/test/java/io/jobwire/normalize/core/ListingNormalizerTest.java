@@ -84,6 +84,18 @@ class ListingNormalizerTest {
     }
 
     @Test
+    void leverMayStateItsPayInWordsAndOnlyACountry() {
+        Listing listing = listing("lever", """
+            {"text":"Cook","descriptionPlain":"Cook","categories":null,"country":"FR","salaryDescriptionPlain":"€40k - €50k"}
+            """);
+        assertThat(listing.getPay().getFirst().getMin()).contains(4_000_000L);
+        assertThat(listing.getPay().getFirst().getCurrency()).contains("EUR");
+        assertThat(listing.getPlaces())
+                .singleElement()
+                .satisfies(place -> assertThat(place.getCountry()).contains("FR"));
+    }
+
+    @Test
     void jsonldWithListsAndTelecommute() {
         Listing listing = listing("jsonld", """
             {"@type":["JobPosting"],"title":"Support Agent","description":"<p>Help people.</p>","datePosted":"2026-08-05","validThrough":"2026-09-05T00:00:00+02:00",

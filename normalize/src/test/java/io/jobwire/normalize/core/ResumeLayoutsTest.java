@@ -3,6 +3,7 @@ package io.jobwire.normalize.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobwire.records.Certificate;
+import io.jobwire.records.EducationLevel;
 import io.jobwire.records.Employment;
 import io.jobwire.records.Position;
 import io.jobwire.records.Profile;
@@ -161,6 +162,19 @@ class ResumeLayoutsTest {
         assertThat(one.getText().replaceAll(" +", " "))
                 .isEqualTo(other.getText().replaceAll(" +", " "));
         assertThat(one.getHeadline()).isEqualTo(Optional.of("Developer")).isEqualTo(other.getHeadline());
+    }
+
+    @Test
+    void aDegreeInProgressHasNoFieldOfThatName() {
+        Profile profile = Profiles.of("""
+                Ann
+                EDUCATION
+                Associate of Arts (in progress), Houston Community College
+                """);
+        assertThat(profile.getEducation()).singleElement().satisfies(entry -> {
+            assertThat(entry.getLevel()).isEqualTo(EducationLevel.ASSOCIATE);
+            assertThat(entry.getField()).isEmpty();
+        });
     }
 
     @Test

@@ -8,18 +8,22 @@ import io.jobwire.records.Section;
 import io.jobwire.records.Skill;
 import io.jobwire.scoring.core.PreparedListing.Asked;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a listing into numbers, once per version of it. Immutable and safe for use by many threads. */
 final class ListingReader {
     private static final int CONCEPTS = 200;
     private static final int WORDS = 128;
     private static final int TITLE_TIMES = 3;
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** A description with fewer words than this in its telling sections is read whole. */
     private static final int ENOUGH = 40;
 
@@ -70,7 +74,11 @@ final class ListingReader {
                         + nice.size()
                         + (listing.getExperienceYears().isPresent() ? 1 : 0)
                         + (listing.getEducation() == EducationLevel.UNKNOWN ? 0 : 1),
-                Title.of(listing.getCoreTitle().isBlank() ? listing.getTitle() : listing.getCoreTitle(), reference),
+                Title.of(
+                        spelled(
+                                listing.getCoreTitle().isBlank() ? listing.getTitle() : listing.getCoreTitle(),
+                                listing),
+                        reference),
                 reference.concepts().vector(bag, CONCEPTS),
                 words,
                 at(words, bag),
@@ -115,7 +123,8 @@ final class ListingReader {
     }
 
     private Bag bag(CanonicalListing listing) {
-        Bag told = new Bag(reference.vocabulary()).add(listing.getTitle(), TITLE_TIMES, -1);
+        String title = spelled(listing.getTitle(), listing);
+        Bag told = new Bag(reference.vocabulary()).add(title, TITLE_TIMES, -1);
         int before = told.size();
         String text = listing.getText();
         int end = 0;
@@ -132,9 +141,29 @@ final class ListingReader {
         told.add(text.substring(end), 1, end);
         return told.size() - before >= ENOUGH
                 ? told
-                : new Bag(reference.vocabulary())
-                        .add(listing.getTitle(), TITLE_TIMES, -1)
-                        .add(text, 1, 0);
+                : new Bag(reference.vocabulary()).add(title, TITLE_TIMES, -1).add(text, 1, 0);
+    }
+
+    /** A title with what its initials stand for, where they would say nothing: "IT" is no pronoun there. */
+    private String spelled(String title, CanonicalListing listing) {
+        StringBuilder spelled = new StringBuilder(title);
+        for (String word : NO_LETTERS.split(title.toLowerCase(Locale.ROOT))) {
+            if (word.length() > 1 && reference.vocabulary().id(word) < 0) {
+                listing.getSkills().stream()
+                        .map(Skill::getName)
+                        .filter(name -> initials(name).equals(word))
+                        .findFirst()
+                        .ifPresent(name -> spelled.append(' ').append(name));
+            }
+        }
+        return spelled.toString();
+    }
+
+    private static String initials(String name) {
+        return Arrays.stream(NO_LETTERS.split(name.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private Sparse words(Bag bag) {

@@ -57,7 +57,7 @@ final class Tally {
 
     /** How much of a comparison of texts counts, in thousandths: less for a listing of few words. */
     static int conviction(PreparedListing listing) {
-        return Math.min(FULL, FULL * listing.words.size() / Weights.TELLING_WORDS);
+        return Math.clamp((long) FULL * listing.words.size() / Weights.TELLING_WORDS, Weights.LEAST_CONVICTION, FULL);
     }
 
     /** What the rest counts as, in millionths. */

@@ -8,7 +8,7 @@ import io.jobwire.records.Band;
  */
 public final class Weights {
     /** Version that every result carries; compatibility. */
-    public static final String VERSION = "r5";
+    public static final String VERSION = "r6";
 
     /** Points are counted in thousandths, as integers, so that every way to add them up gives the same sum. */
     static final int POINT = 1000;
@@ -29,8 +29,10 @@ public final class Weights {
     /** Share, in hundredths, that the doubt earns. */
     static final int DOUBT_SHARE = 40;
 
-    /** A listing with fewer known words than this is compared with less conviction, down to {@link #NEUTRAL} for none. */
+    /** A listing with fewer known words than this is compared with less conviction: its comparisons move towards {@link #NEUTRAL}. */
     static final int TELLING_WORDS = 40;
+    /** The least conviction, in thousandths: the name of a trade alone must still tell who is near to it. */
+    static final int LEAST_CONVICTION = 250;
 
     /** Highest total when a line of must-haves is not met at all. */
     static final int CAP_MUST = 69 * POINT;
@@ -44,7 +46,7 @@ public final class Weights {
 
     /** Closeness of fields: cosine in thousandths to share in thousandths, straight lines between. */
     static final Anchors FIELD_ANCHORS =
-            new Anchors(new int[] {50, 200, 400, 600, 800}, new int[] {0, 250, 550, 800, 1000});
+            new Anchors(new int[] {25, 200, 400, 600, 800}, new int[] {0, 250, 550, 800, 1000});
     /** Shared words: BM25 over the root of the number of words, in thousandths, to share in thousandths. */
     static final Anchors WORD_ANCHORS =
             new Anchors(new int[] {1000, 2000, 3000, 4000, 5000}, new int[] {0, 250, 600, 900, 1000});

@@ -148,7 +148,10 @@ final class Criteria {
             }
             throw UserException.failed(file + " should hold one JSON object: see jobwire rank --print-criteria.");
         } catch (JsonProcessingException e) {
-            throw UserException.failed(file + " is not JSON: " + e.getOriginalMessage());
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            throw UserException.failed(
+                    file + " is not JSON" + where + ": change what jobwire rank --print-criteria prints.");
         }
     }
 }

@@ -113,6 +113,9 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private static List<Path> files(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw UserException.failed(folder + " is a file: --resumes names the folder in which resumes lie.");
+        }
         if (!Files.isDirectory(folder)) {
             throw UserException.failed("There is no folder " + folder + ".");
         }
@@ -122,7 +125,8 @@ final class RankCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw UserException.failed(folder + " holds no file.");
+                throw UserException.failed(
+                        folder + " holds no file: put the resumes right into it, folders inside are not searched.");
             }
             return files;
         } catch (IOException e) {

@@ -30,7 +30,7 @@ final class JobTitle {
             "(?i)\\b(?:looking\\s+(?:for|to\\s+(?:hire|add|recruit))|seek(?:s|ing)?|searching\\s+for|in\\s+search\\s+of|hir(?:e|es|ing)|needs?"
                     + "|in\\s+need\\s+of|recruit(?:ing|s)?(?:\\s+for)?|openings?\\s+for|vacanc(?:y|ies)\\s+for|opportunity\\s+for|wants?"
                     + "|(?:position|role|job|post)\\s+(?:of|as|for)|join(?:\\s+[\\p{L}'’]+){1,5}?\\s+as|work(?:ing)?\\s+as|appoint)"
-                    + "\\s+(?:an?\\s+|our\\s+next\\s+|the\\s+)?(?=\\p{L})");
+                    + "\\s+(?:an?\\s+|our\\s+(?:next|first|new)\\s+|your\\s+next\\s+|the\\s+)?(?=\\p{L})");
     /** "The site manager will", "As a teller, you". */
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)(?:^|(?<=[.!?:]\\s{1,3})|(?<=\\n))(?:the|this|our|as\\s+(?:an?|the|our))\\s+(?=\\p{L})");

@@ -52,6 +52,9 @@ final class NamedTrade {
                             + " contract remote immediate one two three several multiple rockstar top top-notch world-class best and")
                     .split(" "));
 
+    /** Words that name a role only in the label of an occupation. */
+    private static final Set<String> LIKE_ROLES = Set.of("partner", "buyer", "hand");
+
     /** Words that end like names of trades and are praise. */
     private static final Set<String> NO_TRADES = Set.of(
             ("leader player thinker learner starter self-starter communicator performer achiever go-getter listener hustler doer"
@@ -140,6 +143,9 @@ final class NamedTrade {
     /** Whether words end in a word for one person and in the label of an occupation. */
     private boolean named(List<Word> words, int from, int end) {
         String last = words.get(end - 1).lower();
+        if (LIKE_ROLES.contains(last)) {
+            return end - from > 1 && nearest(words, Math.max(from, end - LONGEST_LABEL), end, WHOLE);
+        }
         return Occupations.role(last)
                 && (nearest(words, Math.max(from, end - LONGEST_LABEL), end, SURE) || like(words, from, end));
     }

@@ -27,6 +27,7 @@ class JobTitleTest {
                     Line Cook Busy bistro needs a line cook for dinner, grill and saute on all days of the week.       | Line Cook
                     line cook busy bistro needs a line cook for dinner, grill and saute on all days of the week        | line cook
                     we are seeking a highly motivated, detail-oriented payroll specialist who loves numbers and people | payroll specialist
+                    We are a logistics start-up and we're looking for our first HR Business Partner to build a team.   | HR Business Partner
                     Our client, a leading manufacturer of pumps, is looking for an experienced Sr. Mechanical Engineer. | Sr. Mechanical Engineer
                     At Acme our engineers build bridges. The site manager will lead all work on three building sites.  | site manager
                     As a Registered Nurse you will care for patients in a busy ward of twenty beds by day and night.   | Registered Nurse

@@ -36,6 +36,8 @@ final class LeverPayload implements PayloadReader {
                     text(salary, "currency"),
                     text(salary, "interval").orElse(""),
                     "salaryRange"));
+        } else {
+            facts.payText(text(job, "salaryDescriptionPlain"));
         }
         return facts.build();
     }
@@ -45,6 +47,10 @@ final class LeverPayload implements PayloadReader {
         Optional<String> main = text(categories, "location");
         JsonNode all = categories.path("allLocations");
         Optional<String> country = all.size() > 1 ? Optional.empty() : text(job, "country");
+        if (main.isEmpty() && all.isEmpty()) {
+            country.ifPresent(
+                    code -> facts.place(new PlaceFact(code, Optional.empty(), Optional.empty(), Optional.of(code))));
+        }
         main.ifPresent(words -> facts.place(new PlaceFact(words, Optional.empty(), Optional.empty(), country)));
         for (JsonNode other : all) {
             if (!JsonFields.scalar(other).equals(main)) {

@@ -22,6 +22,10 @@ public final class EducationLines {
 
     private static final Pattern DEGREE_WORD =
             Pattern.compile("^(?:Science|Arts|Engineering|Technology|Philosophy|Business Administration)$");
+    /** How far somebody is: "(in progress)", "expected". */
+    private static final Pattern STATE = Pattern.compile(
+            "progress|process|(?:to be )?completed|ongoing|pending|expected|anticipated|current(?:ly)?(?: enrolled)?|enrolled|present|cours|corso|curso",
+            Pattern.CASE_INSENSITIVE);
     /** Between a degree and its subject, and the subject up to what ends it. */
     private static final Pattern BEHIND = Pattern.compile(
             "[\\s,:(–/-]*(?:(?:degree|science|arts|engineering|technology|philosophy|education|laws?|commerce|business administration|hons?\\.?|\\(hons?\\.?\\)|with honou?rs|honours)(?=[\\s,:()–-])[\\s,:()–-]*)*(?:ph\\.?d\\.?[\\s,:-]*)?(?:(?:in|of|en|der|im fach|di|em|de)\\s+|d['’])?"
@@ -89,6 +93,7 @@ public final class EducationLines {
                 && words.split("\\s+").length <= MOST_WORDS
                 && !SCHOOL.matcher(words).find()
                 && !DEGREE_WORD.matcher(words).matches()
+                && !STATE.matcher(words).matches()
                 && !CAPITALS.matcher(words).matches()
                 && !Towns.town(words, line, behind.end())
                 && DegreeNames.in(words)

@@ -40,7 +40,7 @@ public final class HeaderReader {
                 .filter(part -> part.length() >= 3 && part.length() <= 60)
                 .map(part -> part.replaceFirst(
                         "^(?:[^\\p{L}]+|(?:address|location|adresse|dirección|wohnort)\\s*:\\s*)", ""))
-                .map(part -> part.replaceFirst("[\\s,;:–-]+$", ""))
+                .map(part -> part.replaceFirst("[\\s,;:–—-]+$", ""))
                 .map(part -> places.read(List.of(PlaceFact.ofText(part))))
                 .map(found -> found.stream()
                         .filter(place -> place.getCity().isPresent()
