@@ -145,10 +145,11 @@ final class PartReader {
         }
         int start = found.getFirst().start();
         String rest = text.substring(start);
-        // "Acme Mountain View, CA" needs no mark between.
+        // "Acme Mountain View, CA" needs no mark between; behind a full stop the name is a part of its own.
         boolean surely = found.getFirst().city().isPresent()
                 && found.getFirst().region().isPresent()
-                && found.getFirst().text().contains(", ");
+                && found.getFirst().text().contains(", ")
+                && !text.substring(0, start).stripTrailing().endsWith(".");
         boolean apart = surely || BEFORE_PLACE.matcher(text.substring(0, start)).find();
         return apart && foreign(rest, shifted(found, start)) <= FOREIGN ? start : -1;
     }
