@@ -58,11 +58,12 @@ public final class KindsText {
     /** What stands behind a kind: documents at an address, or the boards of a service. */
     private static String what(SourceKind kind) {
         return switch (kind.name()) {
-            case "jsonld" -> "a page with schema.org JobPosting, or a sitemap of such pages";
+            case "jsonld" ->
+                "a page with schema.org JobPosting (JSON-LD, microdata or RDFa), or a sitemap of such pages";
             case "sitemap" -> "a sitemap or sitemap index of pages with JobPosting, also as .gz";
             case "rss" -> "a feed: RSS or Atom";
             case "jsonfeed" -> "a feed: JSON Feed";
-            case "xmlfeed" -> "a feed of an aggregator's XML schema";
+            case "xmlfeed" -> "a feed of postings in XML: those of aggregators, Indeed, LinkedIn and most others";
             default -> {
                 SourceId example = SourceId.parse(example(kind));
                 yield kind.example().startsWith("http")
